@@ -1,0 +1,371 @@
+package io.kaoping;
+
+import io.kaoping.assessment.Assessment;
+import io.kaoping.assessment.EngineMode;
+import io.kaoping.assessment.Observations;
+import io.kaoping.assessment.Submission;
+import io.kaoping.assessment.SubmissionCheck;
+import io.kaoping.problem.AssessmentException;
+import io.kaoping.problem.PackException;
+import io.kaoping.problem.Position;
+import io.kaoping.problem.Problem;
+import io.kaoping.problem.ProblemId;
+import io.kaoping.problem.Severity;
+import io.kaoping.rubric.Rubric;
+import io.kaoping.scoring.CohortScoring;
+import io.kaoping.spi.AssessmentFormat;
+import io.kaoping.spi.CriterionForm;
+import io.kaoping.spi.EngineProvider;
+import io.kaoping.spi.PreparedPack;
+import io.kaoping.spi.ScoringModel;
+import io.kaoping.spi.SubmissionFormat;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Properties;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.apiguardian.api.API;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The assessment 考评 of units and coalitions by rule packs.
+ *
+ * <pre>{@code
+ * Kaoping kaoping = Kaoping.builder()
+ *     .pack("qidong", "2025.1")            // from the class path; .pack(Path) for a folder
+ *     .build();                            // fails with all problems at once
+ * Assessment assessment = kaoping.assess(submission);   // one cohort, as of one date
+ * assessment.of("unit-07").grade().title();             // 等次
+ * assessment.of("unit-07").explain().text();            // every point, its sentence, its evidence
+ * }</pre>
+ *
+ * <p>An instance is immutable and safe for use by many threads. Make it once and keep it: building
+ * reads and compiles the packs, assessing only runs them. Packs are data; plugins (criterion forms,
+ * scoring models, formats) are code of the host and are found by {@link java.util.ServiceLoader} in
+ * the given class loader, else in that of the thread.
+ *
+ * <p>The same submission, pack and SDK give the same result to the last byte, whatever the locale,
+ * time zone, platform charset, thread or order of the data; nothing reads a clock.
+ */
+@API(status = API.Status.EXPERIMENTAL, since = "0.1")
+public final class Kaoping {
+  private final PluginRegistry plugins;
+  private final Map<String, Loaded> packs;
+  private final List<String> quarantined;
+  private final List<Problem> problems;
+  private final EngineMode engine;
+
+  /** A usable pack with its scoring. */
+  private record Loaded(PreparedPack pack, CohortScoring scoring) {}
+
+  private Kaoping(
+      PluginRegistry plugins,
+      Map<String, Loaded> packs,
+      List<String> quarantined,
+      List<Problem> problems,
+      EngineMode engine) {
+    this.plugins = plugins;
+    this.packs = packs;
+    this.quarantined = quarantined;
+    this.problems = problems;
+    this.engine = engine;
+  }
+
+  /** Starts a configuration. */
+  public static Builder builder() {
+    return new Builder();
+  }
+
+  /** Returns the version of this SDK, such as {@code 0.1.0}. */
+  public static String version() {
+    try (InputStream in = Kaoping.class.getResourceAsStream("version.properties")) {
+      Properties properties = new Properties();
+      properties.load(Objects.requireNonNull(in, "version.properties"));
+      return properties.getProperty("version");
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /**
+   * Assesses a cohort with the only pack.
+   *
+   * @throws AssessmentException if the submission is refused or the pack is quarantined
+   * @throws IllegalStateException if there is not exactly one pack
+   */
+  public Assessment assess(Submission submission) {
+    if (packs.size() + quarantined.size() != 1) {
+      throw new IllegalStateException(
+          "there is not exactly one pack, name one of " + packs.keySet());
+    }
+    return assess(
+        packs.isEmpty() ? quarantined.get(0) : packs.keySet().iterator().next(), submission);
+  }
+
+  /**
+   * Assesses a cohort with a pack.
+   *
+   * @param packId the id of a pack of this instance
+   * @param submission the cohort; it is checked before anything is computed
+   * @throws AssessmentException if the submission is refused, or the pack is quarantined, or the
+   *     two executors differ in mode {@link EngineMode#VERIFY}
+   * @throws IllegalArgumentException if this instance has no such pack
+   */
+  public Assessment assess(String packId, Submission submission) {
+    Loaded loaded = loaded(packId);
+    List<Problem> wrong = SubmissionCheck.check(submission, "submission");
+    if (!wrong.isEmpty()) {
+      throw new AssessmentException("申报材料不能考评", wrong);
+    }
+    PreparedPack pack = loaded.pack();
+    Observations observations = pack.observe(submission, engine);
+    CohortScoring.Outcome outcome = loaded.scoring().score(submission, observations);
+    List<Problem> notices = new ArrayList<>(observations.notices());
+    LocalDate until = pack.identity().effectiveUntil();
+    if (submission.asOf().isBefore(pack.identity().effectiveFrom())
+        || (until != null && submission.asOf().isAfter(until))) {
+      notices.add(
+          Problem.notice(
+              ProblemId.OUTSIDE_PERIOD,
+              Position.of("submission", "asOf"),
+              submission.asOf().toString(),
+              pack.identity().effectiveFrom().toString(),
+              until == null ? "–" : until.toString()));
+    }
+    notices.addAll(outcome.notices());
+    return new Assessment(
+        pack.identity(),
+        submission.title(),
+        submission.synthetic(),
+        submission.asOf(),
+        submission.from(),
+        submission.to(),
+        pack.rubric().sections(),
+        outcome.units(),
+        outcome.coalitions(),
+        observations.execution(),
+        notices,
+        submission.digest(),
+        version());
+  }
+
+  /** Returns the ids of the usable packs, in the order in which they were named. */
+  public List<String> packs() {
+    return List.copyOf(packs.keySet());
+  }
+
+  /**
+   * Returns a usable pack: its identity, rubric, vocabulary, DRL and cases.
+   *
+   * @throws AssessmentException if the pack is quarantined
+   * @throws IllegalArgumentException if this instance has no such pack
+   */
+  public PreparedPack pack(String packId) {
+    return loaded(packId).pack();
+  }
+
+  /** Returns what is wrong with packs, in words a committee can read; notices are among it. */
+  public List<Problem> problems() {
+    return problems;
+  }
+
+  /** Returns the plugins that were found, by kind and id. */
+  public List<InstalledPlugin> plugins() {
+    return plugins.installed();
+  }
+
+  /** Returns the formats in which submissions can be read. */
+  public List<SubmissionFormat> submissionFormats() {
+    return List.copyOf(plugins.submissionFormats());
+  }
+
+  /** Returns the formats in which assessments can be written, by id. */
+  public Map<String, AssessmentFormat> assessmentFormats() {
+    return Map.copyOf(plugins.assessmentFormats());
+  }
+
+  private Loaded loaded(String packId) {
+    Loaded loaded = packs.get(packId);
+    if (loaded != null) {
+      return loaded;
+    }
+    if (quarantined.contains(packId)) {
+      List<Problem> why = new ArrayList<>();
+      why.add(Problem.error(ProblemId.PACK_QUARANTINED, Position.of(packId), packId));
+      why.addAll(problems);
+      throw new AssessmentException("规则包 " + packId + " 已隔离", why);
+    }
+    throw new IllegalArgumentException("packId is none of " + packs.keySet() + ": " + packId);
+  }
+
+  /** Collects what a {@link Kaoping} is made of. It is not safe for use by several threads. */
+  public static final class Builder {
+    private final List<Wanted> wanted = new ArrayList<>();
+    private final List<Path> tailoring = new ArrayList<>();
+    private EngineMode engine = EngineMode.AUTO;
+    private BadPackPolicy badPacks = BadPackPolicy.THROW;
+    private @Nullable ClassLoader classLoader;
+
+    /** A pack that was asked for. */
+    private record Wanted(@Nullable String id, @Nullable String version, @Nullable Path path) {
+      String name() {
+        if (path != null) {
+          return String.valueOf(path.getFileName());
+        }
+        return id + (version == null ? "" : " " + version);
+      }
+    }
+
+    private Builder() {}
+
+    /** Adds a pack from the class path; there must be one version of it. */
+    public Builder pack(String id) {
+      wanted.add(new Wanted(Objects.requireNonNull(id, "id"), null, null));
+      return this;
+    }
+
+    /** Adds a version of a pack from the class path. */
+    public Builder pack(String id, String version) {
+      wanted.add(
+          new Wanted(
+              Objects.requireNonNull(id, "id"), Objects.requireNonNull(version, "version"), null));
+      return this;
+    }
+
+    /** Adds a pack from a folder or a jar. */
+    public Builder pack(Path path) {
+      wanted.add(new Wanted(null, null, Objects.requireNonNull(path, "path")));
+      return this;
+    }
+
+    /** Adds an overlay that changes packs; one that changes nothing is a problem. */
+    public Builder tailoring(Path overlay) {
+      tailoring.add(Objects.requireNonNull(overlay, "overlay"));
+      return this;
+    }
+
+    /** Chooses the executors; usual is {@link EngineMode#AUTO}. */
+    public Builder engine(EngineMode mode) {
+      this.engine = Objects.requireNonNull(mode, "mode");
+      return this;
+    }
+
+    /** Chooses what happens to packs that cannot be used; usual is to throw. */
+    public Builder onBadPack(BadPackPolicy policy) {
+      this.badPacks = Objects.requireNonNull(policy, "policy");
+      return this;
+    }
+
+    /** Sets where plugins and packs are looked for; usual is the thread's context class loader. */
+    public Builder classLoader(ClassLoader loader) {
+      this.classLoader = Objects.requireNonNull(loader, "loader");
+      return this;
+    }
+
+    /** Lists the packs on the class path, sorted by id and version. */
+    public List<EngineProvider.PackOnPath> packsOnPath() {
+      return engineOf(new PluginRegistry(loader())).packsOnPath(loader());
+    }
+
+    /**
+     * Builds: finds the plugins, reads, checks and compiles the packs.
+     *
+     * @throws PackException with everything that is wrong with plugins and packs; under {@link
+     *     BadPackPolicy#QUARANTINE} only when a plugin is at fault
+     */
+    public Kaoping build() {
+      PluginRegistry plugins = new PluginRegistry(loader());
+      if (!plugins.problems().isEmpty()) {
+        throw new PackException("插件不能使用", plugins.problems());
+      }
+      Map<String, Loaded> packs = new LinkedHashMap<>();
+      List<String> quarantined = new ArrayList<>();
+      List<String> bad = new ArrayList<>();
+      List<Problem> problems = new ArrayList<>();
+      for (Wanted want : wanted) {
+        EngineProvider.Prepared prepared = engineOf(plugins).prepare(request(want, plugins));
+        problems.addAll(prepared.problems());
+        PreparedPack pack = prepared.pack();
+        if (pack == null) {
+          bad.add(prepared.name());
+          quarantined.add(want.id() == null ? prepared.name().split(" ")[0] : want.id());
+        } else if (packs.containsKey(pack.identity().id())) {
+          problems.add(
+              Problem.error(
+                  ProblemId.DUPLICATE_PACK,
+                  Position.of(want.name()),
+                  pack.identity().id(),
+                  pack.identity().version(),
+                  packs.get(pack.identity().id()).pack().identity().toString(),
+                  want.name()));
+          bad.add(prepared.name());
+        } else {
+          packs.put(pack.identity().id(), loaded(pack, plugins));
+        }
+      }
+      boolean refused = problems.stream().anyMatch(p -> p.severity() == Severity.ERROR);
+      if (refused && badPacks == BadPackPolicy.THROW) {
+        throw new PackException("规则包 " + String.join("、", bad) + " 不能使用", problems);
+      }
+      return new Kaoping(plugins, packs, quarantined, List.copyOf(problems), engine);
+    }
+
+    private static Loaded loaded(PreparedPack pack, PluginRegistry plugins) {
+      Rubric rubric = pack.rubric();
+      ScoringModel model =
+          Objects.requireNonNull(plugins.models().get(rubric.scoringModel()), "scoringModel");
+      return new Loaded(pack, new CohortScoring(rubric, plugins.forms(), model));
+    }
+
+    private EngineProvider.Request request(Wanted want, PluginRegistry plugins) {
+      Collection<CriterionForm> forms = plugins.forms().values();
+      Set<String> withBase =
+          forms.stream()
+              .filter(CriterionForm::needsBase)
+              .map(CriterionForm::id)
+              .collect(Collectors.toSet());
+      return new EngineProvider.Request(
+          want.id(),
+          want.version(),
+          want.path(),
+          tailoring,
+          loader(),
+          plugins.forms().keySet(),
+          withBase,
+          plugins.models().keySet());
+    }
+
+    private static EngineProvider engineOf(PluginRegistry plugins) {
+      Collection<EngineProvider> engines = plugins.engines().values();
+      if (engines.size() != 1) {
+        throw new PackException(
+            "没有可用的引擎",
+            List.of(
+                Problem.error(
+                    ProblemId.MISSING_PLUGIN,
+                    Position.of("EngineProvider"),
+                    "EngineProvider",
+                    "drools",
+                    plugins.engines().keySet().toString())));
+      }
+      return engines.iterator().next();
+    }
+
+    private ClassLoader loader() {
+      if (classLoader != null) {
+        return classLoader;
+      }
+      ClassLoader context = Thread.currentThread().getContextClassLoader();
+      return context != null ? context : Kaoping.class.getClassLoader();
+    }
+  }
+}

@@ -1,0 +1,219 @@
+package io.kaoping.assessment;
+
+import io.kaoping.pack.PackIdentity;
+import io.kaoping.problem.Problem;
+import io.kaoping.rubric.Award;
+import io.kaoping.rubric.Grade;
+import io.kaoping.rubric.Points;
+import io.kaoping.rubric.Wording;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import org.apiguardian.api.API;
+
+/**
+ * The document {@code kaoping.assessment/1} as a tree of maps, lists, texts, booleans and whole
+ * numbers, ready for any writer. Points are texts.
+ */
+@API(status = API.Status.EXPERIMENTAL, since = "0.1")
+public final class AssessmentDocument {
+  /** The name of the format. */
+  public static final String FORMAT = "kaoping.assessment/1";
+
+  private AssessmentDocument() {}
+
+  /** Returns the document of an assessment, with its digest and how it was run. */
+  public static Map<String, Object> of(Assessment assessment) {
+    Map<String, Object> out = content(assessment);
+    out.put("digest", assessment.digest());
+    Observations.Execution execution = assessment.execution();
+    Map<String, Object> run = new LinkedHashMap<>();
+    run.put("engine", execution.mode().name().toLowerCase(java.util.Locale.ROOT));
+    run.put("planned", execution.planned());
+    run.put("drools", execution.drools());
+    run.put("compared", execution.compared());
+    run.put("singleExecutor", execution.singleExecutor());
+    out.put("execution", run);
+    return out;
+  }
+
+  /** Returns what the digest covers: everything but the digest itself and how it was run. */
+  static Map<String, Object> content(Assessment assessment) {
+    Map<String, Object> out = new LinkedHashMap<>();
+    out.put("format", FORMAT);
+    PackIdentity identity = assessment.pack();
+    Map<String, Object> pack = new LinkedHashMap<>();
+    pack.put("id", identity.id());
+    pack.put("version", identity.version());
+    pack.put("digest", identity.digest());
+    pack.put(
+        "includes",
+        each(
+            identity.includes(),
+            i -> Map.of("id", i.id(), "version", i.version(), "weight", i.weight())));
+    out.put("pack", pack);
+    out.put("title", assessment.title());
+    out.put("synthetic", assessment.synthetic());
+    out.put("asOf", assessment.asOf().toString());
+    Map<String, Object> period = new LinkedHashMap<>();
+    period.put("from", assessment.from().toString());
+    period.put("to", assessment.to().toString());
+    out.put("period", period);
+    out.put("sdk", assessment.sdkVersion());
+    out.put("data", Map.of("digest", assessment.dataDigest()));
+    out.put("units", each(assessment.units(), AssessmentDocument::scorecard));
+    out.put("coalitions", each(assessment.coalitions(), AssessmentDocument::scorecard));
+    out.put(
+        "notAssessed",
+        each(
+            assessment.notAssessed(),
+            n -> {
+              Map<String, Object> node = new LinkedHashMap<>();
+              node.put("subject", n.subject());
+              node.put("criterion", n.criterion());
+              node.put("missing", n.missing());
+              return node;
+            }));
+    out.put("notices", each(assessment.notices(), AssessmentDocument::notice));
+    return out;
+  }
+
+  private static Map<String, Object> scorecard(Scorecard card) {
+    Map<String, Object> out = new LinkedHashMap<>();
+    out.put("id", card.id());
+    out.put("name", card.name());
+    card.subjectClass().ifPresent(c -> out.put("class", c));
+    card.total().ifPresent(t -> out.put("total", t.toString()));
+    Scorecard.Standing standing = card.standing();
+    card.rank()
+        .ifPresent(
+            rank -> {
+              out.put("rank", rank);
+              out.put("among", standing.among());
+            });
+    card.gradeIfAny().ifPresent(g -> out.put("grade", grade(g)));
+    Grade byTotal = standing.gradeByTotal();
+    if (byTotal != null && !byTotal.equals(standing.grade())) {
+      out.put("gradeByTotal", grade(byTotal));
+    }
+    if (!standing.vetoes().isEmpty()) {
+      out.put("vetoes", standing.vetoes());
+    }
+    if (!standing.awards().isEmpty()) {
+      out.put("awards", each(standing.awards(), AssessmentDocument::award));
+    }
+    if (!standing.lostAwards().isEmpty()) {
+      out.put("lostAwards", each(standing.lostAwards(), AssessmentDocument::award));
+    }
+    out.put("criteria", each(card.criteria(), AssessmentDocument::criterion));
+    return out;
+  }
+
+  private static Map<String, Object> grade(Grade grade) {
+    Map<String, Object> out = new LinkedHashMap<>();
+    out.put("id", grade.id());
+    out.put("title", wording(grade.wording()));
+    return out;
+  }
+
+  private static Map<String, Object> award(Award award) {
+    Map<String, Object> out = new LinkedHashMap<>();
+    out.put("id", award.id());
+    out.put("title", wording(award.wording()));
+    return out;
+  }
+
+  private static Map<String, Object> criterion(CriterionResult result) {
+    Map<String, Object> out = new LinkedHashMap<>();
+    out.put("id", result.criterion());
+    out.put("section", result.section());
+    out.put("title", wording(result.title()));
+    Points points = result.points();
+    if (points != null) {
+      out.put("points", points.toString());
+    }
+    out.put("max", result.max().toString());
+    out.put("start", result.start().toString());
+    if (!result.weight().equals(Points.of(1))) {
+      out.put("weight", result.weight().toString());
+    }
+    if (result.bonus()) {
+      out.put("bonus", true);
+    }
+    out.put("state", result.state().name());
+    out.put(
+        "findings",
+        each(
+            result.lines(),
+            line -> {
+              Map<String, Object> node = new LinkedHashMap<>();
+              node.put("rule", line.rule());
+              node.put("effect", line.effect().name());
+              node.put("sentence", result.sentence().zh());
+              node.put("finding", wording(line.finding()));
+              node.put("count", line.count());
+              node.put("of", line.of());
+              node.put("raw", line.raw().toString());
+              node.put("applied", line.applied().toString());
+              if (line.limit() != PointLine.Limit.NONE) {
+                node.put("limit", line.limit().name());
+              }
+              node.put(
+                  "evidence",
+                  each(
+                      line.evidence(),
+                      w -> {
+                        Map<String, Object> witness = new LinkedHashMap<>();
+                        witness.put("kind", w.kind().name());
+                        witness.put("ref", w.ref());
+                        if (!w.text().isEmpty()) {
+                          witness.put("text", w.text());
+                        }
+                        return witness;
+                      }));
+              return node;
+            }));
+    Correction correction = result.correction();
+    if (correction != null) {
+      Map<String, Object> node = new LinkedHashMap<>();
+      node.put("kind", correction.kind().name());
+      node.put("delta", correction.delta().toString());
+      if (!correction.by().isEmpty()) {
+        node.put("by", correction.by());
+      }
+      node.put("reason", correction.reason());
+      node.put("date", correction.date().toString());
+      out.put("correction", node);
+    }
+    if (!result.missing().isEmpty()) {
+      out.put("missing", result.missing());
+    }
+    if (!result.dependsOn().isEmpty()) {
+      out.put("dependsOn", result.dependsOn());
+    }
+    return out;
+  }
+
+  private static Map<String, Object> notice(Problem problem) {
+    Map<String, Object> out = new LinkedHashMap<>();
+    out.put("id", problem.id().name());
+    out.put("place", problem.position().toString());
+    out.put("arguments", problem.arguments());
+    return out;
+  }
+
+  private static Map<String, Object> wording(Wording wording) {
+    Map<String, Object> out = new LinkedHashMap<>();
+    out.put("zh", wording.zh());
+    out.put("en", wording.en());
+    return out;
+  }
+
+  private static <T> List<Object> each(List<T> list, Function<T, Object> node) {
+    List<Object> out = new ArrayList<>(list.size());
+    list.forEach(element -> out.add(node.apply(element)));
+    return out;
+  }
+}

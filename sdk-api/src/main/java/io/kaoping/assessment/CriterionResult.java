@@ -1,0 +1,50 @@
+package io.kaoping.assessment;
+
+import io.kaoping.rubric.Points;
+import io.kaoping.rubric.Wording;
+import java.util.List;
+import org.apiguardian.api.API;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a criterion came to for a subject. Points are at the weight of the run, and {@code points =
+ * start + Σ applied + correction}, exactly.
+ *
+ * @param criterion the criterion's id
+ * @param section the id of its section
+ * @param title its title
+ * @param sentence the published sentence
+ * @param weight how much of the criterion counts in this run
+ * @param max the maximum, or the cap of a bonus
+ * @param bonus whether it only adds to the total
+ * @param start where the points began
+ * @param points the points; {@code null} when not assessable
+ * @param state how the subject stands
+ * @param lines one line for each clause that found something, in order
+ * @param correction the waiver or adjustment that changed it, or {@code null}
+ * @param missing the facts whose absence makes it not assessable, sorted
+ * @param dependsOn the ids of other subjects whose totals went into it, sorted
+ */
+@API(status = API.Status.EXPERIMENTAL, since = "0.1")
+public record CriterionResult(
+    String criterion,
+    String section,
+    Wording title,
+    Wording sentence,
+    Points weight,
+    Points max,
+    boolean bonus,
+    Points start,
+    @Nullable Points points,
+    CriterionState state,
+    List<PointLine> lines,
+    @Nullable Correction correction,
+    List<String> missing,
+    List<String> dependsOn) {
+  /** Copies the lists. */
+  public CriterionResult {
+    lines = List.copyOf(lines);
+    missing = List.copyOf(missing);
+    dependsOn = List.copyOf(dependsOn);
+  }
+}

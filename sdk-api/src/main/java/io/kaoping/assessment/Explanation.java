@@ -1,0 +1,168 @@
+package io.kaoping.assessment;
+
+import io.kaoping.finding.Witness;
+import io.kaoping.problem.Language;
+import io.kaoping.rubric.Effect;
+import io.kaoping.rubric.Grade;
+import io.kaoping.rubric.Points;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.apiguardian.api.API;
+
+/**
+ * Why a subject got what it got 评分说明: every point, the published sentence, what was counted, the
+ * evidence, and the sum.
+ *
+ * @param scorecard the result it explains
+ * @param language the language of its words; published sentences follow it too
+ */
+@API(status = API.Status.EXPERIMENTAL, since = "0.1")
+public record Explanation(Scorecard scorecard, Language language) {
+
+  /** Returns the explanation as text; lines end with a line feed. */
+  public String text() {
+    StringBuilder out = new StringBuilder();
+    out.append(scorecard.name()).append(" (").append(scorecard.id()).append(")\n");
+    out.append(headline()).append('\n');
+    for (CriterionResult criterion : scorecard.criteria()) {
+      out.append('\n');
+      append(out, criterion);
+    }
+    out.append('\n').append(sum()).append('\n');
+    return out.toString();
+  }
+
+  /** Returns total, rank, grade and awards in one line, with what limited them. */
+  public String headline() {
+    StringBuilder out = new StringBuilder();
+    out.append(say("总分 ", "Total "))
+        .append(scorecard.total().map(Points::toString).orElse(say("无(有评分项无法评定)", "none")));
+    Scorecard.Standing standing = scorecard.standing();
+    scorecard
+        .rank()
+        .ifPresent(
+            rank ->
+                out.append(say(",第 ", ", rank "))
+                    .append(rank)
+                    .append(say(" 名(同类共 ", " of "))
+                    .append(standing.among())
+                    .append(say(" 个)", "")));
+    scorecard
+        .gradeIfAny()
+        .ifPresent(g -> out.append(say(",等次 ", ", grade ")).append(g.wording().in(language)));
+    Grade byTotal = standing.gradeByTotal();
+    if (byTotal != null && !byTotal.equals(standing.grade())) {
+      out.append(say("(按总分为 ", " (by total "))
+          .append(byTotal.wording().in(language))
+          .append(say(",因一票否决 ", ", limited by veto "))
+          .append(String.join(say("、", ", "), standing.vetoes()))
+          .append(say(" 下调)", ")"));
+    }
+    standing
+        .awards()
+        .forEach(a -> out.append(say(",获评 ", ", award ")).append(a.wording().in(language)));
+    standing
+        .lostAwards()
+        .forEach(a -> out.append(say(",失去 ", ", award lost ")).append(a.wording().in(language)));
+    return out.toString();
+  }
+
+  /** Returns the sum of the criteria that makes the total, term by term. */
+  public String sum() {
+    List<CriterionResult> counted =
+        scorecard.criteria().stream().filter(c -> c.points() != null).toList();
+    String terms =
+        counted.stream()
+            .map(c -> c.criterion() + " " + c.points())
+            .collect(Collectors.joining(" + "));
+    String total = scorecard.total().map(Points::toString).orElse(say("无", "none"));
+    return say("合计:", "Sum: ") + terms + " = " + total;
+  }
+
+  private void append(StringBuilder out, CriterionResult criterion) {
+    Points points = criterion.points();
+    out.append(criterion.criterion())
+        .append(' ')
+        .append(criterion.title().in(language))
+        .append(say(":", ": "))
+        .append(points == null ? "–" : points.toString())
+        .append(" / ")
+        .append(criterion.max())
+        .append(criterion.bonus() ? say(" 加分", " bonus") : "")
+        .append(say(",", ", "))
+        .append(criterion.state().word(language))
+        .append('\n');
+    out.append(say("  标准:", "  Rule: ")).append(criterion.sentence().in(language));
+    if (!criterion.weight().equals(Points.of(1))) {
+      out.append(say("(按权重 ", " (at weight ")).append(criterion.weight()).append(say(" 折算)", ")"));
+    }
+    out.append('\n');
+    for (PointLine line : criterion.lines()) {
+      append(out, line);
+    }
+    Correction correction = criterion.correction();
+    if (correction != null) {
+      boolean waiver = correction.kind() == Correction.Kind.WAIVER;
+      out.append("  ")
+          .append(waiver ? say("豁免(至 ", "Waiver (until ") : say("复核调整(", "Override ("))
+          .append(correction.date())
+          .append(correction.by().isEmpty() ? "" : say(",", ", ") + correction.by())
+          .append("): ")
+          .append(waiver ? "" : signed(correction.delta()) + say(",", ", "))
+          .append(correction.reason())
+          .append('\n');
+    }
+    if (!criterion.missing().isEmpty()) {
+      out.append(say("  缺少:", "  Missing: "))
+          .append(String.join(say("、", ", "), criterion.missing()))
+          .append('\n');
+    }
+    if (!criterion.dependsOn().isEmpty()) {
+      out.append(say("  依据单位:", "  Rests on: "))
+          .append(String.join(say("、", ", "), criterion.dependsOn()))
+          .append('\n');
+    }
+  }
+
+  private void append(StringBuilder out, PointLine line) {
+    out.append("  ")
+        .append(line.rule())
+        .append(say(":", ": "))
+        .append(line.finding().in(language))
+        .append(say(",计数 ", ", count "))
+        .append(line.count())
+        .append('/')
+        .append(line.of());
+    if (line.effect() == Effect.VETO) {
+      out.append(say(",一票否决", ", veto"));
+    } else {
+      out.append(say(",应计 ", ", raw ")).append(signed(line.raw()));
+      out.append(say(",实计 ", ", applied ")).append(signed(line.applied()));
+      out.append(
+          switch (line.limit()) {
+            case NONE -> "";
+            case FLOOR -> say("(扣完为止)", " (nothing left to lose)");
+            case CAP -> say("(本项封顶)", " (criterion's cap)");
+            case CLAUSE -> say("(本款上限)", " (clause's limit)");
+            case WAIVER -> say("(豁免)", " (waived)");
+          });
+    }
+    out.append('\n');
+    if (!line.evidence().isEmpty()) {
+      out.append(say("    依据:", "    Evidence: "))
+          .append(
+              line.evidence().stream()
+                  .map(Witness::toString)
+                  .collect(Collectors.joining(say("、", ", "))))
+          .append('\n');
+    }
+  }
+
+  private static String signed(Points points) {
+    return points.signum() > 0 ? "+" + points : points.toString();
+  }
+
+  private String say(String zh, String en) {
+    return language == Language.ZH ? zh : en;
+  }
+}

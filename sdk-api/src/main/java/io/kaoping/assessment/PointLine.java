@@ -1,0 +1,66 @@
+package io.kaoping.assessment;
+
+import io.kaoping.finding.Witness;
+import io.kaoping.rubric.Effect;
+import io.kaoping.rubric.Points;
+import io.kaoping.rubric.Wording;
+import java.util.List;
+import org.apiguardian.api.API;
+
+/**
+ * One line of an account 扣分明细: what a clause found and what it did to the points.
+ *
+ * @param rule the clause's id
+ * @param effect what the clause does
+ * @param template what was found, in words, with {@code {count}} and {@code {of}} still in it
+ * @param count how many were found
+ * @param of among how many
+ * @param raw the signed amount before limits, at the weight of the run; deductions are negative
+ * @param applied the signed amount that counts
+ * @param limit what made the two differ
+ * @param evidence what it rests on, in order
+ */
+@API(status = API.Status.EXPERIMENTAL, since = "0.1")
+public record PointLine(
+    String rule,
+    Effect effect,
+    Wording template,
+    long count,
+    long of,
+    Points raw,
+    Points applied,
+    Limit limit,
+    List<Witness> evidence) {
+  /** Copies the evidence. */
+  public PointLine {
+    evidence = List.copyOf(evidence);
+  }
+
+  /** Returns what was found, in words. */
+  public Wording finding() {
+    return new Wording(filled(template.zh()), filled(template.en()));
+  }
+
+  private String filled(String text) {
+    return text.replace("{count}", Long.toString(count)).replace("{of}", Long.toString(of));
+  }
+
+  /** Returns this line with another amount that counts, and why. */
+  public PointLine applying(Points amount, Limit reason) {
+    return new PointLine(rule, effect, template, count, of, raw, amount, reason, evidence);
+  }
+
+  /** What keeps an amount from counting in full. */
+  public enum Limit {
+    /** Nothing. */
+    NONE,
+    /** 扣完为止: the criterion had no more to lose. */
+    FLOOR,
+    /** 封顶: the criterion had no more to earn. */
+    CAP,
+    /** 最多: the clause's own limit. */
+    CLAUSE,
+    /** 豁免: a waiver. */
+    WAIVER
+  }
+}

@@ -1,0 +1,162 @@
+package io.kaoping.assessment;
+
+import io.kaoping.problem.Language;
+import io.kaoping.rubric.Award;
+import io.kaoping.rubric.Grade;
+import io.kaoping.rubric.Points;
+import io.kaoping.rubric.SubjectKind;
+import java.util.List;
+import java.util.Optional;
+import org.apiguardian.api.API;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The result of one unit or coalition 得分表. Total, rank, grade and awards are four results: a veto
+ * may take the grade and leave the others.
+ */
+@API(status = API.Status.EXPERIMENTAL, since = "0.1")
+public final class Scorecard {
+  private final String id;
+  private final String name;
+  private final SubjectKind kind;
+  private final @Nullable String subjectClass;
+  private final List<CriterionResult> criteria;
+  private final @Nullable Points total;
+  private final Standing standing;
+
+  /**
+   * Makes a scorecard.
+   *
+   * @param id the subject's id
+   * @param name the subject's name
+   * @param kind what the subject is
+   * @param subjectClass the class within which it is ranked, or {@code null}
+   * @param criteria the results of all its criteria, in the order of the rubric
+   * @param total the total, or {@code null} when there is none
+   * @param standing rank, grade and awards
+   */
+  public Scorecard(
+      String id,
+      String name,
+      SubjectKind kind,
+      @Nullable String subjectClass,
+      List<CriterionResult> criteria,
+      @Nullable Points total,
+      Standing standing) {
+    this.id = id;
+    this.name = name;
+    this.kind = kind;
+    this.subjectClass = subjectClass;
+    this.criteria = List.copyOf(criteria);
+    this.total = total;
+    this.standing = standing;
+  }
+
+  /** Returns the subject's id. */
+  public String id() {
+    return id;
+  }
+
+  /** Returns the subject's name. */
+  public String name() {
+    return name;
+  }
+
+  /** Returns what the subject is. */
+  public SubjectKind kind() {
+    return kind;
+  }
+
+  /** Returns the class within which it is ranked; empty when all stand in one class. */
+  public Optional<String> subjectClass() {
+    return Optional.ofNullable(subjectClass);
+  }
+
+  /** Returns the results of all its criteria, in the order of the rubric. */
+  public List<CriterionResult> criteria() {
+    return criteria;
+  }
+
+  /**
+   * Returns the result of a criterion.
+   *
+   * @throws IllegalArgumentException if no criterion of this kind of subject has the id
+   */
+  public CriterionResult criterion(String criterionId) {
+    return criteria.stream()
+        .filter(c -> c.criterion().equals(criterionId))
+        .findFirst()
+        .orElseThrow(
+            () -> new IllegalArgumentException("criterionId is no criterion: " + criterionId));
+  }
+
+  /** Returns the total; empty when a criterion is not assessable or nothing is countable. */
+  public Optional<Points> total() {
+    return Optional.ofNullable(total);
+  }
+
+  /** Returns the rank in class, from 1, shared by equal totals; empty without a total. */
+  public Optional<Integer> rank() {
+    return standing.rank() == 0 ? Optional.empty() : Optional.of(standing.rank());
+  }
+
+  /**
+   * Returns the grade 等次.
+   *
+   * @throws IllegalStateException if there is none; see {@link #gradeIfAny}
+   */
+  public Grade grade() {
+    return gradeIfAny().orElseThrow(() -> new IllegalStateException(id + " has no grade"));
+  }
+
+  /** Returns the grade 等次, or nothing when there is no total or the pack knows no grades. */
+  public Optional<Grade> gradeIfAny() {
+    return Optional.ofNullable(standing.grade());
+  }
+
+  /** Returns rank, grade and awards with what limited them. */
+  public Standing standing() {
+    return standing;
+  }
+
+  /** Returns why: every point, its sentence, its evidence, in Chinese. */
+  public Explanation explain() {
+    return new Explanation(this, Language.ZH);
+  }
+
+  /** Returns why, in a language. */
+  public Explanation explain(Language language) {
+    return new Explanation(this, language);
+  }
+
+  /**
+   * Where a subject stands.
+   *
+   * @param rank the rank in class, from 1; 0 for none
+   * @param among how many are ranked in the class
+   * @param grade the grade, or {@code null}
+   * @param gradeByTotal the grade that the total alone would earn, or {@code null}
+   * @param vetoes the ids of the clauses that vetoed, in order
+   * @param awards the awards it gets, in order
+   * @param lostAwards the awards it would get but for a veto, in order
+   */
+  public record Standing(
+      int rank,
+      int among,
+      @Nullable Grade grade,
+      @Nullable Grade gradeByTotal,
+      List<String> vetoes,
+      List<Award> awards,
+      List<Award> lostAwards) {
+    /** Nothing known. */
+    public static final Standing NONE =
+        new Standing(0, 0, null, null, List.of(), List.of(), List.of());
+
+    /** Copies the lists. */
+    public Standing {
+      vetoes = List.copyOf(vetoes);
+      awards = List.copyOf(awards);
+      lostAwards = List.copyOf(lostAwards);
+    }
+  }
+}

@@ -1,0 +1,263 @@
+package io.kaoping.assessment;
+
+import io.kaoping.checklist.ChecklistItem;
+import io.kaoping.checklist.Link;
+import io.kaoping.checklist.StateChange;
+import io.kaoping.coalition.Coalition;
+import io.kaoping.coalition.Membership;
+import io.kaoping.coalition.Role;
+import io.kaoping.coalition.Unit;
+import io.kaoping.problem.Nearest;
+import io.kaoping.problem.Position;
+import io.kaoping.problem.Problem;
+import io.kaoping.problem.ProblemId;
+import io.kaoping.record.Activity;
+import io.kaoping.record.CaseRecord;
+import io.kaoping.record.ScoreOverride;
+import io.kaoping.record.Waiver;
+import java.text.Normalizer;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.apiguardian.api.API;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Checks what no type can: ids are unique and printable, references lead somewhere, dates lie
+ * between 1990 and 2100, an item's state is the last one it entered. The place of a problem is a
+ * path in the document, such as {@code items[3].owner}.
+ */
+@API(status = API.Status.EXPERIMENTAL, since = "0.1")
+public final class SubmissionCheck {
+  private static final LocalDate FIRST = LocalDate.of(1990, 1, 1);
+  private static final LocalDate LAST = LocalDate.of(2100, 12, 31);
+
+  private final Submission submission;
+  private final String source;
+  private final List<Problem> problems = new ArrayList<>();
+  private final Map<String, String> subjects = new HashMap<>();
+  private final Set<String> unitIds = new HashSet<>();
+  private final Set<String> partners = new HashSet<>();
+
+  private SubmissionCheck(Submission submission, String source) {
+    this.submission = submission;
+    this.source = source;
+  }
+
+  /**
+   * Returns everything that is wrong with a submission, in the order of the document.
+   *
+   * @param source what to call the submission in problems
+   */
+  public static List<Problem> check(Submission submission, String source) {
+    return new SubmissionCheck(submission, source).run();
+  }
+
+  private List<Problem> run() {
+    date("asOf", submission.asOf());
+    date("period.from", submission.from());
+    date("period.to", submission.to());
+    if (submission.asOf().isBefore(submission.from())) {
+      problems.add(
+          Problem.error(
+              ProblemId.OUTSIDE_PERIOD,
+              at("asOf"),
+              submission.asOf().toString(),
+              submission.from().toString(),
+              submission.to().toString()));
+    }
+    List<Unit> units = submission.units();
+    for (int i = 0; i < units.size(); i++) {
+      Unit unit = units.get(i);
+      unique(subjects, "units", unit.id(), "units[" + i + "].id");
+      unitIds.add(unit.id());
+      name("units[" + i + "].name", unit.name());
+    }
+    for (int i = 0; i < submission.coalitions().size(); i++) {
+      coalition(submission.coalitions().get(i), "coalitions[" + i + "]");
+    }
+    Map<String, String> activityIds = new HashMap<>();
+    for (int i = 0; i < submission.activities().size(); i++) {
+      activity(submission.activities().get(i), "activities[" + i + "]", activityIds);
+    }
+    Map<String, String> itemIds = new HashMap<>();
+    for (int i = 0; i < submission.items().size(); i++) {
+      unique(itemIds, "items", submission.items().get(i).id(), "items[" + i + "].id");
+    }
+    for (int i = 0; i < submission.items().size(); i++) {
+      item(submission.items().get(i), "items[" + i + "]", itemIds);
+    }
+    Map<String, String> recordIds = new HashMap<>();
+    for (int i = 0; i < submission.records().size(); i++) {
+      CaseRecord entry = submission.records().get(i);
+      String path = "records[" + i + "]";
+      optionalId(recordIds, "records", entry.id(), path);
+      subject(path + ".subject", entry.subject());
+      date(path + ".date", entry.date());
+    }
+    for (int i = 0; i < submission.waivers().size(); i++) {
+      Waiver waiver = submission.waivers().get(i);
+      subject("waivers[" + i + "].subject", waiver.subject());
+      date("waivers[" + i + "].until", waiver.until());
+    }
+    for (int i = 0; i < submission.overrides().size(); i++) {
+      ScoreOverride override = submission.overrides().get(i);
+      subject("overrides[" + i + "].subject", override.subject());
+      date("overrides[" + i + "].on", override.on());
+    }
+    return List.copyOf(problems);
+  }
+
+  private void coalition(Coalition coalition, String path) {
+    unique(subjects, "coalitions", coalition.id(), path + ".id");
+    name(path + ".name", coalition.name());
+    List<Membership> memberships = coalition.memberships();
+    for (int i = 0; i < memberships.size(); i++) {
+      Membership membership = memberships.get(i);
+      String at = path + ".memberships[" + i + "]";
+      if (membership.role() == Role.PARTNER) {
+        partners.add(membership.unit());
+      } else if (!unitIds.contains(membership.unit())) {
+        dangling("units", membership.unit(), at + ".unit", unitIds);
+      }
+      date(at + ".from", membership.from());
+      date(at + ".until", membership.until());
+      for (int j = 0; j < i; j++) {
+        if (overlap(memberships.get(j), membership)) {
+          problems.add(
+              Problem.error(
+                  ProblemId.DUPLICATE_ID,
+                  at(at + ".unit"),
+                  "memberships",
+                  membership.unit(),
+                  path + ".memberships[" + j + "]"));
+        }
+      }
+    }
+  }
+
+  private static boolean overlap(Membership a, Membership b) {
+    LocalDate endOfA = a.until();
+    LocalDate endOfB = b.until();
+    return a.unit().equals(b.unit())
+        && (endOfA == null || !endOfA.isBefore(b.from()))
+        && (endOfB == null || !endOfB.isBefore(a.from()));
+  }
+
+  private void activity(Activity activity, String path, Map<String, String> ids) {
+    optionalId(ids, "activities", activity.id(), path);
+    date(path + ".date", activity.date());
+    subject(path + ".organiser", activity.organiser());
+    for (int i = 0; i < activity.participants().size(); i++) {
+      subject(path + ".participants[" + i + "]", activity.participants().get(i));
+    }
+  }
+
+  private void item(ChecklistItem item, String path, Map<String, String> ids) {
+    subject(path + ".owner", item.owner());
+    date(path + ".raised", item.raised());
+    date(path + ".due", item.due());
+    LocalDate closed = item.closed();
+    date(path + ".closed", closed);
+    if (closed != null && closed.isBefore(item.raised())) {
+      problems.add(
+          Problem.error(
+              ProblemId.BAD_VALUE,
+              at(path + ".closed"),
+              "closed",
+              closed.toString(),
+              "≥ raised " + item.raised()));
+    }
+    List<StateChange> history = item.history();
+    for (int i = 0; i < history.size(); i++) {
+      date(path + ".history[" + i + "].on", history.get(i).on());
+      if (i > 0 && history.get(i).on().isBefore(history.get(i - 1).on())) {
+        problems.add(
+            Problem.error(
+                ProblemId.BAD_VALUE,
+                at(path + ".history[" + i + "].on"),
+                "on",
+                history.get(i).on().toString(),
+                "≥ " + history.get(i - 1).on()));
+      }
+    }
+    if (!history.isEmpty() && !history.get(history.size() - 1).state().equals(item.state())) {
+      problems.add(
+          Problem.error(
+              ProblemId.BAD_VALUE,
+              at(path + ".state"),
+              "state",
+              item.state(),
+              history.get(history.size() - 1).state()));
+    }
+    for (int i = 0; i < item.links().size(); i++) {
+      Link link = item.links().get(i);
+      if (!ids.containsKey(link.to())) {
+        dangling("items", link.to(), path + ".links[" + i + "].to", ids.keySet());
+      }
+    }
+  }
+
+  private void optionalId(Map<String, String> ids, String kind, @Nullable String id, String path) {
+    if (id != null) {
+      unique(ids, kind, id, path + ".id");
+    }
+  }
+
+  private void unique(Map<String, String> ids, String kind, String id, String path) {
+    if (!printable(id) || id.length() > 64) {
+      problems.add(Problem.error(ProblemId.BAD_ID, at(path), id));
+    }
+    String other = ids.putIfAbsent(id, path);
+    if (other != null) {
+      problems.add(Problem.error(ProblemId.DUPLICATE_ID, at(path), kind, id, other));
+    }
+  }
+
+  private void name(String path, String name) {
+    if (!printable(name)) {
+      problems.add(Problem.error(ProblemId.BAD_ID, at(path), name));
+    }
+  }
+
+  private static boolean printable(String text) {
+    return !text.isBlank()
+        && Normalizer.isNormalized(text, Normalizer.Form.NFC)
+        && text.codePoints()
+            .noneMatch(
+                c -> {
+                  int type = Character.getType(c);
+                  return type == Character.CONTROL
+                      || type == Character.FORMAT
+                      || type == Character.SURROGATE
+                      || type == Character.LINE_SEPARATOR
+                      || type == Character.PARAGRAPH_SEPARATOR;
+                });
+  }
+
+  private void subject(String path, String id) {
+    if (!subjects.containsKey(id) && !partners.contains(id)) {
+      dangling("units", id, path, subjects.keySet());
+    }
+  }
+
+  private void dangling(String kind, String id, String path, Set<String> known) {
+    problems.add(
+        Problem.error(ProblemId.DANGLING_REFERENCE, at(path), kind, id)
+            .withRemedy(Nearest.of(id, known).orElse(null)));
+  }
+
+  private void date(String path, @Nullable LocalDate date) {
+    if (date != null && (date.isBefore(FIRST) || date.isAfter(LAST))) {
+      problems.add(Problem.error(ProblemId.IMPOSSIBLE_DATE, at(path), date.toString()));
+    }
+  }
+
+  private Position at(String path) {
+    return Position.of(source, path);
+  }
+}

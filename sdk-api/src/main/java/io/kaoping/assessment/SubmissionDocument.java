@@ -1,0 +1,228 @@
+package io.kaoping.assessment;
+
+import io.kaoping.checklist.ChecklistItem;
+import io.kaoping.coalition.Coalition;
+import io.kaoping.coalition.Unit;
+import io.kaoping.record.Activity;
+import io.kaoping.record.CaseRecord;
+import io.kaoping.record.Evidence;
+import io.kaoping.record.FactValue;
+import io.kaoping.rubric.Points;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.Function;
+import org.apiguardian.api.API;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The document {@code kaoping.submission/1} as a tree of maps, lists, texts, booleans and numbers,
+ * ready for any writer. Numbers of facts are {@link BigDecimal}s, points are texts; absent values
+ * are left out.
+ */
+@API(status = API.Status.EXPERIMENTAL, since = "0.1")
+public final class SubmissionDocument {
+  /** The name of the format. */
+  public static final String FORMAT = "kaoping.submission/1";
+
+  private SubmissionDocument() {}
+
+  /** Returns the document of a submission, in the submission's own order. */
+  public static Map<String, Object> of(Submission submission) {
+    return document(submission, list -> list);
+  }
+
+  /** Returns the document with every list in canonical order. */
+  static Map<String, Object> canonical(Submission submission) {
+    return document(
+        submission,
+        list -> {
+          List<Object> sorted = new ArrayList<>(list);
+          sorted.sort(Comparator.comparing(CanonicalJson::text));
+          return sorted;
+        });
+  }
+
+  private static Map<String, Object> document(
+      Submission s, Function<List<Object>, List<Object>> order) {
+    Map<String, Object> out = new LinkedHashMap<>();
+    out.put("format", FORMAT);
+    put(out, "title", s.title());
+    if (s.synthetic()) {
+      out.put("synthetic", true);
+    }
+    out.put("asOf", s.asOf().toString());
+    Map<String, Object> period = new LinkedHashMap<>();
+    period.put("from", s.from().toString());
+    period.put("to", s.to().toString());
+    out.put("period", period);
+    put(out, "units", order.apply(each(s.units(), SubmissionDocument::unit)));
+    put(out, "coalitions", order.apply(each(s.coalitions(), c -> coalition(c, order))));
+    put(out, "activities", order.apply(each(s.activities(), a -> activity(a, order))));
+    put(out, "items", order.apply(each(s.items(), i -> item(i, order))));
+    put(out, "records", order.apply(each(s.records(), r -> caseRecord(r, order))));
+    put(
+        out,
+        "waivers",
+        order.apply(
+            each(
+                s.waivers(),
+                w ->
+                    Map.of(
+                        "criterion", w.criterion(),
+                        "subject", w.subject(),
+                        "reason", w.reason(),
+                        "until", w.until().toString()))));
+    put(
+        out,
+        "overrides",
+        order.apply(
+            each(
+                s.overrides(),
+                o -> {
+                  Map<String, Object> node = new LinkedHashMap<>();
+                  node.put("criterion", o.criterion());
+                  node.put("subject", o.subject());
+                  node.put("from", decimal(o.from()));
+                  node.put("to", decimal(o.to()));
+                  node.put("on", o.on().toString());
+                  node.put("by", o.by());
+                  node.put("reason", o.reason());
+                  return node;
+                })));
+    return out;
+  }
+
+  private static Map<String, Object> unit(Unit unit) {
+    Map<String, Object> out = new LinkedHashMap<>();
+    out.put("id", unit.id());
+    out.put("name", unit.name());
+    put(out, "class", unit.unitClass());
+    put(out, "facts", facts(unit.facts()));
+    return out;
+  }
+
+  private static Map<String, Object> coalition(
+      Coalition coalition, Function<List<Object>, List<Object>> order) {
+    Map<String, Object> out = new LinkedHashMap<>();
+    out.put("id", coalition.id());
+    out.put("name", coalition.name());
+    out.put("kind", coalition.kind());
+    put(out, "class", coalition.coalitionClass());
+    put(out, "facts", facts(coalition.facts()));
+    put(
+        out,
+        "memberships",
+        order.apply(
+            each(
+                coalition.memberships(),
+                m -> {
+                  Map<String, Object> node = new LinkedHashMap<>();
+                  node.put("unit", m.unit());
+                  node.put("role", m.role().name());
+                  node.put("from", m.from().toString());
+                  put(node, "until", m.until());
+                  return node;
+                })));
+    return out;
+  }
+
+  private static Map<String, Object> activity(
+      Activity activity, Function<List<Object>, List<Object>> order) {
+    Map<String, Object> out = new LinkedHashMap<>();
+    put(out, "id", activity.id());
+    out.put("kind", activity.kind());
+    out.put("date", activity.date().toString());
+    out.put("organiser", activity.organiser());
+    put(out, "participants", order.apply(List.copyOf(activity.participants())));
+    put(out, "fields", facts(activity.fields()));
+    put(out, "evidence", order.apply(evidence(activity.evidence())));
+    return out;
+  }
+
+  private static Map<String, Object> item(
+      ChecklistItem item, Function<List<Object>, List<Object>> order) {
+    Map<String, Object> out = new LinkedHashMap<>();
+    out.put("id", item.id());
+    out.put("list", item.list());
+    out.put("owner", item.owner());
+    out.put("title", item.title());
+    out.put("state", item.state());
+    out.put("raised", item.raised().toString());
+    put(out, "due", item.due());
+    put(out, "closed", item.closed());
+    put(
+        out,
+        "history",
+        each(item.history(), h -> Map.of("state", h.state(), "on", h.on().toString())));
+    put(out, "links", order.apply(each(item.links(), l -> Map.of("kind", l.kind(), "to", l.to()))));
+    put(out, "fields", facts(item.fields()));
+    put(out, "evidence", order.apply(evidence(item.evidence())));
+    return out;
+  }
+
+  private static Map<String, Object> caseRecord(
+      CaseRecord entry, Function<List<Object>, List<Object>> order) {
+    Map<String, Object> out = new LinkedHashMap<>();
+    put(out, "id", entry.id());
+    out.put("kind", entry.kind());
+    out.put("subject", entry.subject());
+    out.put("date", entry.date().toString());
+    put(out, "key", entry.key());
+    put(out, "level", entry.level());
+    put(out, "fields", facts(entry.fields()));
+    put(out, "evidence", order.apply(evidence(entry.evidence())));
+    return out;
+  }
+
+  private static List<Object> evidence(List<Evidence> evidence) {
+    return each(
+        evidence,
+        e -> {
+          Map<String, Object> node = new LinkedHashMap<>();
+          node.put("ref", e.ref());
+          put(node, "title", e.title());
+          return node;
+        });
+  }
+
+  private static Map<String, Object> facts(Map<String, FactValue> facts) {
+    Map<String, Object> out = new TreeMap<>();
+    facts.forEach(
+        (name, value) -> {
+          if (value instanceof FactValue.YesNo yesNo) {
+            out.put(name, yesNo.value());
+          } else if (value instanceof FactValue.Number number) {
+            out.put(name, number.value());
+          } else {
+            out.put(name, value.toString());
+          }
+        });
+    return out;
+  }
+
+  private static String decimal(BigDecimal value) {
+    return Points.of(value).toString();
+  }
+
+  private static <T> List<Object> each(List<T> list, Function<T, Object> node) {
+    List<Object> out = new ArrayList<>(list.size());
+    list.forEach(element -> out.add(node.apply(element)));
+    return out;
+  }
+
+  private static void put(Map<String, Object> out, String key, @Nullable Object value) {
+    if (value == null
+        || value.equals("")
+        || (value instanceof Collection<?> list && list.isEmpty())
+        || (value instanceof Map<?, ?> map && map.isEmpty())) {
+      return;
+    }
+    out.put(key, value instanceof java.time.LocalDate ? value.toString() : value);
+  }
+}

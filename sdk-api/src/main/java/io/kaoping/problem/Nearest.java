@@ -1,0 +1,42 @@
+package io.kaoping.problem;
+
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.Optional;
+import org.apiguardian.api.API;
+
+/** Finds the known name that a mistyped one most likely means. */
+@API(status = API.Status.EXPERIMENTAL, since = "0.1")
+public final class Nearest {
+  private Nearest() {}
+
+  /**
+   * Returns the known name with the fewest edits from {@code name}, if at most a third of the
+   * longer one's characters (and at least one) differ; among equals the first in order.
+   */
+  public static Optional<String> of(String name, Collection<String> known) {
+    return known.stream()
+        .filter(k -> distance(name, k) <= Math.max(1, Math.max(name.length(), k.length()) / 3))
+        .filter(k -> distance(name, k) < Math.max(name.length(), k.length()))
+        .min(
+            Comparator.comparingInt((String k) -> distance(name, k))
+                .thenComparing(Comparator.naturalOrder()));
+  }
+
+  private static int distance(String a, String b) {
+    int[] before = new int[b.length() + 1];
+    for (int j = 0; j <= b.length(); j++) {
+      before[j] = j;
+    }
+    for (int i = 1; i <= a.length(); i++) {
+      int[] now = new int[b.length() + 1];
+      now[0] = i;
+      for (int j = 1; j <= b.length(); j++) {
+        int change = a.charAt(i - 1) == b.charAt(j - 1) ? 0 : 1;
+        now[j] = Math.min(Math.min(now[j - 1], before[j]) + 1, before[j - 1] + change);
+      }
+      before = now;
+    }
+    return before[b.length()];
+  }
+}

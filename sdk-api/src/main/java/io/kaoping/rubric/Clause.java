@@ -1,0 +1,45 @@
+package io.kaoping.rubric;
+
+import java.util.Objects;
+import java.util.Set;
+import org.apiguardian.api.API;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One rule of a criterion: what it looks at, and what that does to the points.
+ *
+ * @param id the id, unique in the rubric; a finding names it as its rule
+ * @param effect what it does
+ * @param points the points of the form, zero or more; zero for a veto
+ * @param form the id of the criterion form: {@code once}, {@code per}, {@code proportion} or a
+ *     plugin's
+ * @param measure what it looks at
+ * @param limit the most that this clause may deduct or earn; {@code null} for no limit of its own
+ * @param finding what a committee member would say of it, with {@code {count}} and {@code {of}}
+ * @param gradeAtMost the id of the best grade that a veto leaves; {@code null} for none
+ * @param loses the ids of the awards that a veto takes
+ */
+@API(status = API.Status.EXPERIMENTAL, since = "0.1")
+public record Clause(
+    String id,
+    Effect effect,
+    Points points,
+    String form,
+    Measure measure,
+    @Nullable Points limit,
+    Wording finding,
+    @Nullable String gradeAtMost,
+    Set<String> loses) {
+  /** Copies the set and refuses negative points. */
+  public Clause {
+    Objects.requireNonNull(id, "id");
+    Objects.requireNonNull(effect, "effect");
+    Objects.requireNonNull(form, "form");
+    Objects.requireNonNull(measure, "measure");
+    Objects.requireNonNull(finding, "finding");
+    loses = Set.copyOf(loses);
+    if (points.signum() < 0) {
+      throw new IllegalArgumentException("points must not be negative: " + points);
+    }
+  }
+}

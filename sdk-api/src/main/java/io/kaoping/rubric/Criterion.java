@@ -1,0 +1,77 @@
+package io.kaoping.rubric;
+
+import java.util.List;
+import java.util.Objects;
+import org.apiguardian.api.API;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One row of the rubric 评分项: its points, its published sentence, and the clauses that the sentence
+ * means.
+ *
+ * <p>A criterion has clauses, or it is the members' mean of a coalition. Points, floor and clauses
+ * are in the units of the pack that wrote it; {@link #weight} says how much each of these counts in
+ * this run.
+ *
+ * @param id the id, {@code [A-Za-z0-9][A-Za-z0-9._-]{0,63}}
+ * @param pack the id of the pack that wrote it
+ * @param section the id of its section
+ * @param title the name of the row 考评内容
+ * @param sentence the published rule 评分标准
+ * @param subject whom it assesses
+ * @param points the maximum 分值; for a bonus its cap; zero for a veto
+ * @param weight how much of it counts, above 0 and at most 1
+ * @param start where the points begin
+ * @param floor the least it can come to; {@code null} for no floor
+ * @param appliesWhen on whom it applies; {@code null} for all
+ * @param whenNotApplicable what it is worth otherwise; {@code null} when it always applies
+ * @param clauses its rules, in order; empty for the members' mean
+ * @param membersMean whether it is the mean of the members' totals
+ * @param basis the document and clause it rests on, or {@code null}
+ * @param assumption why it is as it is when the source does not say; {@code null} when it does
+ */
+@API(status = API.Status.EXPERIMENTAL, since = "0.1")
+public record Criterion(
+    String id,
+    String pack,
+    String section,
+    Wording title,
+    Wording sentence,
+    SubjectKind subject,
+    Points points,
+    Points weight,
+    Start start,
+    @Nullable Points floor,
+    @Nullable Condition appliesWhen,
+    @Nullable NotApplicablePolicy whenNotApplicable,
+    List<Clause> clauses,
+    boolean membersMean,
+    @Nullable String basis,
+    @Nullable String assumption) {
+  /** Copies the clauses. */
+  public Criterion {
+    Objects.requireNonNull(id, "id");
+    Objects.requireNonNull(subject, "subject");
+    Objects.requireNonNull(start, "start");
+    clauses = List.copyOf(clauses);
+  }
+
+  /** Returns the maximum as it counts in this run. */
+  public Points weightedPoints() {
+    return points.weighted(weight);
+  }
+
+  /** Tells whether it only adds to the total: its points are a cap and no part of the maximum. */
+  public boolean bonus() {
+    return !clauses.isEmpty() && clauses.stream().allMatch(c -> c.effect() == Effect.BONUS);
+  }
+
+  /** Returns the clause with an id. */
+  public Clause clause(String clauseId) {
+    return clauses.stream()
+        .filter(c -> c.id().equals(clauseId))
+        .findFirst()
+        .orElseThrow(
+            () -> new IllegalArgumentException("clauseId is no clause of " + id + ": " + clauseId));
+  }
+}

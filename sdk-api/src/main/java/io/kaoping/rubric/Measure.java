@@ -1,0 +1,151 @@
+package io.kaoping.rubric;
+
+import java.util.List;
+import java.util.Objects;
+import org.apiguardian.api.API;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a clause looks at. Each kind counts something per subject and names its witnesses; the
+ * executors compute it, the criterion forms say what the count is worth.
+ */
+@API(status = API.Status.EXPERIMENTAL, since = "0.1")
+public sealed interface Measure {
+  /** Returns the word by which a clause counts it, as written after {@code per:}. */
+  String unit();
+
+  /**
+   * A condition on the subject's facts; counts 1 when it holds.
+   *
+   * @param condition the condition
+   */
+  record When(Condition condition) implements Measure {
+    @Override
+    public String unit() {
+      return "once";
+    }
+  }
+
+  /**
+   * A duty with a beat; counts how many times it fell short over all due periods.
+   *
+   * @param activity the kind of activity
+   * @param atLeast how often in each period, 1 or more
+   * @param every the period
+   * @param part in which part the subject must have been
+   * @param where which activities count; {@code null} for all
+   */
+  record Cadence(String activity, int atLeast, Period every, Part part, @Nullable Condition where)
+      implements Measure {
+    /** Refuses a duty of less than once. */
+    public Cadence {
+      Objects.requireNonNull(activity, "activity");
+      if (atLeast < 1) {
+        throw new IllegalArgumentException("atLeast must be at least 1: " + atLeast);
+      }
+    }
+
+    @Override
+    public String unit() {
+      return "shortfall";
+    }
+  }
+
+  /**
+   * Activities of a kind; counts them.
+   *
+   * @param activity the kind of activity
+   * @param part in which part the subject must have been
+   * @param where which activities count; {@code null} for all
+   */
+  record Activities(String activity, Part part, @Nullable Condition where) implements Measure {
+    @Override
+    public String unit() {
+      return "occurrence";
+    }
+  }
+
+  /**
+   * Items of a list; counts those that match, among a base.
+   *
+   * @param list the list
+   * @param where which of the base count; {@code null} for all
+   * @param among which items form the base; {@code null} for all
+   */
+  record Items(String list, @Nullable Condition where, @Nullable Condition among)
+      implements Measure {
+    @Override
+    public String unit() {
+      return "item";
+    }
+  }
+
+  /**
+   * Records of a kind; counts them, those with one key once.
+   *
+   * @param kind the kind of record
+   * @param where which records count; {@code null} for all
+   */
+  record Records(String kind, @Nullable Condition where) implements Measure {
+    @Override
+    public String unit() {
+      return "occurrence";
+    }
+  }
+
+  /**
+   * Entries of a named list that the subject lacks or holds; counts them.
+   *
+   * @param namedList the list's name
+   * @param entries its entries, in order; each is a yes-or-no fact
+   * @param held {@code true} to count those it holds, {@code false} those it lacks
+   */
+  record Entries(String namedList, List<String> entries, boolean held) implements Measure {
+    /** Copies the entries. */
+    public Entries {
+      entries = List.copyOf(entries);
+    }
+
+    @Override
+    public String unit() {
+      return "entry";
+    }
+  }
+
+  /**
+   * Activities that the unit's coalition held while the unit belonged to it, and that the unit
+   * missed; counts them.
+   *
+   * @param activity the kind of activity
+   */
+  record Absences(String activity) implements Measure {
+    @Override
+    public String unit() {
+      return "occurrence";
+    }
+  }
+
+  /**
+   * Members of the coalition that took part in no activity of a kind; counts them.
+   *
+   * @param activity the kind of activity
+   */
+  record MembersWithout(String activity) implements Measure {
+    @Override
+    public String unit() {
+      return "member";
+    }
+  }
+
+  /**
+   * What an expert rule in DRL reports; counts its findings.
+   *
+   * @param rule the file of the rule without its ending, such as {@code L2-closed-loop}
+   */
+  record Expert(String rule) implements Measure {
+    @Override
+    public String unit() {
+      return "occurrence";
+    }
+  }
+}

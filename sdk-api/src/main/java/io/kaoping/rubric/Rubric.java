@@ -1,0 +1,66 @@
+package io.kaoping.rubric;
+
+import java.util.List;
+import java.util.Optional;
+import org.apiguardian.api.API;
+
+/**
+ * A whole rubric 评分细则 as it counts in a run: included packs and tailoring are already in it.
+ *
+ * @param sections the headings, in order
+ * @param criteria the rows, in order; ids are unique
+ * @param unitGrades the grades of units, best first; the last begins at zero or below
+ * @param coalitionGrades the grades of coalitions, best first
+ * @param awards the awards
+ * @param rounding how divisions are rounded
+ * @param scoringModel the id of the scoring model that makes totals
+ * @param decisions what the pack decided
+ * @param notCheckable what the source calls for and nobody could check
+ */
+@API(status = API.Status.EXPERIMENTAL, since = "0.1")
+public record Rubric(
+    List<Section> sections,
+    List<Criterion> criteria,
+    List<Grade> unitGrades,
+    List<Grade> coalitionGrades,
+    List<Award> awards,
+    Rounding rounding,
+    String scoringModel,
+    Decisions decisions,
+    List<NotCheckable> notCheckable) {
+  /** Copies the lists. */
+  public Rubric {
+    sections = List.copyOf(sections);
+    criteria = List.copyOf(criteria);
+    unitGrades = List.copyOf(unitGrades);
+    coalitionGrades = List.copyOf(coalitionGrades);
+    awards = List.copyOf(awards);
+    notCheckable = List.copyOf(notCheckable);
+  }
+
+  /** Returns the criteria of a kind of subject, in order. */
+  public List<Criterion> criteria(SubjectKind subject) {
+    return criteria.stream().filter(c -> c.subject() == subject).toList();
+  }
+
+  /** Returns the grades of a kind of subject, best first. */
+  public List<Grade> grades(SubjectKind subject) {
+    return subject == SubjectKind.UNIT ? unitGrades : coalitionGrades;
+  }
+
+  /** Returns the criterion with an id, if there is one. */
+  public Optional<Criterion> criterion(String id) {
+    return criteria.stream().filter(c -> c.id().equals(id)).findFirst();
+  }
+
+  /** Returns the most that a kind of subject can reach without bonuses. */
+  public Points maximum(SubjectKind subject) {
+    Points sum = Points.ZERO;
+    for (Criterion criterion : criteria) {
+      if (criterion.subject() == subject && !criterion.bonus()) {
+        sum = sum.plus(criterion.weightedPoints());
+      }
+    }
+    return sum;
+  }
+}

@@ -1,0 +1,30 @@
+package io.kaoping.rubric;
+
+import io.kaoping.problem.Language;
+import java.util.Objects;
+import org.apiguardian.api.API;
+
+/**
+ * A text in Chinese and English.
+ *
+ * @param zh the Chinese text, the one that was published
+ * @param en the English text
+ */
+@API(status = API.Status.EXPERIMENTAL, since = "0.1")
+public record Wording(String zh, String en) {
+  /** Refuses nulls. */
+  public Wording {
+    Objects.requireNonNull(zh, "zh");
+    Objects.requireNonNull(en, "en");
+  }
+
+  /** Returns a text that is the same in both languages. */
+  public static Wording same(String text) {
+    return new Wording(text, text);
+  }
+
+  /** Returns the text in a language. */
+  public String in(Language language) {
+    return language == Language.ZH ? zh : en;
+  }
+}

@@ -1,0 +1,292 @@
+package io.kaoping.scoring;
+
+import io.kaoping.assessment.CriterionResult;
+import io.kaoping.assessment.CriterionState;
+import io.kaoping.assessment.Observations;
+import io.kaoping.assessment.PointLine;
+import io.kaoping.assessment.Scorecard;
+import io.kaoping.assessment.Submission;
+import io.kaoping.coalition.Coalition;
+import io.kaoping.coalition.Membership;
+import io.kaoping.coalition.Role;
+import io.kaoping.coalition.Unit;
+import io.kaoping.finding.Observation;
+import io.kaoping.problem.AssessmentException;
+import io.kaoping.problem.Position;
+import io.kaoping.problem.Problem;
+import io.kaoping.problem.ProblemId;
+import io.kaoping.record.ScoreOverride;
+import io.kaoping.record.Waiver;
+import io.kaoping.rubric.Criterion;
+import io.kaoping.rubric.Points;
+import io.kaoping.rubric.Rubric;
+import io.kaoping.rubric.SubjectKind;
+import io.kaoping.spi.CriterionForm;
+import io.kaoping.spi.ScoringModel;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.apiguardian.api.API;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The phases of a cohort, in their order: criterion points, review adjustments, totals, ranks,
+ * vetoes, grades and awards of the units; then the same for the coalitions, whose criteria may rest
+ * on the totals of their members.
+ */
+@API(status = API.Status.INTERNAL, since = "0.1")
+public final class CohortScoring {
+  private final Rubric rubric;
+  private final ScoringModel model;
+  private final List<CriterionScoring> unitCriteria = new ArrayList<>();
+  private final List<CriterionScoring> coalitionCriteria = new ArrayList<>();
+  private final SubjectStanding unitStanding;
+  private final SubjectStanding coalitionStanding;
+
+  /**
+   * What the phases made of a cohort.
+   *
+   * @param units the scorecards of units, by class, rank and id
+   * @param coalitions the scorecards of coalitions, in the same order
+   * @param notices what somebody should look at
+   */
+  public record Outcome(List<Scorecard> units, List<Scorecard> coalitions, List<Problem> notices) {}
+
+  /**
+   * Makes the phases of a rubric.
+   *
+   * @param forms the criterion forms by id; every form that the rubric names is among them
+   */
+  public CohortScoring(Rubric rubric, Map<String, CriterionForm> forms, ScoringModel model) {
+    this.rubric = rubric;
+    this.model = model;
+    for (Criterion criterion : rubric.criteria()) {
+      CriterionScoring scoring = new CriterionScoring(criterion, rubric.rounding(), forms);
+      (criterion.subject() == SubjectKind.UNIT ? unitCriteria : coalitionCriteria).add(scoring);
+    }
+    this.unitStanding = new SubjectStanding(rubric, SubjectKind.UNIT);
+    this.coalitionStanding = new SubjectStanding(rubric, SubjectKind.COALITION);
+  }
+
+  /**
+   * Runs all phases.
+   *
+   * @throws AssessmentException if a waiver or adjustment names no criterion of the rubric, or an
+   *     adjustment does not replace the computed points
+   */
+  public Outcome score(Submission submission, Observations observations) {
+    Corrections corrections = new Corrections(submission);
+    Map<String, Observations.Row> rows = new HashMap<>();
+    observations.subjects().forEach(row -> rows.put(row.subject(), row));
+
+    List<Scorecard> units = new ArrayList<>();
+    Map<String, @Nullable Points> totals = new HashMap<>();
+    for (Unit unit : submission.units()) {
+      Scorecard card =
+          scorecard(
+              unit.id(),
+              unit.name(),
+              SubjectKind.UNIT,
+              unit.unitClass(),
+              criteria(unitCriteria, rowOf(rows, unit.id()), corrections, null, totals));
+      totals.put(unit.id(), card.total().orElse(null));
+      units.add(card);
+    }
+
+    List<Scorecard> coalitions = new ArrayList<>();
+    for (Coalition coalition : submission.coalitions()) {
+      Members members = new Members(coalition, submission);
+      coalitions.add(
+          scorecard(
+              coalition.id(),
+              coalition.name(),
+              SubjectKind.COALITION,
+              coalition.coalitionClass(),
+              criteria(
+                  coalitionCriteria, rowOf(rows, coalition.id()), corrections, members, totals)));
+    }
+    corrections.refuse();
+    return new Outcome(
+        unitStanding.of(units), coalitionStanding.of(coalitions), corrections.notices);
+  }
+
+  private static Observations.Row rowOf(Map<String, Observations.Row> rows, String id) {
+    Observations.Row row = rows.get(id);
+    if (row == null) {
+      throw new IllegalArgumentException("observations leave out " + id);
+    }
+    return row;
+  }
+
+  private List<CriterionResult> criteria(
+      List<CriterionScoring> scorings,
+      Observations.Row row,
+      Corrections corrections,
+      @Nullable Members members,
+      Map<String, @Nullable Points> totals) {
+    if (row.observations().size() != scorings.size()) {
+      throw new IllegalArgumentException(
+          "observations of " + row.subject() + " are " + row.observations().size());
+    }
+    List<CriterionResult> results = new ArrayList<>(scorings.size());
+    for (int i = 0; i < scorings.size(); i++) {
+      CriterionScoring scoring = scorings.get(i);
+      Observation observation = row.observations().get(i);
+      Criterion criterion = scoring.criterion();
+      CriterionResult result =
+          criterion.membersMean() && members != null
+              ? membersMean(scoring, members, totals)
+              : scoring.score(observation, corrections.waiver(criterion.id(), row.subject()));
+      results.add(corrections.override(scoring, result, row.subject()));
+    }
+    return results;
+  }
+
+  private CriterionResult membersMean(
+      CriterionScoring scoring, Members members, Map<String, @Nullable Points> totals) {
+    List<String> counted = members.counted(rubric.decisions().leadCounts());
+    List<String> missing = counted.stream().filter(id -> totals.get(id) == null).sorted().toList();
+    Points max = scoring.criterion().weightedPoints();
+    @Nullable Points points = null;
+    if (missing.isEmpty() && !counted.isEmpty()) {
+      Points sum = Points.ZERO;
+      for (String id : counted) {
+        Points total = totals.get(id);
+        sum = total == null ? sum : sum.plus(total);
+      }
+      Points full = rubric.maximum(SubjectKind.UNIT).times(counted.size());
+      points = max.share(sum, full, rubric.rounding());
+    }
+    CriterionState state = CriterionState.NOT_ASSESSABLE;
+    if (points != null) {
+      state =
+          points.compareTo(max) >= 0
+              ? CriterionState.MET
+              : points.signum() > 0 ? CriterionState.PARTLY_MET : CriterionState.NOT_MET;
+    }
+    Criterion criterion = scoring.criterion();
+    return new CriterionResult(
+        criterion.id(),
+        criterion.section(),
+        criterion.title(),
+        criterion.sentence(),
+        criterion.weight(),
+        max,
+        false,
+        points == null ? Points.ZERO : points,
+        points,
+        state,
+        List.<PointLine>of(),
+        null,
+        missing,
+        counted.stream().sorted().toList());
+  }
+
+  private Scorecard scorecard(
+      String id,
+      String name,
+      SubjectKind kind,
+      @Nullable String subjectClass,
+      List<CriterionResult> criteria) {
+    boolean unknown = criteria.stream().anyMatch(c -> c.state() == CriterionState.NOT_ASSESSABLE);
+    Points total = unknown ? null : model.total(criteria).orElse(null);
+    return new Scorecard(id, name, kind, subjectClass, criteria, total, Scorecard.Standing.NONE);
+  }
+
+  /** The members of a coalition as of a submission's date. */
+  private record Members(Coalition coalition, Submission submission) {
+    List<String> counted(boolean leadCounts) {
+      return coalition.memberships().stream()
+          .filter(m -> m.role().belongs() && m.covers(submission.asOf()))
+          .filter(m -> leadCounts || m.role() != Role.LEAD)
+          .map(Membership::unit)
+          .distinct()
+          .toList();
+    }
+  }
+
+  /** The waivers and review adjustments of a submission. */
+  private final class Corrections {
+    private final List<Problem> notices = new ArrayList<>();
+    private final List<Problem> errors = new ArrayList<>();
+    private final Map<String, Waiver> waivers = new LinkedHashMap<>();
+    private final Map<String, ScoreOverride> overrides = new LinkedHashMap<>();
+
+    Corrections(Submission submission) {
+      List<Waiver> sorted = new ArrayList<>(submission.waivers());
+      sorted.sort(
+          Comparator.comparing(Waiver::criterion)
+              .thenComparing(Waiver::subject)
+              .thenComparing(Waiver::until));
+      for (Waiver waiver : sorted) {
+        Position position = Position.of("waivers", waiver.criterion() + " " + waiver.subject());
+        known(waiver.criterion(), position);
+        if (submission.asOf().isAfter(waiver.until())) {
+          notices.add(
+              Problem.notice(
+                  ProblemId.WAIVER_EXPIRED,
+                  position,
+                  waiver.criterion(),
+                  waiver.subject(),
+                  waiver.until().toString()));
+        } else {
+          waivers.put(waiver.criterion() + '\n' + waiver.subject(), waiver);
+        }
+      }
+      for (ScoreOverride override : submission.overrides()) {
+        Position position =
+            Position.of("overrides", override.criterion() + " " + override.subject());
+        known(override.criterion(), position);
+        if (!override.on().isAfter(submission.asOf())
+            && overrides.put(override.criterion() + '\n' + override.subject(), override) != null) {
+          errors.add(
+              Problem.error(
+                  ProblemId.DUPLICATE_ID,
+                  position,
+                  "overrides",
+                  override.criterion() + " " + override.subject(),
+                  "overrides"));
+        }
+      }
+    }
+
+    private void known(String criterion, Position position) {
+      if (rubric.criterion(criterion).isEmpty()) {
+        errors.add(Problem.error(ProblemId.UNKNOWN_CRITERION, position, criterion));
+      }
+    }
+
+    @Nullable Waiver waiver(String criterion, String subject) {
+      return waivers.get(criterion + '\n' + subject);
+    }
+
+    CriterionResult override(CriterionScoring scoring, CriterionResult result, String subject) {
+      ScoreOverride override = overrides.get(result.criterion() + '\n' + subject);
+      if (override == null) {
+        return result;
+      }
+      Points computed = result.points();
+      if (computed == null || !computed.equals(Points.of(override.from()))) {
+        errors.add(
+            Problem.error(
+                ProblemId.STALE_OVERRIDE,
+                Position.of("overrides", override.criterion() + " " + override.subject()),
+                override.criterion(),
+                override.subject(),
+                override.from().toPlainString(),
+                computed == null ? "–" : computed.toString()));
+        return result;
+      }
+      return scoring.override(result, override);
+    }
+
+    void refuse() {
+      if (!errors.isEmpty()) {
+        throw new AssessmentException("申报材料不能考评", errors);
+      }
+    }
+  }
+}

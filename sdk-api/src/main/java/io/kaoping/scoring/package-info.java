@@ -1,0 +1,7 @@
+/**
+ * What it adds up to: the standard criterion forms, the cohort phases, the totals and their trace.
+ */
+@NullMarked
+package io.kaoping.scoring;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,37 @@
+package io.kaoping.spi;
+
+import io.kaoping.assessment.EngineMode;
+import io.kaoping.assessment.Observations;
+import io.kaoping.assessment.Submission;
+import io.kaoping.pack.PackIdentity;
+import io.kaoping.rubric.Rubric;
+import io.kaoping.rubric.Vocabulary;
+import java.util.Map;
+import org.apiguardian.api.API;
+
+/** A pack that was read, checked and compiled: immutable and safe for use by many threads. */
+@API(status = API.Status.EXPERIMENTAL, since = "0.1")
+public interface PreparedPack {
+  /** Returns which pack it is. */
+  PackIdentity identity();
+
+  /** Returns its rubric, with included packs and tailoring in it. */
+  Rubric rubric();
+
+  /** Returns its vocabulary, with those of included packs. */
+  Vocabulary vocabulary();
+
+  /**
+   * Observes every criterion on every subject of a submission.
+   *
+   * @throws io.kaoping.problem.AssessmentException if the submission does not fit the vocabulary,
+   *     or in mode {@link EngineMode#VERIFY} if the executors differ
+   */
+  Observations observe(Submission submission, EngineMode mode);
+
+  /** Returns the whole pack as DRL, one text for each criterion id, in the order of the rubric. */
+  Map<String, String> drl();
+
+  /** Returns the pack's own files below {@code cases/}, by path, sorted. */
+  Map<String, byte[]> cases();
+}

@@ -1,0 +1,22 @@
+package io.kaoping.spi;
+
+import io.kaoping.assessment.Submission;
+import java.io.InputStream;
+import java.util.Set;
+import org.apiguardian.api.API;
+
+/** A format of documents in which submissions come in. */
+@API(status = API.Status.EXPERIMENTAL, since = "0.1")
+public interface SubmissionFormat extends Plugin {
+  /** Returns the endings of file names that it reads, in lower case without the dot. */
+  Set<String> endings();
+
+  /**
+   * Reads a submission strictly: what it does not know it refuses.
+   *
+   * @param in the document; the caller closes it
+   * @param name what to call the document in problems
+   * @throws io.kaoping.problem.AssessmentException with everything that is wrong, if anything is
+   */
+  Submission read(InputStream in, String name);
+}
