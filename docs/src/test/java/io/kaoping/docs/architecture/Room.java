@@ -1,0 +1,40 @@
+package io.kaoping.docs.architecture;
+
+import java.util.Locale;
+import java.util.Set;
+
+/** A kind of plugin: a folder of {@code plugins/}, and the kinds that its tenants may depend on. */
+enum Room {
+  PACKS,
+  SCORING,
+  FORMATS,
+  REPORTS,
+  TOOLS,
+  HOSTS;
+
+  /** Returns the room with this folder name. */
+  static Room of(String folder) {
+    return valueOf(folder.toUpperCase(Locale.ROOT));
+  }
+
+  /**
+   * Whether a tenant of this room may depend on that plugin. The testkit is the one tool that
+   * others build on.
+   */
+  boolean mayDependOn(Room other, String plugin) {
+    return allowed().contains(other) || (runsTheOthers() && plugin.equals("testkit"));
+  }
+
+  private Set<Room> allowed() {
+    return switch (this) {
+      case PACKS -> Set.of(PACKS);
+      case SCORING, FORMATS -> Set.of();
+      case REPORTS -> Set.of(FORMATS);
+      case TOOLS, HOSTS -> Set.of(PACKS, SCORING, FORMATS, REPORTS);
+    };
+  }
+
+  private boolean runsTheOthers() {
+    return this == TOOLS || this == HOSTS;
+  }
+}

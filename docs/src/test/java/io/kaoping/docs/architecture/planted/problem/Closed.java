@@ -1,0 +1,4 @@
+package io.kaoping.docs.architecture.planted.problem;
+
+/** Keeps rule 7. */
+public record Closed(String name) {}

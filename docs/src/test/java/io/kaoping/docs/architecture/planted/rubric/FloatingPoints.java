@@ -1,0 +1,4 @@
+package io.kaoping.docs.architecture.planted.rubric;
+
+/** Breaks rule 10 with a field. */
+record FloatingPoints(double points) {}

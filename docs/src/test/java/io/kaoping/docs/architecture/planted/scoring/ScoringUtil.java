@@ -1,0 +1,6 @@
+package io.kaoping.docs.architecture.planted.scoring;
+
+/** Breaks rule 8 with its name. */
+final class ScoringUtil {
+  private ScoringUtil() {}
+}
