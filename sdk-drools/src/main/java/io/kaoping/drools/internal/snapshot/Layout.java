@@ -1,0 +1,94 @@
+package io.kaoping.drools.internal.snapshot;
+
+import io.kaoping.rubric.SubjectKind;
+import io.kaoping.rubric.Vocabulary;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Objects;
+
+/** Which slot of a {@link SubjectData} holds which term of a vocabulary. */
+public final class Layout {
+  private final Vocabulary vocabulary;
+  private final Map<String, Integer> facts;
+  private final Map<String, Integer> lists;
+  private final Map<String, Integer> activities;
+  private final Map<String, Integer> records;
+
+  /** Makes the layout of a vocabulary; entries of named lists are facts. */
+  public Layout(Vocabulary vocabulary) {
+    this.vocabulary = vocabulary;
+    this.facts = slots(vocabulary.facts().keySet());
+    for (Vocabulary.NamedList list : vocabulary.namedLists().values()) {
+      list.entries().keySet().forEach(entry -> facts.putIfAbsent(entry, facts.size()));
+    }
+    this.lists = slots(vocabulary.lists().keySet());
+    this.activities = slots(vocabulary.activities().keySet());
+    this.records = slots(vocabulary.records().keySet());
+  }
+
+  private static Map<String, Integer> slots(Collection<String> names) {
+    Map<String, Integer> slots = new LinkedHashMap<>();
+    names.forEach(name -> slots.put(name, slots.size()));
+    return slots;
+  }
+
+  /** Returns the vocabulary. */
+  public Vocabulary vocabulary() {
+    return vocabulary;
+  }
+
+  /** Returns the slot of a fact or entry. */
+  public int fact(String name) {
+    return slot(facts, name);
+  }
+
+  /** Returns the slot of a list. */
+  public int list(String name) {
+    return slot(lists, name);
+  }
+
+  /** Returns the slot of a kind of activity. */
+  public int activity(String kind) {
+    return slot(activities, kind);
+  }
+
+  /** Returns the slot of a kind of record. */
+  public int record(String kind) {
+    return slot(records, kind);
+  }
+
+  Map<String, Integer> facts() {
+    return facts;
+  }
+
+  Map<String, Integer> lists() {
+    return lists;
+  }
+
+  Map<String, Integer> activities() {
+    return activities;
+  }
+
+  Map<String, Integer> records() {
+    return records;
+  }
+
+  /** Returns the type of a fact or entry of a kind of subject, or {@code null} if it has none. */
+  Vocabulary.@org.jspecify.annotations.Nullable Type type(String name, SubjectKind kind) {
+    Vocabulary.Fact fact = vocabulary.facts().get(name);
+    if (fact != null) {
+      return fact.subject() == kind ? fact.type() : null;
+    }
+    for (Vocabulary.NamedList list : vocabulary.namedLists().values()) {
+      if (list.subject() == kind && list.entries().containsKey(name)) {
+        return Vocabulary.Type.YES_NO;
+      }
+    }
+    return null;
+  }
+
+  private static int slot(Map<String, Integer> slots, String name) {
+    return Objects.requireNonNull(slots.get(name), name);
+  }
+}

@@ -1,0 +1,235 @@
+package io.kaoping.drools.internal.snapshot;
+
+import io.kaoping.assessment.Submission;
+import io.kaoping.checklist.ChecklistItem;
+import io.kaoping.coalition.Coalition;
+import io.kaoping.coalition.Membership;
+import io.kaoping.coalition.Unit;
+import io.kaoping.problem.AssessmentException;
+import io.kaoping.problem.Problem;
+import io.kaoping.record.Activity;
+import io.kaoping.record.CaseRecord;
+import io.kaoping.record.FactValue;
+import io.kaoping.rubric.SubjectKind;
+import io.kaoping.rubric.Vocabulary;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** A submission as both executors see it: immutable once made. */
+public final class Snapshot {
+  private static final Comparator<ActivityData> BY_DATE =
+      Comparator.comparing((ActivityData a) -> a.source().date())
+          .thenComparing(ActivityData::witness)
+          .thenComparing(a -> a.source().organiser());
+  private static final Comparator<RecordData> RECORDS_BY_DATE =
+      Comparator.comparing((RecordData r) -> r.source().date())
+          .thenComparing(RecordData::witness)
+          .thenComparing(r -> String.valueOf(r.source().key()));
+
+  private final Layout layout;
+  private final LocalDate asOf;
+  private final LocalDate from;
+  private final LocalDate lastDay;
+  private final Map<String, SubjectData> subjects = new LinkedHashMap<>();
+
+  private Snapshot(Submission submission, Layout layout) {
+    this.layout = layout;
+    this.asOf = submission.asOf();
+    this.from = submission.from();
+    this.lastDay = submission.lastDay();
+  }
+
+  /**
+   * Returns the snapshot of a submission whose ids and references are sound.
+   *
+   * @throws AssessmentException if a fact, state, tie or field does not fit the vocabulary
+   */
+  public static Snapshot of(Submission submission, Layout layout) {
+    List<Problem> problems = VocabularyCheck.check(submission, layout);
+    if (!problems.isEmpty()) {
+      throw new AssessmentException("申报材料不能考评", problems);
+    }
+    Snapshot snapshot = new Snapshot(submission, layout);
+    snapshot.addSubjects(submission);
+    snapshot.addItems(submission.items());
+    snapshot.addRecords(submission.records());
+    snapshot.addActivities(submission);
+    return snapshot;
+  }
+
+  private void addSubjects(Submission submission) {
+    for (Unit unit : submission.units()) {
+      SubjectData data =
+          new SubjectData(
+              this, unit.id(), unit.name(), SubjectKind.UNIT, unit.unitClass(), null, layout);
+      addFacts(data, unit.facts());
+      subjects.put(unit.id(), data);
+    }
+    for (Coalition coalition : submission.coalitions()) {
+      SubjectData data =
+          new SubjectData(
+              this,
+              coalition.id(),
+              coalition.name(),
+              SubjectKind.COALITION,
+              coalition.coalitionClass(),
+              coalition,
+              layout);
+      addFacts(data, coalition.facts());
+      List<SubjectData> members = new ArrayList<>();
+      for (String member : coalition.membersOn(asOf)) {
+        SubjectData unit = subjects.get(member);
+        if (unit != null) {
+          members.add(unit);
+        }
+      }
+      members.sort(Comparator.comparing(SubjectData::id));
+      data.members = List.copyOf(members);
+      subjects.put(coalition.id(), data);
+    }
+  }
+
+  private void addFacts(SubjectData data, Map<String, FactValue> facts) {
+    facts.forEach(
+        (name, value) -> {
+          Integer slot = layout.facts().get(name);
+          Vocabulary.Type type = layout.type(name, data.kind());
+          if (slot != null && type != null) {
+            data.facts[slot] = VocabularyCheck.typed(value, type);
+          }
+        });
+  }
+
+  private void addItems(List<ChecklistItem> items) {
+    for (ChecklistItem item : items) {
+      SubjectData owner = subjects.get(item.owner());
+      Integer slot = layout.lists().get(item.list());
+      Vocabulary.ListKind kind = layout.vocabulary().lists().get(item.list());
+      if (owner == null || slot == null || kind == null) {
+        continue;
+      }
+      ItemData data = ItemData.of(item, kind.checklist(), asOf);
+      if (data != null) {
+        add(owner.items, slot, data);
+      }
+    }
+    for (SubjectData subject : subjects.values()) {
+      sort(subject.items, Comparator.comparing(i -> i.source().id()));
+    }
+  }
+
+  private void addRecords(List<CaseRecord> records) {
+    for (CaseRecord entry : records) {
+      SubjectData subject = subjects.get(entry.subject());
+      Integer slot = layout.records().get(entry.kind());
+      if (subject != null && slot != null && counts(entry.date())) {
+        add(subject.records, slot, RecordData.of(entry));
+      }
+    }
+    for (SubjectData subject : subjects.values()) {
+      sort(subject.records, RECORDS_BY_DATE);
+    }
+  }
+
+  private void addActivities(Submission submission) {
+    Map<String, Coalition> coalitions = new HashMap<>();
+    submission.coalitions().forEach(c -> coalitions.put(c.id(), c));
+    for (Activity activity : submission.activities()) {
+      Integer slot = layout.activities().get(activity.kind());
+      if (slot == null || !counts(activity.date())) {
+        continue;
+      }
+      Set<String> part = new LinkedHashSet<>(activity.participants());
+      part.add(activity.organiser());
+      for (String id : part) {
+        SubjectData subject = subjects.get(id);
+        if (subject != null) {
+          add(
+              subject.activities,
+              slot,
+              ActivityData.of(activity, id.equals(activity.organiser()), from));
+        }
+      }
+      Coalition host = coalitions.get(activity.organiser());
+      if (host != null) {
+        addInvitations(activity, host, part, slot);
+      }
+    }
+    for (SubjectData subject : subjects.values()) {
+      sort(subject.activities, BY_DATE);
+      sort(subject.invitations, BY_DATE);
+    }
+  }
+
+  private void addInvitations(Activity activity, Coalition host, Set<String> part, int slot) {
+    Set<String> invited = new LinkedHashSet<>();
+    for (Membership membership : host.memberships()) {
+      if (membership.role().belongs() && membership.covers(activity.date())) {
+        invited.add(membership.unit());
+      }
+    }
+    for (String id : invited) {
+      SubjectData subject = subjects.get(id);
+      if (subject != null) {
+        add(subject.invitations, slot, ActivityData.of(activity, part.contains(id), from));
+      }
+    }
+  }
+
+  private boolean counts(LocalDate date) {
+    return !date.isBefore(from) && !date.isAfter(lastDay);
+  }
+
+  private static <T> void add(List<T>[] lists, int slot, T element) {
+    if (lists[slot].isEmpty()) {
+      lists[slot] = new ArrayList<>();
+    }
+    lists[slot].add(element);
+  }
+
+  private static <T> void sort(List<T>[] lists, Comparator<T> order) {
+    for (int i = 0; i < lists.length; i++) {
+      if (!lists[i].isEmpty()) {
+        lists[i].sort(order);
+      }
+    }
+  }
+
+  /** Returns the layout of its subjects. */
+  public Layout layout() {
+    return layout;
+  }
+
+  /** Returns the as-of date. */
+  public LocalDate asOf() {
+    return asOf;
+  }
+
+  /** Returns the first day of the assessment period. */
+  public LocalDate from() {
+    return from;
+  }
+
+  /** Returns the last day of which activities and records count. */
+  public LocalDate lastDay() {
+    return lastDay;
+  }
+
+  /** Returns the units, then the coalitions, in the order of the submission. */
+  public List<SubjectData> subjects() {
+    return List.copyOf(subjects.values());
+  }
+
+  /** Returns the subject with an id, or {@code null}. */
+  public @Nullable SubjectData subject(String id) {
+    return subjects.get(id);
+  }
+}

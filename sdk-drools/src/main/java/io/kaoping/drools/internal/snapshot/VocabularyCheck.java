@@ -1,0 +1,237 @@
+package io.kaoping.drools.internal.snapshot;
+
+import io.kaoping.assessment.Submission;
+import io.kaoping.checklist.ChecklistItem;
+import io.kaoping.checklist.Link;
+import io.kaoping.checklist.StateChange;
+import io.kaoping.problem.Nearest;
+import io.kaoping.problem.Position;
+import io.kaoping.problem.Problem;
+import io.kaoping.problem.ProblemId;
+import io.kaoping.record.CaseRecord;
+import io.kaoping.record.FactValue;
+import io.kaoping.rubric.SubjectKind;
+import io.kaoping.rubric.Vocabulary;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Checks that a submission speaks the vocabulary's types and states; terms it does not know pass.
+ */
+final class VocabularyCheck {
+  private final Submission submission;
+  private final Layout layout;
+  private final Vocabulary vocabulary;
+  private final List<Problem> problems = new ArrayList<>();
+
+  private VocabularyCheck(Submission submission, Layout layout) {
+    this.submission = submission;
+    this.layout = layout;
+    this.vocabulary = layout.vocabulary();
+  }
+
+  static List<Problem> check(Submission submission, Layout layout) {
+    return new VocabularyCheck(submission, layout).run();
+  }
+
+  /**
+   * Returns a value as a type, or {@code null} when it cannot be one: a number may be written as a
+   * text, a date is a text.
+   */
+  static @Nullable FactValue typed(FactValue value, Vocabulary.Type type) {
+    return switch (type) {
+      case YES_NO -> value instanceof FactValue.YesNo ? value : null;
+      case TEXT -> value instanceof FactValue.Text ? value : null;
+      case NUMBER -> {
+        if (value instanceof FactValue.Number) {
+          yield value;
+        }
+        yield value instanceof FactValue.Text text ? number(text.value()) : null;
+      }
+      case DATE -> value instanceof FactValue.Text text && isDate(text.value()) ? value : null;
+    };
+  }
+
+  private static @Nullable FactValue number(String text) {
+    if (!text.matches("-?[0-9]{1,12}(\\.[0-9]{1,6})?")) {
+      return null;
+    }
+    return FactValue.of(new BigDecimal(text));
+  }
+
+  private static boolean isDate(String text) {
+    try {
+      return text.length() == 10 && LocalDate.parse(text).getYear() >= 1990;
+    } catch (DateTimeParseException e) {
+      return false;
+    }
+  }
+
+  private List<Problem> run() {
+    for (int i = 0; i < submission.units().size(); i++) {
+      facts(submission.units().get(i).facts(), SubjectKind.UNIT, "units[" + i + "].facts");
+    }
+    for (int i = 0; i < submission.coalitions().size(); i++) {
+      facts(
+          submission.coalitions().get(i).facts(),
+          SubjectKind.COALITION,
+          "coalitions[" + i + "].facts");
+    }
+    for (int i = 0; i < submission.activities().size(); i++) {
+      Vocabulary.Kind kind = vocabulary.activities().get(submission.activities().get(i).kind());
+      if (kind != null) {
+        fields(
+            submission.activities().get(i).fields(), kind.fields(), "activities[" + i + "].fields");
+      }
+    }
+    Map<String, String> listOfItem = new HashMap<>();
+    submission.items().forEach(item -> listOfItem.put(item.id(), item.list()));
+    for (int i = 0; i < submission.items().size(); i++) {
+      item(submission.items().get(i), listOfItem, "items[" + i + "]");
+    }
+    for (int i = 0; i < submission.records().size(); i++) {
+      CaseRecord entry = submission.records().get(i);
+      Vocabulary.RecordKind kind = vocabulary.records().get(entry.kind());
+      if (kind != null) {
+        fields(entry.fields(), kind.fields(), "records[" + i + "].fields");
+        String level = entry.level();
+        if (level != null && !kind.levels().isEmpty() && !kind.levels().contains(level)) {
+          problems.add(
+              Problem.error(
+                      ProblemId.BAD_VALUE,
+                      at("records[" + i + "].level"),
+                      "level",
+                      level,
+                      String.join("、", kind.levels()))
+                  .withRemedy(Nearest.of(level, kind.levels()).orElse(null)));
+        }
+      }
+    }
+    return problems;
+  }
+
+  private void facts(Map<String, FactValue> facts, SubjectKind kind, String path) {
+    facts.forEach(
+        (name, value) -> {
+          Vocabulary.Type type = layout.type(name, kind);
+          if (type == null) {
+            return;
+          }
+          FactValue typed = typed(value, type);
+          if (typed == null) {
+            wrongType(path, name, value, type);
+            return;
+          }
+          Vocabulary.Fact fact = vocabulary.facts().get(name);
+          if (fact == null) {
+            return;
+          }
+          BigDecimal minimum = fact.minimum();
+          if (minimum != null
+              && typed instanceof FactValue.Number number
+              && number.value().compareTo(minimum) < 0) {
+            problems.add(
+                Problem.error(
+                    ProblemId.BAD_VALUE,
+                    at(path + "." + name),
+                    name,
+                    value.toString(),
+                    "≥ " + minimum.toPlainString()));
+          }
+          if (!fact.values().isEmpty() && !fact.values().contains(typed.toString())) {
+            problems.add(
+                Problem.error(
+                        ProblemId.BAD_VALUE,
+                        at(path + "." + name),
+                        name,
+                        value.toString(),
+                        String.join("、", fact.values()))
+                    .withRemedy(Nearest.of(value.toString(), fact.values()).orElse(null)));
+          }
+        });
+  }
+
+  private void fields(
+      Map<String, FactValue> fields, Map<String, Vocabulary.Field> known, String path) {
+    fields.forEach(
+        (name, value) -> {
+          Vocabulary.Field field = known.get(name);
+          if (field != null && typed(value, field.type()) == null) {
+            wrongType(path, name, value, field.type());
+          }
+        });
+  }
+
+  private void item(ChecklistItem item, Map<String, String> listOfItem, String path) {
+    Vocabulary.ListKind kind = vocabulary.lists().get(item.list());
+    if (kind == null) {
+      return;
+    }
+    state(item.state(), kind, path + ".state");
+    List<StateChange> history = item.history();
+    for (int i = 0; i < history.size(); i++) {
+      state(history.get(i).state(), kind, path + ".history[" + i + "].state");
+    }
+    if (history.isEmpty() && kind.checklist().closes(item.state()) && item.closed() == null) {
+      problems.add(Problem.error(ProblemId.MISSING_FIELD, at(path), "closed"));
+    }
+    for (int i = 0; i < item.links().size(); i++) {
+      Link link = item.links().get(i);
+      Vocabulary.LinkKind tie = kind.links().get(link.kind());
+      String place = path + ".links[" + i + "]";
+      if (tie == null) {
+        unknownTerm(place + ".kind", link.kind(), kind.links().keySet());
+      } else if (!tie.to().equals(listOfItem.get(link.to()))) {
+        problems.add(
+            Problem.error(ProblemId.DANGLING_REFERENCE, at(place + ".to"), tie.to(), link.to()));
+      }
+    }
+    fields(item.fields(), kind.fields(), path + ".fields");
+  }
+
+  private void state(String state, Vocabulary.ListKind kind, String path) {
+    List<String> states = kind.checklist().states();
+    if (!states.contains(state)) {
+      problems.add(
+          Problem.error(
+                  ProblemId.UNKNOWN_STATE,
+                  at(path),
+                  state,
+                  kind.checklist().name(),
+                  String.join("、", states))
+              .withRemedy(Nearest.of(state, states).orElse(null)));
+    }
+  }
+
+  private void unknownTerm(String path, String term, Collection<String> known) {
+    problems.add(
+        Problem.error(ProblemId.UNKNOWN_TERM, at(path), term)
+            .withRemedy(Nearest.of(term, known).orElse(null)));
+  }
+
+  private void wrongType(String path, String name, FactValue value, Vocabulary.Type type) {
+    problems.add(
+        Problem.error(
+            ProblemId.WRONG_TYPE, at(path + "." + name), name, value.toString(), word(type)));
+  }
+
+  private static String word(Vocabulary.Type type) {
+    return switch (type) {
+      case NUMBER -> "number";
+      case YES_NO -> "true/false";
+      case TEXT -> "text";
+      case DATE -> "2025-03-01";
+    };
+  }
+
+  private static Position at(String path) {
+    return Position.of("submission", path);
+  }
+}

@@ -1,0 +1,8 @@
+/**
+ * A submission normalised once for both executors: facts typed by the vocabulary, records sorted by
+ * subject and kind, and everything that depends on the as-of date computed.
+ */
+@NullMarked
+package io.kaoping.drools.internal.snapshot;
+
+import org.jspecify.annotations.NullMarked;
