@@ -2,6 +2,7 @@ package io.kaoping.finding;
 
 import java.util.List;
 import java.util.Objects;
+import java.util.TreeSet;
 import org.apiguardian.api.API;
 
 /**
@@ -10,7 +11,7 @@ import org.apiguardian.api.API;
  * @param rule the clause's id
  * @param count how many were found; zero when the clause did not fire
  * @param of among how many
- * @param witnesses what it rests on, in order, each once
+ * @param witnesses what it rests on; kept in their order, each once
  */
 @API(status = API.Status.EXPERIMENTAL, since = "0.1")
 public record Finding(String rule, long count, long of, List<Witness> witnesses) {
@@ -20,6 +21,15 @@ public record Finding(String rule, long count, long of, List<Witness> witnesses)
     if (count < 0 || of < 0) {
       throw new IllegalArgumentException("count must not be negative: " + count);
     }
-    witnesses = List.copyOf(witnesses);
+    witnesses = ordered(witnesses) ? List.copyOf(witnesses) : List.copyOf(new TreeSet<>(witnesses));
+  }
+
+  private static boolean ordered(List<Witness> witnesses) {
+    for (int i = 1; i < witnesses.size(); i++) {
+      if (witnesses.get(i - 1).compareTo(witnesses.get(i)) >= 0) {
+        return false;
+      }
+    }
+    return true;
   }
 }

@@ -5,52 +5,74 @@ import io.kaoping.rubric.Condition;
 import io.kaoping.rubric.Criterion;
 import io.kaoping.rubric.Measure;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 
 /**
- * The facts that a criterion cannot do without. It is asked before either executor runs, so that
- * what is unknown can never read as false.
+ * The facts that a criterion cannot do without, so that what is unknown never reads as false. Both
+ * executors ask in this order: when a fact is missing to tell whether the criterion applies, it is
+ * not assessable; when it does not apply, it is not applicable; when a fact is missing to observe
+ * it, it is not assessable; only then do its clauses count.
  */
 public final class RequiredFacts {
-  private final String[] names;
-  private final int[] slots;
+  private final Names toApply;
+  private final Names toObserve;
 
-  private RequiredFacts(List<String> names, Layout layout) {
-    this.names = names.toArray(String[]::new);
-    this.slots = names.stream().mapToInt(layout::fact).toArray();
+  private record Names(String[] names, int[] slots) {
+    static Names of(Collection<String> wanted, Layout layout) {
+      String[] names =
+          wanted.stream().filter(n -> layout.facts().containsKey(n)).toArray(String[]::new);
+      int[] slots = new int[names.length];
+      for (int i = 0; i < names.length; i++) {
+        slots[i] = layout.fact(names[i]);
+      }
+      return new Names(names, slots);
+    }
+
+    List<String> missing(SubjectData subject) {
+      List<String> missing = List.of();
+      for (int i = 0; i < slots.length; i++) {
+        if (subject.fact(slots[i]) == null) {
+          if (missing.isEmpty()) {
+            missing = new ArrayList<>();
+          }
+          missing.add(names[i]);
+        }
+      }
+      return missing;
+    }
+  }
+
+  private RequiredFacts(Names toApply, Names toObserve) {
+    this.toApply = toApply;
+    this.toObserve = toObserve;
   }
 
   /** Returns the required facts of a criterion: those its conditions and named lists speak of. */
   public static RequiredFacts of(Criterion criterion, Layout layout) {
-    Set<String> names = new LinkedHashSet<>();
     Condition appliesWhen = criterion.appliesWhen();
-    if (appliesWhen != null) {
-      names.addAll(appliesWhen.names());
-    }
+    Set<String> observe = new LinkedHashSet<>();
     for (Clause clause : criterion.clauses()) {
       if (clause.measure() instanceof Measure.When when) {
-        names.addAll(when.condition().names());
+        observe.addAll(when.condition().names());
       } else if (clause.measure() instanceof Measure.Entries entries) {
-        names.addAll(entries.entries());
+        observe.addAll(entries.entries());
       }
     }
-    List<String> stated = names.stream().filter(n -> layout.facts().containsKey(n)).toList();
-    return new RequiredFacts(stated, layout);
+    return new RequiredFacts(
+        Names.of(appliesWhen == null ? Set.of() : appliesWhen.names(), layout),
+        Names.of(observe, layout));
   }
 
-  /** Returns the names of those that a subject does not state; empty when all are there. */
-  public List<String> missing(SubjectData subject) {
-    List<String> missing = List.of();
-    for (int i = 0; i < slots.length; i++) {
-      if (subject.fact(slots[i]) == null) {
-        if (missing.isEmpty()) {
-          missing = new ArrayList<>();
-        }
-        missing.add(names[i]);
-      }
-    }
-    return missing;
+  /** Returns what a subject does not state and is needed to tell whether the criterion applies. */
+  public List<String> missingToApply(SubjectData subject) {
+    return toApply.missing(subject);
+  }
+
+  /** Returns what a subject does not state and is needed to observe the criterion. */
+  public List<String> missingToObserve(SubjectData subject) {
+    return toObserve.missing(subject);
   }
 }

@@ -10,16 +10,19 @@ import io.kaoping.problem.Problem;
 import io.kaoping.record.Activity;
 import io.kaoping.record.CaseRecord;
 import io.kaoping.record.FactValue;
+import io.kaoping.rubric.Period;
 import io.kaoping.rubric.SubjectKind;
 import io.kaoping.rubric.Vocabulary;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -39,12 +42,16 @@ public final class Snapshot {
   private final LocalDate from;
   private final LocalDate lastDay;
   private final Map<String, SubjectData> subjects = new LinkedHashMap<>();
+  private final Map<Period, DuePeriods> due = new EnumMap<>(Period.class);
 
   private Snapshot(Submission submission, Layout layout) {
     this.layout = layout;
     this.asOf = submission.asOf();
     this.from = submission.from();
     this.lastDay = submission.lastDay();
+    for (Period every : Period.values()) {
+      due.put(every, new DuePeriods(every, from, lastDay));
+    }
   }
 
   /**
@@ -221,6 +228,11 @@ public final class Snapshot {
   /** Returns the last day of which activities and records count. */
   public LocalDate lastDay() {
     return lastDay;
+  }
+
+  /** Returns the periods of a length that have fallen due. */
+  public DuePeriods due(Period every) {
+    return Objects.requireNonNull(due.get(every), every.name());
   }
 
   /** Returns the units, then the coalitions, in the order of the submission. */

@@ -1,0 +1,86 @@
+package io.kaoping.drools.internal.plan;
+
+import io.kaoping.coalition.Role;
+import io.kaoping.drools.internal.snapshot.ActivityData;
+import io.kaoping.drools.internal.snapshot.ItemData;
+import io.kaoping.drools.internal.snapshot.Layout;
+import io.kaoping.drools.internal.snapshot.RecordData;
+import io.kaoping.drools.internal.snapshot.SubjectData;
+import io.kaoping.record.FactValue;
+import java.time.LocalDate;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the names of a condition stand for on one kind of thing: for each name a look-up that
+ * answers a value, or {@code null} when the thing does not state it.
+ */
+@FunctionalInterface
+interface Names<T> {
+  Function<T, @Nullable FactValue> lookUp(String name);
+
+  /** Returns the names on a unit or coalition: its facts and what is computed of it. */
+  static Names<SubjectData> ofSubject(Layout layout) {
+    return name ->
+        switch (name) {
+          case "class" -> subject -> FactValue.of(subject.subjectClass());
+          case "size" -> subject -> FactValue.of(subject.members().size());
+          case "leads" -> subject -> FactValue.of(subject.count(Role.LEAD));
+          case "deputies" -> subject -> FactValue.of(subject.count(Role.DEPUTY));
+          case "members" -> subject -> FactValue.of(subject.count(Role.MEMBER));
+          case "partners" -> subject -> FactValue.of(subject.count(Role.PARTNER));
+          default -> {
+            int slot = layout.fact(name);
+            yield subject -> subject.fact(slot);
+          }
+        };
+  }
+
+  /** Returns the names on an item. */
+  static Names<ItemData> ofItem() {
+    return name ->
+        switch (name) {
+          case "state" -> item -> FactValue.of(item.state());
+          case "title" -> item -> FactValue.of(item.source().title());
+          case "raised" -> item -> FactValue.of(item.source().raised());
+          case "due" -> item -> date(item.source().due());
+          case "closedOn" -> item -> date(item.closedOn());
+          case "closed" -> item -> FactValue.of(item.closed());
+          case "overdue" -> item -> FactValue.of(item.overdue());
+          case "late" -> item -> FactValue.of(item.late());
+          case "evidenced" -> item -> FactValue.of(item.evidenced());
+          case "hasDue" -> item -> FactValue.of(item.hasDue());
+          default -> item -> item.source().fields().get(name);
+        };
+  }
+
+  /** Returns the names on an activity. */
+  static Names<ActivityData> ofActivity() {
+    return name ->
+        switch (name) {
+          case "date" -> activity -> FactValue.of(activity.source().date());
+          case "evidenced" -> activity -> FactValue.of(activity.evidenced());
+          case "participants" -> activity -> FactValue.of(activity.source().participants().size());
+          default -> activity -> activity.source().fields().get(name);
+        };
+  }
+
+  /** Returns the names on a record. */
+  static Names<RecordData> ofRecord() {
+    return name ->
+        switch (name) {
+          case "date" -> entry -> FactValue.of(entry.source().date());
+          case "level" ->
+              entry -> {
+                String level = entry.source().level();
+                return level == null ? null : FactValue.of(level);
+              };
+          case "evidenced" -> entry -> FactValue.of(entry.evidenced());
+          default -> entry -> entry.source().fields().get(name);
+        };
+  }
+
+  private static @Nullable FactValue date(@Nullable LocalDate date) {
+    return date == null ? null : FactValue.of(date);
+  }
+}

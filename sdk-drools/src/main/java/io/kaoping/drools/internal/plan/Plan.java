@@ -1,0 +1,114 @@
+package io.kaoping.drools.internal.plan;
+
+import io.kaoping.drools.internal.snapshot.Layout;
+import io.kaoping.drools.internal.snapshot.RequiredFacts;
+import io.kaoping.drools.internal.snapshot.Snapshot;
+import io.kaoping.drools.internal.snapshot.SubjectData;
+import io.kaoping.finding.Finding;
+import io.kaoping.finding.Observation;
+import io.kaoping.rubric.Clause;
+import io.kaoping.rubric.Criterion;
+import io.kaoping.rubric.Measure;
+import io.kaoping.rubric.Rubric;
+import io.kaoping.rubric.SubjectKind;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+
+/** A rubric compiled to closures: immutable, safe for many threads, free of Drools. */
+public final class Plan {
+  private final List<@Nullable CriterionPlan> units;
+  private final List<@Nullable CriterionPlan> coalitions;
+
+  /** One criterion compiled. */
+  private record CriterionPlan(
+      RequiredFacts required, @Nullable Predicate<SubjectData> applies, ClausePlan[] clauses) {
+
+    Observation observe(SubjectData subject) {
+      if (applies != null) {
+        List<String> missing = required.missingToApply(subject);
+        if (!missing.isEmpty()) {
+          return Observation.notAssessable(missing);
+        }
+        if (!applies.test(subject)) {
+          return Observation.notApplicable();
+        }
+      }
+      List<String> missing = required.missingToObserve(subject);
+      if (!missing.isEmpty()) {
+        return Observation.notAssessable(missing);
+      }
+      if (clauses.length == 1) {
+        return Observation.of(List.of(clauses[0].observe(subject)));
+      }
+      Finding[] findings = new Finding[clauses.length];
+      for (int i = 0; i < clauses.length; i++) {
+        findings[i] = clauses[i].observe(subject);
+      }
+      return Observation.of(Arrays.asList(findings));
+    }
+  }
+
+  private Plan(List<@Nullable CriterionPlan> units, List<@Nullable CriterionPlan> coalitions) {
+    this.units = units;
+    this.coalitions = coalitions;
+  }
+
+  /** Compiles those criteria of a rubric that need no expert rule. */
+  public static Plan compile(Rubric rubric, Layout layout) {
+    return new Plan(
+        compile(rubric.criteria(SubjectKind.UNIT), layout),
+        compile(rubric.criteria(SubjectKind.COALITION), layout));
+  }
+
+  /** Tells whether the plan can run a criterion: no clause of it needs an expert rule. */
+  public static boolean runs(Criterion criterion) {
+    return criterion.clauses().stream().noneMatch(c -> c.measure() instanceof Measure.Expert);
+  }
+
+  private static List<@Nullable CriterionPlan> compile(List<Criterion> criteria, Layout layout) {
+    MeasureCompiler measures = new MeasureCompiler(layout);
+    List<@Nullable CriterionPlan> plans = new ArrayList<>();
+    for (Criterion criterion : criteria) {
+      if (!runs(criterion)) {
+        plans.add(null);
+        continue;
+      }
+      List<ClausePlan> clauses = new ArrayList<>();
+      for (Clause clause : criterion.clauses()) {
+        clauses.add(measures.compile(clause.id(), clause.measure()));
+      }
+      plans.add(
+          new CriterionPlan(
+              RequiredFacts.of(criterion, layout),
+              criterion.appliesWhen() == null
+                  ? null
+                  : Conditions.compile(criterion.appliesWhen(), Names.ofSubject(layout)),
+              clauses.toArray(ClausePlan[]::new)));
+    }
+    return plans;
+  }
+
+  /**
+   * Observes every subject of a snapshot.
+   *
+   * @return one list for each subject in the snapshot's order, with one observation for each
+   *     criterion of its kind in the rubric's order; {@code null} where the plan cannot run it
+   */
+  public List<List<@Nullable Observation>> observe(Snapshot snapshot) {
+    List<SubjectData> subjects = snapshot.subjects();
+    List<List<@Nullable Observation>> all = new ArrayList<>(subjects.size());
+    for (SubjectData subject : subjects) {
+      List<@Nullable CriterionPlan> plans = subject.kind() == SubjectKind.UNIT ? units : coalitions;
+      @Nullable Observation[] observations = new Observation[plans.size()];
+      for (int i = 0; i < observations.length; i++) {
+        CriterionPlan plan = plans.get(i);
+        observations[i] = plan == null ? null : plan.observe(subject);
+      }
+      all.add(Arrays.asList(observations));
+    }
+    return all;
+  }
+}

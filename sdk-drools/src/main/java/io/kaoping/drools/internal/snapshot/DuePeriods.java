@@ -1,0 +1,53 @@
+package io.kaoping.drools.internal.snapshot;
+
+import io.kaoping.finding.Witness;
+import io.kaoping.rubric.Period;
+import java.time.LocalDate;
+import java.util.List;
+
+/** The calendar periods of one length whose duty has fallen due in an assessment period. */
+public final class DuePeriods {
+  private final int firstMonth;
+  private final int months;
+  private final List<LocalDate> starts;
+  private final List<String> labels;
+  private final List<Witness> missed;
+
+  DuePeriods(Period every, LocalDate from, LocalDate lastDay) {
+    this.months = every.months();
+    this.starts = every.due(from, lastDay);
+    LocalDate first = starts.isEmpty() ? from : starts.get(0);
+    this.firstMonth =
+        (first.getYear() - from.getYear()) * 12 + first.getMonthValue() - from.getMonthValue();
+    this.labels = starts.stream().map(every::label).toList();
+    this.missed = labels.stream().map(l -> new Witness(Witness.Kind.PERIOD, l, "0/1")).toList();
+  }
+
+  /** Returns how many periods are due. */
+  public int size() {
+    return labels.size();
+  }
+
+  /** Returns the index of the due period that holds a month, or -1; see {@link ActivityData}. */
+  public int indexOf(int month) {
+    int index = Math.floorDiv(month - firstMonth, months);
+    return index >= 0 && index < labels.size() ? index : -1;
+  }
+
+  /** Returns the first day of a due period. */
+  public LocalDate start(int index) {
+    return starts.get(index);
+  }
+
+  /** Returns the label of a due period, such as 2025-03. */
+  public String label(int index) {
+    return labels.get(index);
+  }
+
+  /** Returns what a finding says of a period in which less was held than was due. */
+  public Witness witness(int index, int held, int atLeast) {
+    return held == 0 && atLeast == 1
+        ? missed.get(index)
+        : new Witness(Witness.Kind.PERIOD, labels.get(index), held + "/" + atLeast);
+  }
+}
