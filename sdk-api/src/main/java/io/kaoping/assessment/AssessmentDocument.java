@@ -6,6 +6,7 @@ import io.kaoping.rubric.Award;
 import io.kaoping.rubric.Grade;
 import io.kaoping.rubric.Points;
 import io.kaoping.rubric.Wording;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -15,7 +16,8 @@ import org.apiguardian.api.API;
 
 /**
  * The document {@code kaoping.assessment/1} as a tree of maps, lists, texts, booleans and whole
- * numbers, ready for any writer. Points are texts.
+ * numbers, ready for any writer: maps keep the order in which they are to be written, points are
+ * texts. It holds the whole assessment, so that it can be read back.
  */
 @API(status = API.Status.EXPERIMENTAL, since = "0.1")
 public final class AssessmentDocument {
@@ -48,11 +50,37 @@ public final class AssessmentDocument {
     pack.put("id", identity.id());
     pack.put("version", identity.version());
     pack.put("digest", identity.digest());
+    pack.put("title", wording(identity.title()));
+    pack.put(
+        "basis",
+        each(
+            identity.basis(),
+            b -> {
+              Map<String, Object> node = new LinkedHashMap<>();
+              node.put("document", b.document());
+              if (!b.clause().isEmpty()) {
+                node.put("clause", b.clause());
+              }
+              return node;
+            }));
+    Map<String, Object> effective = new LinkedHashMap<>();
+    effective.put("from", identity.effectiveFrom().toString());
+    LocalDate until = identity.effectiveUntil();
+    if (until != null) {
+      effective.put("until", until.toString());
+    }
+    pack.put("effective", effective);
     pack.put(
         "includes",
         each(
             identity.includes(),
-            i -> Map.of("id", i.id(), "version", i.version(), "weight", i.weight())));
+            i -> {
+              Map<String, Object> node = new LinkedHashMap<>();
+              node.put("id", i.id());
+              node.put("version", i.version());
+              node.put("weight", i.weight());
+              return node;
+            }));
     out.put("pack", pack);
     out.put("title", assessment.title());
     out.put("synthetic", assessment.synthetic());
@@ -63,6 +91,16 @@ public final class AssessmentDocument {
     out.put("period", period);
     out.put("sdk", assessment.sdkVersion());
     out.put("data", Map.of("digest", assessment.dataDigest()));
+    out.put(
+        "sections",
+        each(
+            assessment.sections(),
+            s -> {
+              Map<String, Object> node = new LinkedHashMap<>();
+              node.put("id", s.id());
+              node.put("title", wording(s.title()));
+              return node;
+            }));
     out.put("units", each(assessment.units(), AssessmentDocument::scorecard));
     out.put("coalitions", each(assessment.coalitions(), AssessmentDocument::scorecard));
     out.put(
@@ -87,12 +125,10 @@ public final class AssessmentDocument {
     card.subjectClass().ifPresent(c -> out.put("class", c));
     card.total().ifPresent(t -> out.put("total", t.toString()));
     Scorecard.Standing standing = card.standing();
-    card.rank()
-        .ifPresent(
-            rank -> {
-              out.put("rank", rank);
-              out.put("among", standing.among());
-            });
+    card.rank().ifPresent(rank -> out.put("rank", rank));
+    if (standing.among() != 0) {
+      out.put("among", standing.among());
+    }
     card.gradeIfAny().ifPresent(g -> out.put("grade", grade(g)));
     Grade byTotal = standing.gradeByTotal();
     if (byTotal != null && !byTotal.equals(standing.grade())) {
@@ -115,6 +151,7 @@ public final class AssessmentDocument {
     Map<String, Object> out = new LinkedHashMap<>();
     out.put("id", grade.id());
     out.put("title", wording(grade.wording()));
+    out.put("from", grade.from().toString());
     return out;
   }
 
@@ -122,6 +159,10 @@ public final class AssessmentDocument {
     Map<String, Object> out = new LinkedHashMap<>();
     out.put("id", award.id());
     out.put("title", wording(award.wording()));
+    out.put("grade", award.grade());
+    if (award.rankAtMost() != 0) {
+      out.put("rankAtMost", award.rankAtMost());
+    }
     return out;
   }
 
@@ -130,6 +171,7 @@ public final class AssessmentDocument {
     out.put("id", result.criterion());
     out.put("section", result.section());
     out.put("title", wording(result.title()));
+    out.put("sentence", wording(result.sentence()));
     Points points = result.points();
     if (points != null) {
       out.put("points", points.toString());
@@ -199,8 +241,13 @@ public final class AssessmentDocument {
   private static Map<String, Object> notice(Problem problem) {
     Map<String, Object> out = new LinkedHashMap<>();
     out.put("id", problem.id().name());
+    out.put("severity", problem.severity().name());
     out.put("place", problem.position().toString());
     out.put("arguments", problem.arguments());
+    String remedy = problem.remedy();
+    if (remedy != null) {
+      out.put("remedy", remedy);
+    }
     return out;
   }
 

@@ -13,6 +13,7 @@ import io.kaoping.problem.Problem;
 import io.kaoping.problem.ProblemId;
 import io.kaoping.record.Activity;
 import io.kaoping.record.CaseRecord;
+import io.kaoping.record.FactValue;
 import io.kaoping.record.ScoreOverride;
 import io.kaoping.record.Waiver;
 import java.text.Normalizer;
@@ -23,18 +24,25 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import org.apiguardian.api.API;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Checks what no type can: ids are unique and printable, references lead somewhere, dates lie
- * between 1990 and 2100, an item's state is the last one it entered. The place of a problem is a
- * path in the document, such as {@code items[3].owner}.
+ * Checks what no type can: ids are unique, ids and terms printable, references lead somewhere,
+ * dates lie between 1990 and 2100, an item's state is the last one it entered. The place of a
+ * problem is a path in the document, such as {@code items[3].owner}.
  */
 @API(status = API.Status.EXPERIMENTAL, since = "0.1")
 public final class SubmissionCheck {
   private static final LocalDate FIRST = LocalDate.of(1990, 1, 1);
   private static final LocalDate LAST = LocalDate.of(2100, 12, 31);
+
+  /** Among more ids than these the nearest one is not looked for: it would take too long. */
+  private static final int MOST_KNOWN = 5_000;
+
+  /** After so many problems the nearest id is not looked for either. */
+  private static final int MOST_NEAREST = 100;
 
   private final Submission submission;
   private final String source;
@@ -76,6 +84,8 @@ public final class SubmissionCheck {
       unique(subjects, "units", unit.id(), "units[" + i + "].id");
       unitIds.add(unit.id());
       name("units[" + i + "].name", unit.name());
+      term("units[" + i + "].class", unit.unitClass());
+      names("units[" + i + "].facts", unit.facts());
     }
     for (int i = 0; i < submission.coalitions().size(); i++) {
       coalition(submission.coalitions().get(i), "coalitions[" + i + "]");
@@ -96,6 +106,10 @@ public final class SubmissionCheck {
       CaseRecord entry = submission.records().get(i);
       String path = "records[" + i + "]";
       optionalId(recordIds, "records", entry.id(), path);
+      term(path + ".kind", entry.kind());
+      term(path + ".key", entry.key());
+      term(path + ".level", entry.level());
+      names(path + ".fields", entry.fields());
       subject(path + ".subject", entry.subject());
       date(path + ".date", entry.date());
     }
@@ -115,7 +129,11 @@ public final class SubmissionCheck {
   private void coalition(Coalition coalition, String path) {
     unique(subjects, "coalitions", coalition.id(), path + ".id");
     name(path + ".name", coalition.name());
+    term(path + ".kind", coalition.kind());
+    term(path + ".class", coalition.coalitionClass());
+    names(path + ".facts", coalition.facts());
     List<Membership> memberships = coalition.memberships();
+    Map<String, TreeMap<LocalDate, Integer>> apart = new HashMap<>();
     for (int i = 0; i < memberships.size(); i++) {
       Membership membership = memberships.get(i);
       String at = path + ".memberships[" + i + "]";
@@ -126,30 +144,32 @@ public final class SubmissionCheck {
       }
       date(at + ".from", membership.from());
       date(at + ".until", membership.until());
-      for (int j = 0; j < i; j++) {
-        if (overlap(memberships.get(j), membership)) {
-          problems.add(
-              Problem.error(
-                  ProblemId.DUPLICATE_ID,
-                  at(at + ".unit"),
-                  "memberships",
-                  membership.unit(),
-                  path + ".memberships[" + j + "]"));
-        }
+      TreeMap<LocalDate, Integer> before =
+          apart.computeIfAbsent(membership.unit(), u -> new TreeMap<>());
+      Map.Entry<LocalDate, Integer> last = before.floorEntry(end(membership));
+      if (last == null || end(memberships.get(last.getValue())).isBefore(membership.from())) {
+        before.put(membership.from(), i);
+      } else {
+        problems.add(
+            Problem.error(
+                ProblemId.DUPLICATE_ID,
+                at(at + ".unit"),
+                "memberships",
+                membership.unit(),
+                path + ".memberships[" + last.getValue() + "]"));
       }
     }
   }
 
-  private static boolean overlap(Membership a, Membership b) {
-    LocalDate endOfA = a.until();
-    LocalDate endOfB = b.until();
-    return a.unit().equals(b.unit())
-        && (endOfA == null || !endOfA.isBefore(b.from()))
-        && (endOfB == null || !endOfB.isBefore(a.from()));
+  private static LocalDate end(Membership membership) {
+    LocalDate until = membership.until();
+    return until == null ? LocalDate.MAX : until;
   }
 
   private void activity(Activity activity, String path, Map<String, String> ids) {
     optionalId(ids, "activities", activity.id(), path);
+    term(path + ".kind", activity.kind());
+    names(path + ".fields", activity.fields());
     date(path + ".date", activity.date());
     subject(path + ".organiser", activity.organiser());
     for (int i = 0; i < activity.participants().size(); i++) {
@@ -158,6 +178,9 @@ public final class SubmissionCheck {
   }
 
   private void item(ChecklistItem item, String path, Map<String, String> ids) {
+    term(path + ".list", item.list());
+    term(path + ".state", item.state());
+    names(path + ".fields", item.fields());
     subject(path + ".owner", item.owner());
     date(path + ".raised", item.raised());
     date(path + ".due", item.due());
@@ -224,6 +247,17 @@ public final class SubmissionCheck {
     }
   }
 
+  /** Checks a word that the data is compared by, where an invisible difference would count. */
+  private void term(String path, @Nullable String term) {
+    if (term != null) {
+      name(path, term);
+    }
+  }
+
+  private void names(String path, Map<String, FactValue> values) {
+    values.keySet().stream().sorted().forEach(name -> name(path, name));
+  }
+
   private static boolean printable(String text) {
     return !text.isBlank()
         && Normalizer.isNormalized(text, Normalizer.Form.NFC)
@@ -248,7 +282,10 @@ public final class SubmissionCheck {
   private void dangling(String kind, String id, String path, Set<String> known) {
     problems.add(
         Problem.error(ProblemId.DANGLING_REFERENCE, at(path), kind, id)
-            .withRemedy(Nearest.of(id, known).orElse(null)));
+            .withRemedy(
+                known.size() > MOST_KNOWN || problems.size() > MOST_NEAREST
+                    ? null
+                    : Nearest.of(id, known).orElse(null)));
   }
 
   private void date(String path, @Nullable LocalDate date) {

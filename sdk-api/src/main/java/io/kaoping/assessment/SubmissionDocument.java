@@ -72,12 +72,14 @@ public final class SubmissionDocument {
         order.apply(
             each(
                 s.waivers(),
-                w ->
-                    Map.of(
-                        "criterion", w.criterion(),
-                        "subject", w.subject(),
-                        "reason", w.reason(),
-                        "until", w.until().toString()))));
+                w -> {
+                  Map<String, Object> node = new LinkedHashMap<>();
+                  node.put("criterion", w.criterion());
+                  node.put("subject", w.subject());
+                  node.put("reason", w.reason());
+                  node.put("until", w.until().toString());
+                  return node;
+                })));
     put(
         out,
         "overrides",
@@ -159,8 +161,8 @@ public final class SubmissionDocument {
     put(
         out,
         "history",
-        each(item.history(), h -> Map.of("state", h.state(), "on", h.on().toString())));
-    put(out, "links", order.apply(each(item.links(), l -> Map.of("kind", l.kind(), "to", l.to()))));
+        each(item.history(), h -> pair("state", h.state(), "on", h.on().toString())));
+    put(out, "links", order.apply(each(item.links(), l -> pair("kind", l.kind(), "to", l.to()))));
     put(out, "fields", facts(item.fields()));
     put(out, "evidence", order.apply(evidence(item.evidence())));
     return out;
@@ -203,6 +205,13 @@ public final class SubmissionDocument {
             out.put(name, value.toString());
           }
         });
+    return out;
+  }
+
+  private static Map<String, Object> pair(String key, String value, String key2, String value2) {
+    Map<String, Object> out = new LinkedHashMap<>();
+    out.put(key, value);
+    out.put(key2, value2);
     return out;
   }
 

@@ -1,9 +1,9 @@
 package io.kaoping.problem;
 
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.Optional;
 import org.apiguardian.api.API;
+import org.jspecify.annotations.Nullable;
 
 /** Finds the known name that a mistyped one most likely means. */
 @API(status = API.Status.EXPERIMENTAL, since = "0.1")
@@ -15,12 +15,23 @@ public final class Nearest {
    * longer one's characters (and at least one) differ; among equals the first in order.
    */
   public static Optional<String> of(String name, Collection<String> known) {
-    return known.stream()
-        .filter(k -> distance(name, k) <= Math.max(1, Math.max(name.length(), k.length()) / 3))
-        .filter(k -> distance(name, k) < Math.max(name.length(), k.length()))
-        .min(
-            Comparator.comparingInt((String k) -> distance(name, k))
-                .thenComparing(Comparator.naturalOrder()));
+    @Nullable String nearest = null;
+    int fewest = Integer.MAX_VALUE;
+    for (String candidate : known) {
+      int longer = Math.max(name.length(), candidate.length());
+      int most = Math.min(Math.max(1, longer / 3), longer - 1);
+      if (longer - Math.min(name.length(), candidate.length()) > Math.min(most, fewest)) {
+        continue;
+      }
+      int edits = distance(name, candidate);
+      if (edits <= most
+          && (edits < fewest
+              || (edits == fewest && nearest != null && candidate.compareTo(nearest) < 0))) {
+        nearest = candidate;
+        fewest = edits;
+      }
+    }
+    return Optional.ofNullable(nearest);
   }
 
   private static int distance(String a, String b) {

@@ -61,9 +61,9 @@ public final class ProblemReport {
       return;
     }
     out.append("   | ").append(text.replace('\t', ' ')).append('\n');
-    if (position.column() > 0) {
+    if (position.caret() > 0) {
       out.append("   | ");
-      int end = Math.min(position.column() - 1, text.length());
+      int end = Math.min(position.caret() - 1, text.length());
       text.codePoints()
           .limit(text.codePointCount(0, end))
           .forEach(c -> out.append(isWide(c) ? '\u3000' : ' '));
