@@ -1,0 +1,176 @@
+package io.kaoping.drools.internal.execution;
+
+import io.kaoping.assessment.EngineMode;
+import io.kaoping.assessment.Observations;
+import io.kaoping.assessment.Submission;
+import io.kaoping.drools.internal.pack.ReadPack;
+import io.kaoping.drools.internal.plan.Plan;
+import io.kaoping.drools.internal.snapshot.Layout;
+import io.kaoping.drools.internal.snapshot.Snapshot;
+import io.kaoping.drools.internal.snapshot.SubjectData;
+import io.kaoping.finding.Observation;
+import io.kaoping.pack.PackIdentity;
+import io.kaoping.problem.AssessmentException;
+import io.kaoping.problem.Problem;
+import io.kaoping.problem.ProblemId;
+import io.kaoping.rubric.Criterion;
+import io.kaoping.rubric.Rubric;
+import io.kaoping.rubric.SubjectKind;
+import io.kaoping.rubric.Vocabulary;
+import io.kaoping.spi.PreparedPack;
+import jakarta.inject.Provider;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** A prepared pack with both executors; rules are compiled when a mode first needs them. */
+final class ExecutablePack implements PreparedPack {
+  private final ReadPack pack;
+  private final Layout layout;
+  private final Plan plan;
+  private final Provider<RuleCompiler> compiler;
+  private final Lazy<RuleRunner> expertRules;
+  private final Lazy<RuleRunner> allRules;
+
+  ExecutablePack(ReadPack pack, Provider<RuleCompiler> compiler) {
+    this.pack = pack;
+    this.layout = new Layout(pack.vocabulary());
+    this.plan = Plan.compile(pack.rubric(), layout);
+    this.compiler = compiler;
+    this.expertRules = new Lazy<>(() -> build(false));
+    this.allRules = new Lazy<>(() -> build(true));
+  }
+
+  private RuleRunner build(boolean all) {
+    Set<String> ids =
+        pack.rubric().criteria().stream()
+            .filter(c -> !c.membersMean() && (all || !Plan.runs(c)))
+            .map(Criterion::id)
+            .collect(Collectors.toSet());
+    return compiler.get().build(pack, ids);
+  }
+
+  @Override
+  public PackIdentity identity() {
+    return pack.identity();
+  }
+
+  @Override
+  public Rubric rubric() {
+    return pack.rubric();
+  }
+
+  @Override
+  public Vocabulary vocabulary() {
+    return pack.vocabulary();
+  }
+
+  @Override
+  public Map<String, String> drl() {
+    return compiler.get().drl(pack);
+  }
+
+  @Override
+  public Map<String, byte[]> cases() {
+    return pack.cases();
+  }
+
+  @Override
+  public Observations observe(Submission submission, EngineMode mode) {
+    Snapshot snapshot = Snapshot.of(submission, layout);
+    List<List<@Nullable Observation>> planned =
+        mode == EngineMode.DROOLS ? List.of() : plan.observe(snapshot);
+    boolean onlyExperts = mode == EngineMode.AUTO && single().isEmpty();
+    List<List<@Nullable Observation>> ruled =
+        switch (mode) {
+          case PLAN -> List.of();
+          case AUTO -> onlyExperts ? List.of() : expertRules.value().observe(snapshot);
+          case DROOLS, VERIFY -> allRules.value().observe(snapshot);
+        };
+    if (mode == EngineMode.VERIFY) {
+      compare(snapshot, planned, ruled);
+    }
+    List<Observations.Row> rows = new ArrayList<>();
+    List<SubjectData> subjects = snapshot.subjects();
+    for (int s = 0; s < subjects.size(); s++) {
+      SubjectData subject = subjects.get(s);
+      List<Criterion> criteria = pack.rubric().criteria(subject.kind());
+      List<Observation> row = new ArrayList<>(criteria.size());
+      for (int c = 0; c < criteria.size(); c++) {
+        row.add(chosen(criteria.get(c), at(planned, s, c), at(ruled, s, c)));
+      }
+      rows.add(new Observations.Row(subject.id(), subject.kind(), row));
+    }
+    return new Observations(rows, execution(mode), UnusedData.of(submission, pack.vocabulary()));
+  }
+
+  private static @Nullable Observation at(
+      List<List<@Nullable Observation>> observations, int subject, int criterion) {
+    return observations.isEmpty() ? null : observations.get(subject).get(criterion);
+  }
+
+  private static Observation chosen(
+      Criterion criterion, @Nullable Observation planned, @Nullable Observation ruled) {
+    if (criterion.membersMean()) {
+      return Observation.of(List.of());
+    }
+    if (planned != null) {
+      return planned;
+    }
+    return ruled != null ? ruled : Observation.notAssessable(List.of());
+  }
+
+  private List<String> single() {
+    return pack.rubric().criteria().stream()
+        .filter(c -> !Plan.runs(c))
+        .map(Criterion::id)
+        .sorted()
+        .toList();
+  }
+
+  private Observations.Execution execution(EngineMode mode) {
+    int observed = (int) pack.rubric().criteria().stream().filter(c -> !c.membersMean()).count();
+    List<String> single = single();
+    int plannable = observed - single.size();
+    return switch (mode) {
+      case AUTO -> new Observations.Execution(mode, plannable, single.size(), 0, single);
+      case PLAN -> new Observations.Execution(mode, plannable, 0, 0, single);
+      case DROOLS -> new Observations.Execution(mode, 0, observed, 0, single);
+      case VERIFY -> new Observations.Execution(mode, plannable, observed, plannable, single);
+    };
+  }
+
+  private void compare(
+      Snapshot snapshot,
+      List<List<@Nullable Observation>> planned,
+      List<List<@Nullable Observation>> ruled) {
+    List<Problem> differences = new ArrayList<>();
+    List<SubjectData> subjects = snapshot.subjects();
+    for (int s = 0; s < subjects.size(); s++) {
+      SubjectKind kind = subjects.get(s).kind();
+      List<Criterion> criteria = pack.rubric().criteria(kind);
+      for (int c = 0; c < criteria.size(); c++) {
+        Observation byPlan = planned.get(s).get(c);
+        Observation byRules = ruled.get(s).get(c);
+        Criterion criterion = criteria.get(c);
+        if (criterion.membersMean() || byPlan == null || byPlan.equals(byRules)) {
+          continue;
+        }
+        differences.add(
+            Problem.error(
+                ProblemId.EXECUTORS_DIFFER,
+                pack.positionOf(criterion.id()),
+                criterion.id(),
+                subjects.get(s).id(),
+                byPlan.toString(),
+                String.valueOf(byRules)));
+      }
+    }
+    if (!differences.isEmpty()) {
+      throw new AssessmentException("两种执行结果不一致", differences);
+    }
+  }
+}

@@ -1,0 +1,34 @@
+package io.kaoping.drools.internal.execution;
+
+import io.kaoping.drools.internal.pack.PackReader;
+import io.kaoping.drools.internal.pack.ReadPack;
+import io.kaoping.problem.Problem;
+import io.kaoping.problem.Severity;
+import io.kaoping.spi.EngineProvider;
+import jakarta.inject.Inject;
+import jakarta.inject.Provider;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Reads, checks and compiles the pack of a request; Drools is touched only for expert rules. */
+public final class PackPreparation {
+  private final Provider<RuleCompiler> rules;
+
+  @Inject
+  PackPreparation(Provider<RuleCompiler> rules) {
+    this.rules = rules;
+  }
+
+  /** Returns the prepared pack, or everything that is wrong with it. */
+  public EngineProvider.Prepared prepare(EngineProvider.Request request) {
+    PackReader.Outcome outcome = PackReader.read(request);
+    List<Problem> problems = new ArrayList<>(outcome.problems());
+    ReadPack pack = outcome.pack();
+    if (pack != null && !pack.expertRules().isEmpty()) {
+      problems.addAll(rules.get().check(pack));
+    }
+    boolean refused = problems.stream().anyMatch(p -> p.severity() == Severity.ERROR);
+    return new EngineProvider.Prepared(
+        outcome.name(), pack == null || refused ? null : new ExecutablePack(pack, rules), problems);
+  }
+}

@@ -1,0 +1,18 @@
+package io.kaoping.drools.internal.execution;
+
+import io.kaoping.drools.internal.snapshot.Snapshot;
+import io.kaoping.finding.Observation;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Compiled rules, safe for many threads. */
+@FunctionalInterface
+public interface RuleRunner {
+  /**
+   * Observes every subject of a snapshot.
+   *
+   * @return one list for each subject in the snapshot's order, with one observation for each
+   *     criterion of its kind in the rubric's order; {@code null} where these rules do not run it
+   */
+  List<List<@Nullable Observation>> observe(Snapshot snapshot);
+}

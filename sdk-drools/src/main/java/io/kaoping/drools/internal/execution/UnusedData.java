@@ -1,0 +1,54 @@
+package io.kaoping.drools.internal.execution;
+
+import io.kaoping.assessment.Submission;
+import io.kaoping.problem.Nearest;
+import io.kaoping.problem.Position;
+import io.kaoping.problem.Problem;
+import io.kaoping.problem.ProblemId;
+import io.kaoping.rubric.Vocabulary;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+
+/**
+ * Finds data in terms that the vocabulary does not hold: it passes, since one submission may serve
+ * several packs, but a slip of the pen should be seen.
+ */
+final class UnusedData {
+  private UnusedData() {}
+
+  static List<Problem> of(Submission submission, Vocabulary vocabulary) {
+    Set<String> facts = new HashSet<>(vocabulary.facts().keySet());
+    vocabulary.namedLists().values().forEach(list -> facts.addAll(list.entries().keySet()));
+    Set<String> stated = new TreeSet<>();
+    submission.units().forEach(unit -> stated.addAll(unit.facts().keySet()));
+    submission.coalitions().forEach(coalition -> stated.addAll(coalition.facts().keySet()));
+    Set<String> activities = new TreeSet<>();
+    submission.activities().forEach(activity -> activities.add(activity.kind()));
+    Set<String> lists = new TreeSet<>();
+    submission.items().forEach(item -> lists.add(item.list()));
+    Set<String> records = new TreeSet<>();
+    submission.records().forEach(entry -> records.add(entry.kind()));
+
+    List<Problem> notices = new ArrayList<>();
+    add(notices, "facts", stated, facts);
+    add(notices, "activities", activities, vocabulary.activities().keySet());
+    add(notices, "items", lists, vocabulary.lists().keySet());
+    add(notices, "records", records, vocabulary.records().keySet());
+    return notices;
+  }
+
+  private static void add(
+      List<Problem> notices, String kind, Set<String> found, Collection<String> known) {
+    for (String name : found) {
+      if (!known.contains(name)) {
+        notices.add(
+            Problem.notice(ProblemId.UNUSED_DATA, Position.of("submission", kind), kind, name)
+                .withRemedy(Nearest.of(name, known).orElse(null)));
+      }
+    }
+  }
+}
