@@ -91,12 +91,20 @@ public final class CriterionScoring {
   private CriterionResult observed(List<Finding> findings, @Nullable Waiver waiver) {
     List<PointLine> lines = new ArrayList<>(2);
     Points sum = start;
+    int withoutBase = 0;
     for (int i = 0; i < rules.size(); i++) {
+      if (rules.get(i).form.needsBase() && findings.get(i).of() == 0) {
+        withoutBase++;
+        continue;
+      }
       PointLine line = line(rules.get(i), findings.get(i));
       if (line != null) {
         lines.add(line);
         sum = sum.plus(line.applied());
       }
+    }
+    if (withoutBase > 0 && withoutBase == rules.size()) {
+      return result(start, CriterionState.NOT_APPLICABLE, List.of(), null, List.of());
     }
     if (waiver != null) {
       Points waived = criterion.bonus() ? Points.ZERO : max;
