@@ -1,0 +1,94 @@
+package io.kaoping.packs.qidong;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * What turned out otherwise than planned for one organisation or community, in the words of the
+ * story.
+ *
+ * <ul>
+ *   <li>{@code 党课-2,3}: the second and third 党课 of the year were not held, or not attended;
+ *   <li>{@code 特色活动~1}: the first one left no evidence;
+ *   <li>{@code !有宣传栏}: this is not there;
+ *   <li>{@code 问题1=整改}: what became of the first problem.
+ * </ul>
+ *
+ * <p>A word that is never asked for is an error, so that a slip of the pen cannot change the story.
+ */
+final class Turns {
+  private static final Pattern WORD = Pattern.compile("(!?[^-~=,]+)(?:([-~])([0-9,]+)|=(.+))?");
+
+  private final Map<String, String> told = new HashMap<>();
+  private final Set<String> unused = new TreeSet<>();
+
+  /** Reads words that are separated by blanks; a habit stands for the words it is made of. */
+  Turns(String words, Map<String, String> habits) {
+    for (String word : words.split(" ", -1)) {
+      for (String simple : habits.getOrDefault(word, word).split(" ", -1)) {
+        read(simple);
+      }
+    }
+  }
+
+  private void read(String word) {
+    Matcher parts = WORD.matcher(word);
+    if (word.isEmpty()) {
+      return;
+    }
+    if (!parts.matches()) {
+      throw new IllegalArgumentException("not a word of the story: " + word);
+    }
+    if (parts.group(2) == null) {
+      tell(parts.group(1), parts.group(4) == null ? "yes" : parts.group(4));
+    } else {
+      for (String number : parts.group(3).split(",", -1)) {
+        tell(parts.group(1) + parts.group(2) + number, "yes");
+      }
+    }
+  }
+
+  private void tell(String key, String value) {
+    if (told.put(key, value) != null) {
+      throw new IllegalArgumentException("told twice: " + key);
+    }
+    unused.add(key);
+  }
+
+  /** Tells whether the n-th of a kind was held, or attended. */
+  boolean held(String kind, int number) {
+    return !told(kind + "-" + number);
+  }
+
+  /** Tells whether the n-th of a kind left evidence. */
+  boolean proven(String kind, int number) {
+    return !told(kind + "~" + number);
+  }
+
+  /** Tells whether an entry of a named list, or a fact, is there. */
+  boolean yes(String fact) {
+    return !told("!" + fact);
+  }
+
+  /** Tells whether a word was said. */
+  boolean told(String word) {
+    return !what(word).isEmpty();
+  }
+
+  /** Returns what became of something, or an empty text when all went as planned. */
+  String what(String word) {
+    unused.remove(word);
+    return told.getOrDefault(word, "");
+  }
+
+  /** Refuses words that nobody asked for. */
+  void checkAllUsed(String whose) {
+    if (!unused.isEmpty()) {
+      throw new IllegalStateException(whose + ": nothing in the sample asks for " + unused);
+    }
+  }
+}
