@@ -1,5 +1,6 @@
 package io.kaoping.record;
 
+import java.util.Objects;
 import org.apiguardian.api.API;
 
 /**
@@ -9,4 +10,10 @@ import org.apiguardian.api.API;
  * @param title what it is; may be empty
  */
 @API(status = API.Status.EXPERIMENTAL, since = "0.1")
-public record Evidence(String ref, String title) {}
+public record Evidence(String ref, String title) {
+  /** Refuses nulls. */
+  public Evidence {
+    Objects.requireNonNull(ref, "ref");
+    Objects.requireNonNull(title, "title");
+  }
+}

@@ -16,12 +16,13 @@ public sealed interface FactValue {
     /** Strips trailing zeros and checks the range. */
     public Number {
       value = value.signum() == 0 ? BigDecimal.ZERO : value.stripTrailingZeros();
-      if (value.scale() < 0) {
-        value = value.setScale(0);
-      }
-      if (value.scale() > 6 || value.precision() - value.scale() > 12) {
+      // checked first: to write out 1E+999999999 would take all memory
+      if (value.scale() > 6 || (long) value.precision() - value.scale() > 12) {
         throw new IllegalArgumentException(
             "value must have at most 12 digits before and 6 after the point: " + value);
+      }
+      if (value.scale() < 0) {
+        value = value.setScale(0);
       }
     }
 

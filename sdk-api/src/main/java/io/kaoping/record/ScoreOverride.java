@@ -27,12 +27,12 @@ public record ScoreOverride(
     LocalDate on,
     String by,
     String reason) {
-  /** Refuses nulls. */
+  /** Refuses nulls and strips trailing zeros. */
   public ScoreOverride {
     Objects.requireNonNull(criterion, "criterion");
     Objects.requireNonNull(subject, "subject");
-    Objects.requireNonNull(from, "from");
-    Objects.requireNonNull(to, "to");
+    from = from.signum() == 0 ? BigDecimal.ZERO : from.stripTrailingZeros();
+    to = to.signum() == 0 ? BigDecimal.ZERO : to.stripTrailingZeros();
     Objects.requireNonNull(on, "on");
     Objects.requireNonNull(by, "by");
     Objects.requireNonNull(reason, "reason");

@@ -56,10 +56,15 @@ public final class Points implements Comparable<Points> {
    * @throws ArithmeticException if it has more than 6 decimals or 12 digits before the point
    */
   public static Points of(BigDecimal decimal) {
-    if (decimal.precision() - decimal.scale() > 12) {
+    // stripped first: to change the scale of 1E-999999999 would take all memory
+    BigDecimal stripped = decimal.signum() == 0 ? BigDecimal.ZERO : decimal.stripTrailingZeros();
+    if ((long) stripped.precision() - stripped.scale() > 12) {
       throw new ArithmeticException("points must have at most 12 digits before the point");
     }
-    return micros(decimal.setScale(SCALE).unscaledValue().longValueExact());
+    if (stripped.scale() > SCALE) {
+      throw new ArithmeticException("points must have at most 6 decimals");
+    }
+    return micros(stripped.setScale(SCALE).unscaledValue().longValueExact());
   }
 
   /** Returns the sum. */
