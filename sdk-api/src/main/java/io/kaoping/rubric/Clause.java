@@ -1,5 +1,7 @@
 package io.kaoping.rubric;
 
+import java.util.Collections;
+import java.util.LinkedHashSet;
 import java.util.Objects;
 import java.util.Set;
 import org.apiguardian.api.API;
@@ -30,14 +32,14 @@ public record Clause(
     Wording finding,
     @Nullable String gradeAtMost,
     Set<String> loses) {
-  /** Copies the set and refuses negative points. */
+  /** Copies the set, in its order, and refuses negative points. */
   public Clause {
     Objects.requireNonNull(id, "id");
     Objects.requireNonNull(effect, "effect");
     Objects.requireNonNull(form, "form");
     Objects.requireNonNull(measure, "measure");
     Objects.requireNonNull(finding, "finding");
-    loses = Set.copyOf(loses);
+    loses = Collections.unmodifiableSet(new LinkedHashSet<>(loses));
     if (points.signum() < 0) {
       throw new IllegalArgumentException("points must not be negative: " + points);
     }

@@ -2,6 +2,8 @@ package io.kaoping.rubric;
 
 import io.kaoping.checklist.Checklist;
 import java.math.BigDecimal;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.apiguardian.api.API;
@@ -24,6 +26,19 @@ public record Vocabulary(
     Map<String, ListKind> lists,
     Map<String, NamedList> namedLists,
     Map<String, RecordKind> records) {
+
+  /** Copies the maps. */
+  public Vocabulary {
+    facts = ordered(facts);
+    activities = ordered(activities);
+    lists = ordered(lists);
+    namedLists = ordered(namedLists);
+    records = ordered(records);
+  }
+
+  private static <V> Map<String, V> ordered(Map<String, V> map) {
+    return Collections.unmodifiableMap(new LinkedHashMap<>(map));
+  }
 
   /** The type of a fact or field. */
   public enum Type {
@@ -55,26 +70,52 @@ public record Vocabulary(
       String unit,
       SubjectKind subject,
       @Nullable BigDecimal minimum,
-      List<String> values) {}
+      List<String> values) {
+    /** Copies the values. */
+    public Fact {
+      values = List.copyOf(values);
+    }
+  }
 
   /** A kind of activity with the fields it may carry. */
-  public record Kind(String name, String en, Map<String, Field> fields) {}
+  public record Kind(String name, String en, Map<String, Field> fields) {
+    /** Copies the fields. */
+    public Kind {
+      fields = ordered(fields);
+    }
+  }
 
   /** A field of an activity, item or record. */
   public record Field(String name, String en, Type type) {}
 
   /** A list with its states, the ties its items may have (kind of tie to list), and its fields. */
   public record ListKind(
-      Checklist checklist, String en, Map<String, LinkKind> links, Map<String, Field> fields) {}
+      Checklist checklist, String en, Map<String, LinkKind> links, Map<String, Field> fields) {
+    /** Copies the maps. */
+    public ListKind {
+      links = ordered(links);
+      fields = ordered(fields);
+    }
+  }
 
   /** A kind of tie to the items of another list. */
   public record LinkKind(String name, String en, String to) {}
 
   /** A list of named yes-or-no entries: Chinese name to English name. */
   public record NamedList(
-      String name, String en, SubjectKind subject, Map<String, String> entries) {}
+      String name, String en, SubjectKind subject, Map<String, String> entries) {
+    /** Copies the entries. */
+    public NamedList {
+      entries = ordered(entries);
+    }
+  }
 
   /** A kind of record with its levels and fields. */
-  public record RecordKind(
-      String name, String en, List<String> levels, Map<String, Field> fields) {}
+  public record RecordKind(String name, String en, List<String> levels, Map<String, Field> fields) {
+    /** Copies the collections. */
+    public RecordKind {
+      levels = List.copyOf(levels);
+      fields = ordered(fields);
+    }
+  }
 }

@@ -2,8 +2,10 @@ package io.kaoping.spi;
 
 import io.kaoping.problem.Problem;
 import java.nio.file.Path;
+import java.util.Collections;
 import java.util.List;
 import java.util.Set;
+import java.util.TreeSet;
 import org.apiguardian.api.API;
 import org.jspecify.annotations.Nullable;
 
@@ -39,12 +41,12 @@ public interface EngineProvider extends Plugin {
       Set<String> forms,
       Set<String> formsWithBase,
       Set<String> scoringModels) {
-    /** Copies the collections. */
+    /** Copies the collections; the ids are sorted, for the messages that list them. */
     public Request {
       tailoring = List.copyOf(tailoring);
-      forms = Set.copyOf(forms);
-      formsWithBase = Set.copyOf(formsWithBase);
-      scoringModels = Set.copyOf(scoringModels);
+      forms = Collections.unmodifiableSet(new TreeSet<>(forms));
+      formsWithBase = Collections.unmodifiableSet(new TreeSet<>(formsWithBase));
+      scoringModels = Collections.unmodifiableSet(new TreeSet<>(scoringModels));
     }
   }
 
