@@ -13,8 +13,9 @@ public abstract sealed class KaopingException extends RuntimeException
     permits PackException, AssessmentException {
   private static final long serialVersionUID = 1L;
 
-  /** What is wrong, all of it; a list of serialisable records. */
-  private final transient List<Problem> problems;
+  /** What is wrong, all of it; a serialisable list of serialisable records. */
+  @SuppressWarnings("serial")
+  private final List<Problem> problems;
 
   KaopingException(String heading, List<Problem> problems) {
     super(ProblemReport.of(heading, problems).text(Language.ZH));

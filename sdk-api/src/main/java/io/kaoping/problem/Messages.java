@@ -34,7 +34,7 @@ final class Messages {
     if (nearest == null) {
       return general;
     }
-    return text("nearest").replace("{0}", nearest) + general;
+    return text("nearest").replace("{0}", PlainText.of(nearest)) + general;
   }
 
   String text(String key) {
@@ -49,7 +49,7 @@ final class Messages {
       if (c == '{' && at + 2 < template.length() && template.charAt(at + 2) == '}') {
         int index = template.charAt(at + 1) - '0';
         if (index >= 0 && index < problem.arguments().size()) {
-          out.append(problem.arguments().get(index));
+          out.append(PlainText.of(problem.arguments().get(index)));
         }
         at += 3;
       } else {

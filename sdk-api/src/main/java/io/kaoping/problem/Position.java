@@ -1,5 +1,6 @@
 package io.kaoping.problem;
 
+import java.io.Serializable;
 import org.apiguardian.api.API;
 import org.jspecify.annotations.Nullable;
 
@@ -18,7 +19,8 @@ import org.jspecify.annotations.Nullable;
  */
 @API(status = API.Status.EXPERIMENTAL, since = "0.1")
 public record Position(
-    String source, String path, int line, int column, @Nullable String text, int caret) {
+    String source, String path, int line, int column, @Nullable String text, int caret)
+    implements Serializable {
   /** The length up to which a line is quoted whole. */
   private static final int LONGEST = 200;
 
@@ -28,7 +30,8 @@ public record Position(
   /** Refuses negative numbers. */
   public Position {
     if (line < 0 || column < 0 || caret < 0) {
-      throw new IllegalArgumentException("line and column must not be negative: " + line);
+      throw new IllegalArgumentException(
+          "line and column must not be negative: " + line + ", " + column);
     }
   }
 

@@ -1,5 +1,6 @@
 package io.kaoping.problem;
 
+import java.io.Serializable;
 import java.util.List;
 import java.util.Objects;
 import org.apiguardian.api.API;
@@ -24,7 +25,8 @@ public record Problem(
     Severity severity,
     Position position,
     List<String> arguments,
-    @Nullable String remedy) {
+    @Nullable String remedy)
+    implements Serializable {
   /** Copies the arguments. */
   public Problem {
     Objects.requireNonNull(id, "id");

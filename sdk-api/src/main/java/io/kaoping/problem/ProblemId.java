@@ -1,5 +1,6 @@
 package io.kaoping.problem;
 
+import java.util.Locale;
 import org.apiguardian.api.API;
 
 /**
@@ -16,7 +17,7 @@ public enum ProblemId {
   LIMIT_EXCEEDED,
   /** Text is not valid in its encoding. Arguments: encoding. */
   BAD_ENCODING,
-  /** A field that nobody reads. Arguments: field, nearest known or all known fields. */
+  /** A field that nobody reads. Arguments: field, known fields. */
   UNKNOWN_FIELD,
   /** A field that must be there is not. Arguments: field. */
   MISSING_FIELD,
@@ -32,11 +33,11 @@ public enum ProblemId {
   BAD_ID,
   /** Two things of one kind with one id. Arguments: kind, id, other place. */
   DUPLICATE_ID,
-  /** A reference to something that is not there. Arguments: kind, id, nearest. */
+  /** A reference to something that is not there. Arguments: kind, id. */
   DANGLING_REFERENCE,
-  /** A criterion that is in no pack of the run. Arguments: id, nearest. */
+  /** A criterion that is in no pack of the run. Arguments: id. */
   UNKNOWN_CRITERION,
-  /** A term that the vocabulary does not hold. Arguments: term, nearest. */
+  /** A term that the vocabulary does not hold. Arguments: term. */
   UNKNOWN_TERM,
   /** A state that the list does not have. Arguments: state, list, states. */
   UNKNOWN_STATE,
@@ -117,7 +118,7 @@ public enum ProblemId {
   public String code() {
     StringBuilder out = new StringBuilder("Kaoping/");
     for (String word : name().split("_")) {
-      out.append(word.charAt(0)).append(word.substring(1).toLowerCase(java.util.Locale.ROOT));
+      out.append(word.charAt(0)).append(word.substring(1).toLowerCase(Locale.ROOT));
     }
     return out.toString();
   }

@@ -43,16 +43,20 @@ public final class ProblemReport {
       if (problem.severity() == Severity.NOTICE) {
         out.append(words.text("notice")).append(' ');
       }
-      out.append(problem.position()).append('\n');
+      out.append(PlainText.ofLine(problem.position().toString())).append('\n');
       appendExcerpt(out, problem.position());
-      out.append("   ").append(problem.message(language)).append('\n');
+      append(out, problem.message(language));
       String advice = problem.advice(language);
       if (!advice.isEmpty()) {
-        out.append("   ").append(advice).append('\n');
+        append(out, advice);
       }
       out.append("   ").append(words.text("help")).append(problem.id().page()).append('\n');
     }
     return out.toString();
+  }
+
+  private static void append(StringBuilder out, String text) {
+    out.append("   ").append(text.replace("\n", "\n   ")).append('\n');
   }
 
   private static void appendExcerpt(StringBuilder out, Position position) {
@@ -60,7 +64,7 @@ public final class ProblemReport {
     if (text == null || text.isBlank()) {
       return;
     }
-    out.append("   | ").append(text.replace('\t', ' ')).append('\n');
+    out.append("   | ").append(PlainText.ofLine(text)).append('\n');
     if (position.caret() > 0) {
       out.append("   | ");
       int end = Math.min(position.caret() - 1, text.length());
