@@ -13,9 +13,12 @@ import io.kaoping.problem.Problem;
 import io.kaoping.problem.ProblemId;
 import io.kaoping.record.Activity;
 import io.kaoping.record.CaseRecord;
+import io.kaoping.record.Evidence;
 import io.kaoping.record.FactValue;
 import io.kaoping.record.ScoreOverride;
 import io.kaoping.record.Waiver;
+import io.kaoping.rubric.Points;
+import java.math.BigDecimal;
 import java.text.Normalizer;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -25,6 +28,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.apiguardian.api.API;
 import org.jspecify.annotations.Nullable;
 
@@ -66,6 +70,7 @@ public final class SubmissionCheck {
   }
 
   private List<Problem> run() {
+    text("title", submission.title());
     date("asOf", submission.asOf());
     date("period.from", submission.from());
     date("period.to", submission.to());
@@ -85,7 +90,7 @@ public final class SubmissionCheck {
       unitIds.add(unit.id());
       name("units[" + i + "].name", unit.name());
       term("units[" + i + "].class", unit.unitClass());
-      names("units[" + i + "].facts", unit.facts());
+      facts("units[" + i + "].facts", unit.facts());
     }
     for (int i = 0; i < submission.coalitions().size(); i++) {
       coalition(submission.coalitions().get(i), "coalitions[" + i + "]");
@@ -94,12 +99,12 @@ public final class SubmissionCheck {
     for (int i = 0; i < submission.activities().size(); i++) {
       activity(submission.activities().get(i), "activities[" + i + "]", activityIds);
     }
+    Set<String> items =
+        submission.items().stream().map(ChecklistItem::id).collect(Collectors.toSet());
     Map<String, String> itemIds = new HashMap<>();
     for (int i = 0; i < submission.items().size(); i++) {
       unique(itemIds, "items", submission.items().get(i).id(), "items[" + i + "].id");
-    }
-    for (int i = 0; i < submission.items().size(); i++) {
-      item(submission.items().get(i), "items[" + i + "]", itemIds);
+      item(submission.items().get(i), "items[" + i + "]", items);
     }
     Map<String, String> recordIds = new HashMap<>();
     for (int i = 0; i < submission.records().size(); i++) {
@@ -109,19 +114,25 @@ public final class SubmissionCheck {
       term(path + ".kind", entry.kind());
       term(path + ".key", entry.key());
       term(path + ".level", entry.level());
-      names(path + ".fields", entry.fields());
+      facts(path + ".fields", entry.fields());
       subject(path + ".subject", entry.subject());
       date(path + ".date", entry.date());
+      evidence(path, entry.evidence());
     }
     for (int i = 0; i < submission.waivers().size(); i++) {
       Waiver waiver = submission.waivers().get(i);
       subject("waivers[" + i + "].subject", waiver.subject());
+      text("waivers[" + i + "].reason", waiver.reason());
       date("waivers[" + i + "].until", waiver.until());
     }
     for (int i = 0; i < submission.overrides().size(); i++) {
       ScoreOverride override = submission.overrides().get(i);
       subject("overrides[" + i + "].subject", override.subject());
+      decimal("overrides[" + i + "].from", override.from());
+      decimal("overrides[" + i + "].to", override.to());
       date("overrides[" + i + "].on", override.on());
+      text("overrides[" + i + "].by", override.by());
+      text("overrides[" + i + "].reason", override.reason());
     }
     return List.copyOf(problems);
   }
@@ -131,13 +142,14 @@ public final class SubmissionCheck {
     name(path + ".name", coalition.name());
     term(path + ".kind", coalition.kind());
     term(path + ".class", coalition.coalitionClass());
-    names(path + ".facts", coalition.facts());
+    facts(path + ".facts", coalition.facts());
     List<Membership> memberships = coalition.memberships();
     Map<String, TreeMap<LocalDate, Integer>> apart = new HashMap<>();
     for (int i = 0; i < memberships.size(); i++) {
       Membership membership = memberships.get(i);
       String at = path + ".memberships[" + i + "]";
       if (membership.role() == Role.PARTNER) {
+        name(at + ".unit", membership.unit());
         partners.add(membership.unit());
       } else if (!unitIds.contains(membership.unit())) {
         dangling("units", membership.unit(), at + ".unit", unitIds);
@@ -169,18 +181,34 @@ public final class SubmissionCheck {
   private void activity(Activity activity, String path, Map<String, String> ids) {
     optionalId(ids, "activities", activity.id(), path);
     term(path + ".kind", activity.kind());
-    names(path + ".fields", activity.fields());
+    facts(path + ".fields", activity.fields());
     date(path + ".date", activity.date());
     subject(path + ".organiser", activity.organiser());
-    for (int i = 0; i < activity.participants().size(); i++) {
-      subject(path + ".participants[" + i + "]", activity.participants().get(i));
+    List<String> participants = activity.participants();
+    Map<String, Integer> seen = new HashMap<>();
+    for (int i = 0; i < participants.size(); i++) {
+      String at = path + ".participants[" + i + "]";
+      String participant = participants.get(i);
+      subject(at, participant);
+      Integer first = seen.putIfAbsent(participant, i);
+      if (first != null) {
+        problems.add(
+            Problem.error(
+                ProblemId.DUPLICATE_ID,
+                at(at),
+                "participants",
+                participant,
+                path + ".participants[" + first + "]"));
+      }
     }
+    evidence(path, activity.evidence());
   }
 
-  private void item(ChecklistItem item, String path, Map<String, String> ids) {
+  private void item(ChecklistItem item, String path, Set<String> ids) {
     term(path + ".list", item.list());
     term(path + ".state", item.state());
-    names(path + ".fields", item.fields());
+    facts(path + ".fields", item.fields());
+    text(path + ".title", item.title());
     subject(path + ".owner", item.owner());
     date(path + ".raised", item.raised());
     date(path + ".due", item.due());
@@ -219,10 +247,11 @@ public final class SubmissionCheck {
     }
     for (int i = 0; i < item.links().size(); i++) {
       Link link = item.links().get(i);
-      if (!ids.containsKey(link.to())) {
-        dangling("items", link.to(), path + ".links[" + i + "].to", ids.keySet());
+      if (!ids.contains(link.to())) {
+        dangling("items", link.to(), path + ".links[" + i + "].to", ids);
       }
     }
+    evidence(path, item.evidence());
   }
 
   private void optionalId(Map<String, String> ids, String kind, @Nullable String id, String path) {
@@ -232,7 +261,7 @@ public final class SubmissionCheck {
   }
 
   private void unique(Map<String, String> ids, String kind, String id, String path) {
-    if (!printable(id) || id.length() > 64) {
+    if (!printable(id) || id.codePointCount(0, id.length()) > 64) {
       problems.add(Problem.error(ProblemId.BAD_ID, at(path), id));
     }
     String other = ids.putIfAbsent(id, path);
@@ -254,13 +283,52 @@ public final class SubmissionCheck {
     }
   }
 
-  private void names(String path, Map<String, FactValue> values) {
-    values.keySet().stream().sorted().forEach(name -> name(path, name));
+  private void facts(String path, Map<String, FactValue> values) {
+    values.keySet().stream()
+        .sorted()
+        .forEach(
+            name -> {
+              name(path, name);
+              if (values.get(name) instanceof FactValue.Text text) {
+                text(path + "." + name, text.value());
+              }
+            });
+  }
+
+  /** Checks a text that may be empty, but must not forge or hide anything where it is shown. */
+  private void text(String path, String text) {
+    if (!text.isEmpty() && !clean(text)) {
+      problems.add(Problem.error(ProblemId.BAD_ID, at(path), text));
+    }
+  }
+
+  private void evidence(String path, List<Evidence> evidence) {
+    for (int i = 0; i < evidence.size(); i++) {
+      text(path + ".evidence[" + i + "].ref", evidence.get(i).ref());
+      text(path + ".evidence[" + i + "].title", evidence.get(i).title());
+    }
+  }
+
+  private void decimal(String path, BigDecimal value) {
+    try {
+      Points.of(value);
+    } catch (ArithmeticException e) {
+      problems.add(
+          Problem.error(
+              ProblemId.BAD_VALUE,
+              at(path),
+              path.substring(path.lastIndexOf('.') + 1),
+              value.toString(),
+              "999999999999.999999"));
+    }
   }
 
   private static boolean printable(String text) {
-    return !text.isBlank()
-        && Normalizer.isNormalized(text, Normalizer.Form.NFC)
+    return !text.isBlank() && clean(text);
+  }
+
+  private static boolean clean(String text) {
+    return Normalizer.isNormalized(text, Normalizer.Form.NFC)
         && text.codePoints()
             .noneMatch(
                 c -> {
