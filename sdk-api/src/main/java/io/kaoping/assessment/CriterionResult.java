@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param start where the points began
  * @param points the points; {@code null} when not assessable
  * @param state how the subject stands
- * @param lines one line for each clause that found something, in order
+ * @param lines one line for each clause that found something and for each award, in order
  * @param correction the waiver or adjustment that changed it, or {@code null}
  * @param missing the facts whose absence makes it not assessable, sorted
  * @param dependsOn the ids of other subjects whose totals went into it, sorted

@@ -36,7 +36,7 @@ public record Explanation(Scorecard scorecard, Language language) {
   public String headline() {
     StringBuilder out = new StringBuilder();
     out.append(say("总分 ", "Total "))
-        .append(scorecard.total().map(Points::toString).orElse(say("无(有评分项无法评定)", "none")));
+        .append(scorecard.total().map(Points::toString).orElseGet(this::noTotal));
     Scorecard.Standing standing = scorecard.standing();
     scorecard
         .rank()
@@ -65,6 +65,14 @@ public record Explanation(Scorecard scorecard, Language language) {
         .lostAwards()
         .forEach(a -> out.append(say(",失去 ", ", award lost ")).append(a.wording().in(language)));
     return out.toString();
+  }
+
+  private String noTotal() {
+    boolean unknown =
+        scorecard.criteria().stream().anyMatch(c -> c.state() == CriterionState.NOT_ASSESSABLE);
+    return unknown
+        ? say("无(有评分项无法评定)", "none (a criterion is not assessable)")
+        : say("无(没有可计分的评分项)", "none (nothing to count)");
   }
 
   /** Returns the sum of the criteria that makes the total, term by term. */
@@ -97,6 +105,9 @@ public record Explanation(Scorecard scorecard, Language language) {
       out.append(say("(按权重 ", " (at weight ")).append(criterion.weight()).append(say(" 折算)", ")"));
     }
     out.append('\n');
+    if (gains(criterion) && loses(criterion)) {
+      out.append(say("  起评:", "  Starts at: ")).append(criterion.start()).append('\n');
+    }
     for (PointLine line : criterion.lines()) {
       append(out, line);
     }
@@ -108,7 +119,10 @@ public record Explanation(Scorecard scorecard, Language language) {
           .append(correction.date())
           .append(correction.by().isEmpty() ? "" : say(",", ", ") + correction.by())
           .append("): ")
-          .append(waiver ? "" : signed(correction.delta()) + say(",", ", "))
+          .append(
+              waiver && correction.delta().signum() == 0
+                  ? ""
+                  : signed(correction.delta()) + say(",", ", "))
           .append(correction.reason())
           .append('\n');
     }
@@ -122,6 +136,15 @@ public record Explanation(Scorecard scorecard, Language language) {
           .append(String.join(say("、", ", "), criterion.dependsOn()))
           .append('\n');
     }
+  }
+
+  private static boolean gains(CriterionResult criterion) {
+    return criterion.lines().stream()
+        .anyMatch(l -> l.effect() == Effect.AWARD || l.effect() == Effect.BONUS);
+  }
+
+  private static boolean loses(CriterionResult criterion) {
+    return criterion.lines().stream().anyMatch(l -> l.effect() == Effect.DEDUCTION);
   }
 
   private void append(StringBuilder out, PointLine line) {

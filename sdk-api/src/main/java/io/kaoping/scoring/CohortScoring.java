@@ -1,5 +1,6 @@
 package io.kaoping.scoring;
 
+import io.kaoping.assessment.Correction;
 import io.kaoping.assessment.CriterionResult;
 import io.kaoping.assessment.CriterionState;
 import io.kaoping.assessment.Observations;
@@ -12,6 +13,7 @@ import io.kaoping.coalition.Role;
 import io.kaoping.coalition.Unit;
 import io.kaoping.finding.Observation;
 import io.kaoping.problem.AssessmentException;
+import io.kaoping.problem.Nearest;
 import io.kaoping.problem.Position;
 import io.kaoping.problem.Problem;
 import io.kaoping.problem.ProblemId;
@@ -29,6 +31,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.apiguardian.api.API;
 import org.jspecify.annotations.Nullable;
 
@@ -74,8 +77,8 @@ public final class CohortScoring {
   /**
    * Runs all phases.
    *
-   * @throws AssessmentException if a waiver or adjustment names no criterion of the rubric, or an
-   *     adjustment does not replace the computed points
+   * @throws AssessmentException if a waiver or adjustment names no criterion of the rubric or no
+   *     subject of that criterion, or an adjustment does not replace the computed points
    */
   public Outcome score(Submission submission, Observations observations) {
     Corrections corrections = new Corrections(submission);
@@ -138,7 +141,8 @@ public final class CohortScoring {
       Criterion criterion = scoring.criterion();
       CriterionResult result =
           criterion.membersMean() && members != null
-              ? membersMean(scoring, members, totals)
+              ? membersMean(
+                  scoring, members, totals, corrections.waiver(criterion.id(), row.subject()))
               : scoring.score(observation, corrections.waiver(criterion.id(), row.subject()));
       results.add(corrections.override(scoring, result, row.subject()));
     }
@@ -146,7 +150,10 @@ public final class CohortScoring {
   }
 
   private CriterionResult membersMean(
-      CriterionScoring scoring, Members members, Map<String, @Nullable Points> totals) {
+      CriterionScoring scoring,
+      Members members,
+      Map<String, @Nullable Points> totals,
+      @Nullable Waiver waiver) {
     List<String> counted = members.counted(rubric.decisions().leadCounts());
     List<String> missing = counted.stream().filter(id -> totals.get(id) == null).sorted().toList();
     Points max = scoring.criterion().weightedPoints();
@@ -159,6 +166,12 @@ public final class CohortScoring {
       }
       Points full = rubric.maximum(SubjectKind.UNIT).times(counted.size());
       points = max.share(sum, full, rubric.rounding());
+    }
+    Points start = points == null ? Points.ZERO : points;
+    @Nullable Correction correction = null;
+    if (points != null && waiver != null) {
+      points = points.max(max);
+      correction = Correction.waiver(waiver, points.minus(start));
     }
     CriterionState state = CriterionState.NOT_ASSESSABLE;
     if (points != null) {
@@ -176,11 +189,11 @@ public final class CohortScoring {
         criterion.weight(),
         max,
         false,
-        points == null ? Points.ZERO : points,
+        start,
         points,
         state,
         List.<PointLine>of(),
-        null,
+        correction,
         missing,
         counted.stream().sorted().toList());
   }
@@ -220,10 +233,11 @@ public final class CohortScoring {
       sorted.sort(
           Comparator.comparing(Waiver::criterion)
               .thenComparing(Waiver::subject)
-              .thenComparing(Waiver::until));
+              .thenComparing(Waiver::until)
+              .thenComparing(Waiver::reason));
       for (Waiver waiver : sorted) {
         Position position = Position.of("waivers", waiver.criterion() + " " + waiver.subject());
-        known(waiver.criterion(), position);
+        known(waiver.criterion(), waiver.subject(), submission, position);
         if (submission.asOf().isAfter(waiver.until())) {
           notices.add(
               Problem.notice(
@@ -239,7 +253,7 @@ public final class CohortScoring {
       for (ScoreOverride override : submission.overrides()) {
         Position position =
             Position.of("overrides", override.criterion() + " " + override.subject());
-        known(override.criterion(), position);
+        known(override.criterion(), override.subject(), submission, position);
         if (!override.on().isAfter(submission.asOf())
             && overrides.put(override.criterion() + '\n' + override.subject(), override) != null) {
           errors.add(
@@ -253,9 +267,25 @@ public final class CohortScoring {
       }
     }
 
-    private void known(String criterion, Position position) {
-      if (rubric.criterion(criterion).isEmpty()) {
-        errors.add(Problem.error(ProblemId.UNKNOWN_CRITERION, position, criterion));
+    /** Refuses what would silently count nowhere. */
+    private void known(String id, String subject, Submission submission, Position position) {
+      Optional<Criterion> criterion = rubric.criterion(id);
+      if (criterion.isEmpty()) {
+        List<String> ids = rubric.criteria().stream().map(Criterion::id).toList();
+        errors.add(
+            Problem.error(ProblemId.UNKNOWN_CRITERION, position, id)
+                .withRemedy(Nearest.of(id, ids).orElse(null)));
+        return;
+      }
+      boolean units = criterion.get().subject() == SubjectKind.UNIT;
+      boolean found =
+          units
+              ? submission.units().stream().anyMatch(u -> u.id().equals(subject))
+              : submission.coalitions().stream().anyMatch(c -> c.id().equals(subject));
+      if (!found) {
+        errors.add(
+            Problem.error(
+                ProblemId.DANGLING_REFERENCE, position, units ? "units" : "coalitions", subject));
       }
     }
 
@@ -276,7 +306,7 @@ public final class CohortScoring {
                 Position.of("overrides", override.criterion() + " " + override.subject()),
                 override.criterion(),
                 override.subject(),
-                override.from().toPlainString(),
+                Points.of(override.from()).toString(),
                 computed == null ? "–" : computed.toString()));
         return result;
       }

@@ -89,6 +89,10 @@ public final class CriterionScoring {
   }
 
   private CriterionResult observed(List<Finding> findings, @Nullable Waiver waiver) {
+    if (findings.size() != rules.size()) {
+      throw new IllegalArgumentException(
+          "findings of " + criterion.id() + " must be one for each clause: " + findings.size());
+    }
     List<PointLine> lines = new ArrayList<>(2);
     Points sum = start;
     int withoutBase = 0;
@@ -108,9 +112,7 @@ public final class CriterionScoring {
     }
     if (waiver != null) {
       Points waived = criterion.bonus() ? Points.ZERO : max;
-      Correction correction =
-          new Correction(
-              Correction.Kind.WAIVER, waived.minus(start), "", waiver.reason(), waiver.until());
+      Correction correction = Correction.waiver(waiver, waived.minus(start));
       return result(waived, state(waived, List.of()), waivedLines(lines), correction, List.of());
     }
     if (floor != null && sum.compareTo(floor) < 0) {
@@ -219,13 +221,7 @@ public final class CriterionScoring {
     for (PointLine line : result.lines()) {
       ofLines = ofLines.plus(line.applied());
     }
-    Correction correction =
-        new Correction(
-            Correction.Kind.OVERRIDE,
-            to.minus(ofLines),
-            override.by(),
-            override.reason(),
-            override.on());
+    Correction correction = Correction.override(override, to.minus(ofLines));
     return new CriterionResult(
         result.criterion(),
         result.section(),

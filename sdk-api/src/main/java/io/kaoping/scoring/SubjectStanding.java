@@ -61,9 +61,22 @@ final class SubjectStanding {
                 withStanding(
                     card,
                     ranks.getOrDefault(card.id(), 0),
-                    ranked.getOrDefault(card.subjectClass().orElse(""), List.of()).size(),
+                    ranked.getOrDefault(card.subjectClass().orElse(""), List.of()),
                     vetoes.getOrDefault(card.id(), List.of())))
         .toList();
+  }
+
+  /** Returns the rank that a card's total would have among the ranked; 0 without a total. */
+  private static int rankByTotal(Scorecard card, List<Scorecard> ranked) {
+    return card.total()
+        .map(
+            total ->
+                1
+                    + (int)
+                        ranked.stream()
+                            .filter(c -> c.total().orElse(Points.ZERO).compareTo(total) > 0)
+                            .count())
+        .orElse(0);
   }
 
   private static void rank(List<Scorecard> inClass, Map<String, Integer> ranks) {
@@ -91,12 +104,10 @@ final class SubjectStanding {
     return vetoes;
   }
 
-  private Scorecard withStanding(Scorecard card, int rank, int among, List<Clause> vetoes) {
+  private Scorecard withStanding(
+      Scorecard card, int rank, List<Scorecard> ranked, List<Clause> vetoes) {
     Optional<Points> total = card.total();
-    @Nullable Grade byTotal =
-        total
-            .flatMap(t -> grades.stream().filter(g -> t.compareTo(g.from()) >= 0).findFirst())
-            .orElse(null);
+    @Nullable Grade byTotal = total.flatMap(this::gradeOf).orElse(null);
     @Nullable Grade grade = byTotal;
     for (Clause veto : vetoes) {
       String atMost = veto.gradeAtMost();
@@ -104,10 +115,12 @@ final class SubjectStanding {
         grade = grades.get(index(atMost));
       }
     }
+    // a veto may take the rank too, and an award that hangs on the rank is lost by it
+    int butForVetoes = rank == 0 ? rankByTotal(card, ranked) : rank;
     List<Award> awards = new ArrayList<>();
     List<Award> lost = new ArrayList<>();
     for (Award award : rubric.awards()) {
-      if (award.subject() != kind || !earns(award, byTotal, rank)) {
+      if (award.subject() != kind || !earns(award, byTotal, butForVetoes)) {
         continue;
       }
       boolean taken = vetoes.stream().anyMatch(v -> v.loses().contains(award.id()));
@@ -122,12 +135,23 @@ final class SubjectStanding {
         total.orElse(null),
         new Standing(
             rank,
-            rank == 0 ? 0 : among,
+            rank == 0 ? 0 : ranked.size(),
             grade,
             byTotal,
             vetoes.stream().map(Clause::id).toList(),
             awards,
             lost));
+  }
+
+  /** Returns the best grade whose least total is reached; below all of them the last one. */
+  private Optional<Grade> gradeOf(Points total) {
+    if (grades.isEmpty()) {
+      return Optional.empty();
+    }
+    return grades.stream()
+        .filter(g -> total.compareTo(g.from()) >= 0)
+        .findFirst()
+        .or(() -> Optional.of(grades.get(grades.size() - 1)));
   }
 
   private boolean earns(Award award, @Nullable Grade grade, int rank) {
