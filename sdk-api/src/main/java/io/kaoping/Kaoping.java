@@ -26,6 +26,7 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -58,9 +59,11 @@ import org.jspecify.annotations.Nullable;
  */
 @API(status = API.Status.EXPERIMENTAL, since = "0.1")
 public final class Kaoping {
+  private static final String VERSION = readVersion();
+
   private final PluginRegistry plugins;
   private final Map<String, Loaded> packs;
-  private final List<String> quarantined;
+  private final Map<String, List<Problem>> quarantined;
   private final List<Problem> problems;
   private final EngineMode engine;
 
@@ -70,7 +73,7 @@ public final class Kaoping {
   private Kaoping(
       PluginRegistry plugins,
       Map<String, Loaded> packs,
-      List<String> quarantined,
+      Map<String, List<Problem>> quarantined,
       List<Problem> problems,
       EngineMode engine) {
     this.plugins = plugins;
@@ -87,6 +90,10 @@ public final class Kaoping {
 
   /** Returns the version of this SDK, such as {@code 0.1.0}. */
   public static String version() {
+    return VERSION;
+  }
+
+  private static String readVersion() {
     try (InputStream in = Kaoping.class.getResourceAsStream("version.properties")) {
       Properties properties = new Properties();
       properties.load(Objects.requireNonNull(in, "version.properties"));
@@ -107,8 +114,7 @@ public final class Kaoping {
       throw new IllegalStateException(
           "there is not exactly one pack, name one of " + packs.keySet());
     }
-    return assess(
-        packs.isEmpty() ? quarantined.get(0) : packs.keySet().iterator().next(), submission);
+    return assess((packs.isEmpty() ? quarantined : packs).keySet().iterator().next(), submission);
   }
 
   /**
@@ -190,7 +196,7 @@ public final class Kaoping {
 
   /** Returns the formats in which assessments can be written, by id. */
   public Map<String, AssessmentFormat> assessmentFormats() {
-    return Map.copyOf(plugins.assessmentFormats());
+    return Collections.unmodifiableMap(plugins.assessmentFormats());
   }
 
   private Loaded loaded(String packId) {
@@ -198,10 +204,11 @@ public final class Kaoping {
     if (loaded != null) {
       return loaded;
     }
-    if (quarantined.contains(packId)) {
+    List<Problem> wrong = quarantined.get(packId);
+    if (wrong != null) {
       List<Problem> why = new ArrayList<>();
       why.add(Problem.error(ProblemId.PACK_QUARANTINED, Position.of(packId), packId));
-      why.addAll(problems);
+      why.addAll(wrong);
       throw new AssessmentException("规则包 " + packId + " 已隔离", why);
     }
     throw new IllegalArgumentException("packId is none of " + packs.keySet() + ": " + packId);
@@ -222,6 +229,11 @@ public final class Kaoping {
           return String.valueOf(path.getFileName());
         }
         return id + (version == null ? "" : " " + version);
+      }
+
+      /** Returns the id that was asked for; for a folder or jar the first word of its name. */
+      String idOr(String name) {
+        return id == null ? name.split(" ", 2)[0] : id;
       }
     }
 
@@ -288,34 +300,38 @@ public final class Kaoping {
         throw new PackException("插件不能使用", plugins.problems());
       }
       Map<String, Loaded> packs = new LinkedHashMap<>();
-      List<String> quarantined = new ArrayList<>();
+      Map<String, List<Problem>> quarantined = new LinkedHashMap<>();
       List<String> bad = new ArrayList<>();
       List<Problem> problems = new ArrayList<>();
       for (Wanted want : wanted) {
         EngineProvider.Prepared prepared = engineOf(plugins).prepare(request(want, plugins));
-        problems.addAll(prepared.problems());
+        List<Problem> found = new ArrayList<>(prepared.problems());
         PreparedPack pack = prepared.pack();
-        if (pack == null) {
-          bad.add(prepared.name());
-          quarantined.add(want.id() == null ? prepared.name().split(" ")[0] : want.id());
-        } else if (packs.containsKey(pack.identity().id())) {
-          problems.add(
+        String id = pack == null ? want.idOr(prepared.name()) : pack.identity().id();
+        Loaded same = packs.get(id);
+        if (pack != null && same != null) {
+          found.add(
               Problem.error(
                   ProblemId.DUPLICATE_PACK,
                   Position.of(want.name()),
-                  pack.identity().id(),
+                  id,
                   pack.identity().version(),
-                  packs.get(pack.identity().id()).pack().identity().toString(),
+                  same.pack().identity().toString(),
                   want.name()));
+        }
+        problems.addAll(found);
+        if (pack == null || found.stream().anyMatch(p -> p.severity() == Severity.ERROR)) {
           bad.add(prepared.name());
+          quarantined.computeIfAbsent(id, i -> new ArrayList<>()).addAll(found);
         } else {
-          packs.put(pack.identity().id(), loaded(pack, plugins));
+          packs.put(id, loaded(pack, plugins));
         }
       }
-      boolean refused = problems.stream().anyMatch(p -> p.severity() == Severity.ERROR);
-      if (refused && badPacks == BadPackPolicy.THROW) {
+      if (!bad.isEmpty() && badPacks == BadPackPolicy.THROW) {
         throw new PackException("规则包 " + String.join("、", bad) + " 不能使用", problems);
       }
+      // an id that is asked for twice, once in vain, does not say which one is meant
+      packs.keySet().removeAll(quarantined.keySet());
       return new Kaoping(plugins, packs, quarantined, List.copyOf(problems), engine);
     }
 
@@ -346,7 +362,20 @@ public final class Kaoping {
 
     private static EngineProvider engineOf(PluginRegistry plugins) {
       Collection<EngineProvider> engines = plugins.engines().values();
-      if (engines.size() != 1) {
+      if (engines.size() > 1) {
+        List<EngineProvider> two = List.copyOf(engines);
+        throw new PackException(
+            "没有可用的引擎",
+            List.of(
+                Problem.error(
+                    ProblemId.DUPLICATE_PLUGIN,
+                    Position.of("EngineProvider"),
+                    "EngineProvider",
+                    two.get(0).id(),
+                    two.get(0).getClass().getName(),
+                    two.get(1).getClass().getName())));
+      }
+      if (engines.isEmpty()) {
         throw new PackException(
             "没有可用的引擎",
             List.of(
