@@ -1,0 +1,64 @@
+package io.kaoping.checklist;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class ChecklistItemTest {
+  private static final LocalDate FIRST = LocalDate.of(2025, 2, 10);
+  private static final LocalDate SECOND = LocalDate.of(2025, 3, 20);
+
+  private static ChecklistItem item(StateChange... history) {
+    return ChecklistItem.builder("i1", "问题", "u1", LocalDate.of(2025, 2, 1))
+        .title("标识未更新")
+        .state("销号")
+        .history(List.of(history))
+        .build();
+  }
+
+  @Test
+  void stateOn_withoutHistory_isTheState() {
+    assertThat(item().stateOn(LocalDate.of(1999, 1, 1))).isEqualTo("销号");
+  }
+
+  @Test
+  void stateOn_isTheLastOneEnteredByThen() {
+    ChecklistItem item = item(new StateChange("整改", FIRST), new StateChange("销号", SECOND));
+
+    assertThat(item.stateOn(FIRST.minusDays(1))).isNull();
+    assertThat(item.stateOn(FIRST)).isEqualTo("整改");
+    assertThat(item.stateOn(SECOND.minusDays(1))).isEqualTo("整改");
+    assertThat(item.stateOn(SECOND)).isEqualTo("销号");
+    assertThat(item.stateOn(SECOND.plusYears(1))).isEqualTo("销号");
+  }
+
+  @Test
+  void stateOn_twoOnOneDay_isTheLater() {
+    ChecklistItem item =
+        item(
+            new StateChange("整改", FIRST),
+            new StateChange("复核", FIRST),
+            new StateChange("销号", SECOND));
+
+    assertThat(item.stateOn(FIRST)).isEqualTo("复核");
+  }
+
+  @Test
+  void checklist_closes_onlyInItsClosingStates() {
+    Checklist list = new Checklist("问题", List.of("发现", "整改", "销号"), List.of("销号"));
+
+    assertThat(list.closes("销号")).isTrue();
+    assertThat(list.closes("整改")).isFalse();
+    assertThat(list.closes("没有")).isFalse();
+  }
+
+  @Test
+  void checklist_closingStateThatIsNone_isRefused() {
+    assertThatThrownBy(() -> new Checklist("问题", List.of("发现"), List.of("销号")))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining("销号");
+  }
+}
