@@ -1,0 +1,124 @@
+package io.kaoping.plugin.json;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+
+/** What may stand at a place of a document; the reader and the JSON Schema both follow it. */
+sealed interface Shape {
+  /** Returns how the shape looks in a document, for a message in any language. */
+  String picture();
+
+  /** A single value. */
+  enum Scalar implements Shape {
+    /** Any text. */
+    TEXT("\"…\""),
+    /** A text of at most 64 characters that can be printed. */
+    ID("\"…\""),
+    /** A text that can be printed. */
+    NAME("\"…\""),
+    /** A day, as the text {@code 2025-03-01}. */
+    DATE("\"2025-03-01\""),
+    /** An exact decimal, as a number or a text. */
+    DECIMAL("0.5 / \"0.5\""),
+    /** Yes or no. */
+    YES_NO("true / false"),
+    /** A whole number from 0 to 18 nines. */
+    COUNT("0"),
+    /** A whole number from 0 to 9 nines. */
+    SMALL("0"),
+    /** An object of named numbers, texts, yeses and noes. */
+    FACTS("{…}");
+
+    private final String picture;
+
+    Scalar(String picture) {
+      this.picture = picture;
+    }
+
+    @Override
+    public String picture() {
+      return picture;
+    }
+  }
+
+  /** The name of a document's format. */
+  record Format(String name) implements Shape {
+    @Override
+    public String picture() {
+      return '"' + name + '"';
+    }
+  }
+
+  /** One of a few words, each of which stands for a value. */
+  record Choice(Map<String, Object> words) implements Shape {
+    /** Returns the choice of an enum's names, written in some way. */
+    static <E extends Enum<E>> Choice of(Class<E> type, Function<E, String> word) {
+      Map<String, Object> words = new LinkedHashMap<>();
+      for (E constant : type.getEnumConstants()) {
+        words.put(word.apply(constant), constant);
+      }
+      return new Choice(words);
+    }
+
+    @Override
+    public String picture() {
+      return "\"" + String.join("\" / \"", words.keySet()) + "\"";
+    }
+  }
+
+  /** An array. */
+  record Many(Shape element) implements Shape {
+    @Override
+    public String picture() {
+      return "[…]";
+    }
+  }
+
+  /**
+   * An object with known fields.
+   *
+   * @param name what it is, for the schema
+   * @param fields the fields by name, in the order in which they are written
+   * @param build makes a value of what was read; it must take whatever {@link Values} yields
+   */
+  record Fields(String name, Map<String, Field> fields, Function<Values, Object> build)
+      implements Shape {
+    @Override
+    public String picture() {
+      return "{…}";
+    }
+
+    Set<String> names() {
+      return fields.keySet();
+    }
+  }
+
+  /** A field of an object. */
+  record Field(String name, Shape shape, boolean required) {}
+
+  /** Returns a field that must be there. */
+  static Field required(String name, Shape shape) {
+    return new Field(name, shape, true);
+  }
+
+  /** Returns a field that may be left out. */
+  static Field optional(String name, Shape shape) {
+    return new Field(name, shape, false);
+  }
+
+  /** Returns an object. */
+  static Fields object(String name, Function<Values, Object> build, Field... fields) {
+    Map<String, Field> byName = new LinkedHashMap<>();
+    for (Field field : fields) {
+      byName.put(field.name(), field);
+    }
+    return new Fields(name, byName, build);
+  }
+
+  /** Returns an array. */
+  static Many many(Shape element) {
+    return new Many(element);
+  }
+}
