@@ -12,6 +12,7 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Function;
 import org.apiguardian.api.API;
 
@@ -310,14 +311,17 @@ public final class SubmissionSchema {
     }
   }
 
-  @SuppressWarnings("unchecked")
   private Map<String, Object> definition(String name) {
-    return (Map<String, Object>) definitions.get(name);
+    return part(definitions, name);
+  }
+
+  private static void property(Map<String, Object> definition, String name, Object schema) {
+    part(definition, "properties").put(name, schema);
   }
 
   @SuppressWarnings("unchecked")
-  private static void property(Map<String, Object> definition, String name, Object schema) {
-    ((Map<String, Object>) definition.get("properties")).put(name, schema);
+  private static Map<String, Object> part(Map<String, Object> tree, String name) {
+    return (Map<String, Object>) Objects.requireNonNull(tree.get(name), name);
   }
 
   /** A schema that is made when it is first referred to. */
@@ -333,9 +337,14 @@ public final class SubmissionSchema {
     return new LinkedHashMap<>(Map.of("$ref", "#/$defs/" + name));
   }
 
+  /** Allows some words; none at all when there are no words. */
   private static Map<String, Object> oneOf(Collection<String> words) {
     Map<String, Object> out = new LinkedHashMap<>();
-    out.put("enum", List.copyOf(words));
+    if (words.isEmpty()) {
+      out.put("not", Map.of());
+    } else {
+      out.put("enum", List.copyOf(words));
+    }
     return out;
   }
 
