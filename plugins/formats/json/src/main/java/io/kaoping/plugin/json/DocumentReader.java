@@ -181,6 +181,7 @@ final class DocumentReader {
       return shape.build().apply(Values.NONE);
     }
     Place start = here();
+    String object = path.length() == 0 ? source.name() : path.toString();
     Map<String, Place> seen = new HashMap<>();
     Values values =
         new Values(
@@ -196,7 +197,7 @@ final class DocumentReader {
       Shape.Field field = shape.fields().get(name);
       if (field == null) {
         unknown(name, place, shape);
-      } else if (unique(name, place, seen)) {
+      } else if (unique(object, name, place, seen)) {
         parser.nextToken();
         Place at = here();
         Object value = value(field.shape());
@@ -232,7 +233,8 @@ final class DocumentReader {
   }
 
   /** Tells whether a name is new in its object; what stands under it again is skipped. */
-  private boolean unique(String name, Place place, Map<String, Place> seen) throws IOException {
+  private boolean unique(String object, String name, Place place, Map<String, Place> seen)
+      throws IOException {
     Place before = seen.putIfAbsent(name, place);
     if (before == null) {
       return true;
@@ -240,7 +242,7 @@ final class DocumentReader {
     note(
         place,
         ProblemId.DUPLICATE_ID,
-        "{…}",
+        object,
         Quoted.of(name),
         source.name() + ":" + before.line() + ":" + before.column());
     parser.nextToken();
@@ -395,6 +397,7 @@ final class DocumentReader {
       return wrongType(Shape.Scalar.FACTS.picture());
     }
     String field = field();
+    String object = path.toString();
     Map<String, FactValue> facts = new LinkedHashMap<>();
     Map<String, Place> seen = new HashMap<>();
     while (parser.nextToken() == JsonToken.FIELD_NAME) {
@@ -405,7 +408,7 @@ final class DocumentReader {
         throw new Ended();
       }
       int mark = enter(name);
-      if (unique(name, place, seen)) {
+      if (unique(object, name, place, seen)) {
         parser.nextToken();
         FactValue value = fact();
         if (value != null) {

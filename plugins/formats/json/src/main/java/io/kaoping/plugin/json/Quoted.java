@@ -32,16 +32,6 @@ final class Quoted {
     return out.toString();
   }
 
-  /** Returns a line of the same length, in which a dot stands for what cannot be shown. */
-  static String line(String text) {
-    StringBuilder out = new StringBuilder(text.length());
-    for (int i = 0; i < text.length(); i++) {
-      char c = text.charAt(i);
-      out.append(c == '\t' || Character.isSurrogate(c) || isShown(c) ? c : '·');
-    }
-    return out.toString();
-  }
-
   /** Returns a field's name as a step of a path: {@code .name}, or {@code ["a b"]}. */
   static String step(String field) {
     if (!field.isEmpty()

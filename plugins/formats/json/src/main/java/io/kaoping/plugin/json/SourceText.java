@@ -109,7 +109,7 @@ final class SourceText {
     }
     int at = Math.min(start + place.column() - 1, end);
     int from = Math.max(start, at - WINDOW);
-    String window = Quoted.line(text.substring(from, Math.min(end, at + WINDOW)));
+    String window = text.substring(from, Math.min(end, at + WINDOW));
     Position quoted = Position.at(name, place.line(), at - from + 1, window);
     return new Position(name, "", place.line(), place.column(), quoted.text(), quoted.caret());
   }

@@ -36,10 +36,13 @@ public final class SubmissionSchema {
           + "|02-(?:0[1-9]|1[0-9]|2[0-8]))"
           + "|(?:199[26]|20(?:[02468][048]|[13579][26]))-02-29)$";
 
-  /** Texts with something to see and without control, direction and zero-width characters. */
-  private static final String PRINTABLE =
-      "^(?=[\\s\\S]*\\S)[^\\u0000-\\u001F\\u007F-\\u009F\\u00AD\\u200B-\\u200F\\u2028-\\u202E"
+  /** Texts without control, direction and zero-width characters. */
+  private static final String CLEAN =
+      "[^\\u0000-\\u001F\\u007F-\\u009F\\u00AD\\u200B-\\u200F\\u2028-\\u202E"
           + "\\u2060-\\u2064\\u2066-\\u206F\\uFEFF]*$";
+
+  /** Such texts with something to see. */
+  private static final String PRINTABLE = "^(?=.*\\S)" + CLEAN;
 
   private static final String DECIMAL = "^" + DocumentReader.DECIMAL.pattern() + "$";
   private static final BigDecimal LARGEST = new BigDecimal("999999999999.999999");
@@ -160,6 +163,7 @@ public final class SubmissionSchema {
   private static Map<String, Object> anyText() {
     Map<String, Object> out = type("string");
     out.put("maxLength", DocumentReader.MOST_TEXT);
+    out.put("pattern", "^" + CLEAN);
     return out;
   }
 
@@ -178,6 +182,7 @@ public final class SubmissionSchema {
     value.put("minimum", LARGEST.negate());
     value.put("maximum", LARGEST);
     value.put("maxLength", DocumentReader.MOST_TEXT);
+    value.put("pattern", "^" + CLEAN);
     Map<String, Object> out = type("object");
     out.put("propertyNames", scalar(Shape.Scalar.NAME));
     out.put("additionalProperties", value);
@@ -271,8 +276,8 @@ public final class SubmissionSchema {
     return switch (type) {
       case NUMBER -> decimal(LARGEST.negate());
       case YES_NO -> type("boolean");
-      case TEXT -> anyText();
-      case DATE -> new LinkedHashMap<>(date());
+      case TEXT -> scalar(Shape.Scalar.TEXT);
+      case DATE -> date();
     };
   }
 
