@@ -6,6 +6,7 @@ import java.io.InputStreamReader;
 import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Objects;
 import java.util.Properties;
 
@@ -13,6 +14,9 @@ import java.util.Properties;
 final class Messages {
   private static final Messages ZH = load(Language.ZH);
   private static final Messages EN = load(Language.EN);
+
+  /** Begins a detail and parts its key and arguments; no text of an author may hold it. */
+  private static final String MARK = "\u001f";
 
   private final Properties texts;
 
@@ -25,12 +29,12 @@ final class Messages {
   }
 
   String message(Problem problem) {
-    return fill(text(problem.id().name()), problem);
+    return fill(text(problem.id().name()), problem.arguments());
   }
 
   String advice(Problem problem) {
     String nearest = problem.remedy();
-    String general = fill(text(problem.id().name() + ".remedy"), problem);
+    String general = fill(text(problem.id().name() + ".remedy"), problem.arguments());
     if (nearest == null) {
       return general;
     }
@@ -41,15 +45,32 @@ final class Messages {
     return Objects.requireNonNull(texts.getProperty(key), key);
   }
 
-  private static String fill(String template, Problem problem) {
+  static String detail(String key, List<String> arguments) {
+    StringBuilder out = new StringBuilder(MARK).append(key);
+    arguments.forEach(argument -> out.append(MARK).append(argument));
+    return out.toString();
+  }
+
+  private String argument(String argument) {
+    if (!argument.startsWith(MARK)) {
+      return PlainText.of(argument);
+    }
+    List<String> parts = List.of(argument.substring(1).split(MARK, -1));
+    String template = texts.getProperty("detail." + parts.get(0));
+    return template == null
+        ? PlainText.of(argument)
+        : fill(template, parts.subList(1, parts.size()));
+  }
+
+  private String fill(String template, List<String> arguments) {
     StringBuilder out = new StringBuilder();
     int at = 0;
     while (at < template.length()) {
       char c = template.charAt(at);
       if (c == '{' && at + 2 < template.length() && template.charAt(at + 2) == '}') {
         int index = template.charAt(at + 1) - '0';
-        if (index >= 0 && index < problem.arguments().size()) {
-          out.append(PlainText.of(problem.arguments().get(index)));
+        if (index >= 0 && index < arguments.size()) {
+          out.append(argument(arguments.get(index)));
         }
         at += 3;
       } else {

@@ -50,6 +50,14 @@ public record Problem(
     return new Problem(id, severity, position, arguments, nearest);
   }
 
+  /**
+   * Returns an argument that is itself a sentence in both languages: {@code detail.<key>} of the
+   * message files, with arguments of its own.
+   */
+  public static String detail(String key, String... arguments) {
+    return Messages.detail(key, List.of(arguments));
+  }
+
   /** Returns what is wrong, in one sentence. */
   public String message(Language language) {
     return Messages.of(language).message(this);

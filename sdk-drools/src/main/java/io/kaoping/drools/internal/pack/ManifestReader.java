@@ -1,0 +1,343 @@
+package io.kaoping.drools.internal.pack;
+
+import io.kaoping.drools.internal.pack.Manifest.Decided;
+import io.kaoping.drools.internal.pack.Manifest.Include;
+import io.kaoping.drools.internal.pack.Manifest.Placed;
+import io.kaoping.drools.internal.pack.YamlNode.Mapping;
+import io.kaoping.pack.PackIdentity.Basis;
+import io.kaoping.problem.Problem;
+import io.kaoping.problem.ProblemId;
+import io.kaoping.rubric.Award;
+import io.kaoping.rubric.Grade;
+import io.kaoping.rubric.NotCheckable;
+import io.kaoping.rubric.Points;
+import io.kaoping.rubric.Rounding;
+import io.kaoping.rubric.SubjectKind;
+import io.kaoping.rubric.Wording;
+import java.math.RoundingMode;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/** Reads pack.yaml. A pack that stands on top must say more than one that is included. */
+final class ManifestReader {
+  /** The version that packs compare with their field {@code sdk}. */
+  static final String SDK_VERSION = "0.1";
+
+  static final Map<String, SubjectKind> SUBJECTS =
+      ordered("units", SubjectKind.UNIT, "coalitions", SubjectKind.COALITION);
+  private static final Map<String, RoundingMode> MODES = modes();
+  private static final int MAXIMUM_VERSION = 64;
+
+  private final Fields fields;
+  private final boolean top;
+  private final ProblemList problems;
+
+  private ManifestReader(Mapping mapping, boolean top, ProblemList problems) {
+    this.fields = new Fields(mapping, problems);
+    this.top = top;
+    this.problems = problems;
+  }
+
+  /** Reads a manifest; what is refused becomes a stand-in. */
+  static Manifest read(Mapping mapping, boolean top, ProblemList problems) {
+    return new ManifestReader(mapping, top, problems).manifest();
+  }
+
+  /** Returns a map of two that keeps their order. */
+  static <V> Map<String, V> ordered(String first, V one, String second, V two) {
+    Map<String, V> map = new LinkedHashMap<>();
+    map.put(first, one);
+    map.put(second, two);
+    return map;
+  }
+
+  private static Map<String, RoundingMode> modes() {
+    Map<String, RoundingMode> modes = new LinkedHashMap<>();
+    for (RoundingMode mode : RoundingMode.values()) {
+      if (mode != RoundingMode.UNNECESSARY) {
+        modes.put(mode.name(), mode);
+      }
+    }
+    return modes;
+  }
+
+  private Manifest manifest() {
+    fields.only(
+        "format",
+        "id",
+        "version",
+        "title",
+        "basis",
+        "effective",
+        "sdk",
+        "includes",
+        "total",
+        "scoring-model",
+        "rounding",
+        "ranking",
+        "grades",
+        "awards",
+        "decisions",
+        "not-checkable");
+    fields.format("kaoping.pack/1");
+    Fields effective = fields.map("effective").orElse(null);
+    if (effective == null && !fields.has("effective")) {
+      fields.missing("effective");
+    }
+    sdk();
+    ranking();
+    return new Manifest(
+        fields.at(),
+        fields.requiredId("id"),
+        version(fields),
+        fields.requiredWording("title"),
+        basis(),
+        effective == null ? null : from(effective.only("from", "until")),
+        effective == null ? null : until(effective),
+        includes(),
+        totals(),
+        scoringModel(),
+        rounding(),
+        grades(),
+        awards(),
+        decisions(),
+        notCheckable());
+  }
+
+  private String version(Fields in) {
+    String version = in.requiredText("version");
+    if (version.length() > MAXIMUM_VERSION) {
+      in.badValue("version", version, "≤ " + MAXIMUM_VERSION);
+    }
+    return version;
+  }
+
+  private List<Basis> basis() {
+    List<Basis> basis = new ArrayList<>();
+    for (Fields entry : fields.list("basis")) {
+      entry.only("document", "clause");
+      String clause = entry.text("clause");
+      basis.add(new Basis(entry.requiredText("document"), clause == null ? "" : clause));
+    }
+    if (basis.isEmpty()) {
+      fields.missing("basis");
+    }
+    return basis;
+  }
+
+  private static @Nullable LocalDate from(Fields effective) {
+    if (!effective.has("from")) {
+      effective.missing("from");
+    }
+    return effective.date("from");
+  }
+
+  private static @Nullable LocalDate until(Fields effective) {
+    LocalDate until = effective.date("until");
+    String from = effective.text("from");
+    LocalDate begin = from == null ? null : Fields.parseDate(from);
+    if (until != null && begin != null && until.isBefore(begin)) {
+      effective.badValue("until", until.toString(), "≥ " + begin);
+    }
+    return until;
+  }
+
+  private void sdk() {
+    String needed = fields.requiredText("sdk");
+    if (needed.isEmpty()) {
+      return;
+    }
+    if (!needed.matches("[0-9]{1,6}(\\.[0-9]{1,6}){0,2}")) {
+      fields.badValue("sdk", needed, SDK_VERSION);
+    } else if (newer(needed)) {
+      fields.refuse(ProblemId.SDK_TOO_OLD, "sdk", needed, SDK_VERSION);
+    }
+  }
+
+  private static boolean newer(String needed) {
+    List<String> ours = List.of(SDK_VERSION.split("\\."));
+    List<String> theirs = List.of(needed.split("\\."));
+    for (int i = 0; i < theirs.size(); i++) {
+      int our = i < ours.size() ? Integer.parseInt(ours.get(i)) : 0;
+      int their = Integer.parseInt(theirs.get(i));
+      if (our != their) {
+        return their > our;
+      }
+    }
+    return false;
+  }
+
+  private void ranking() {
+    Fields ranking = fields.map("ranking").orElse(null);
+    if (ranking != null) {
+      ranking.only("ties").requiredChoice("ties", Map.of("shared", true), true);
+    } else if (top && !fields.has("ranking")) {
+      fields.missing("ranking");
+    }
+  }
+
+  private List<Include> includes() {
+    List<Include> includes = new ArrayList<>();
+    for (Fields entry : fields.list("includes")) {
+      entry.only("pack", "version", "weight");
+      Points weight = entry.requiredPoints("weight");
+      if (weight != null && (weight.signum() <= 0 || weight.compareTo(Points.of(1)) > 0)) {
+        entry.badValue("weight", weight.toString(), "> 0, ≤ 1");
+        weight = null;
+      }
+      includes.add(new Include(entry.requiredId("pack"), version(entry), weight, entry.at()));
+    }
+    return includes;
+  }
+
+  private Map<SubjectKind, Placed<Points>> totals() {
+    Map<SubjectKind, Placed<Points>> totals = new EnumMap<>(SubjectKind.class);
+    Fields total = fields.map("total").orElse(null);
+    if (total == null) {
+      if (!fields.has("total")) {
+        fields.missing("total");
+      }
+      return totals;
+    }
+    total.only("units", "coalitions");
+    SUBJECTS.forEach(
+        (key, subject) -> {
+          Points points = total.points(key);
+          if (points != null) {
+            totals.put(subject, new Placed<>(points, total.at(key)));
+          }
+        });
+    return totals;
+  }
+
+  private @Nullable Placed<String> scoringModel() {
+    if (top || fields.has("scoring-model")) {
+      return new Placed<>(fields.requiredText("scoring-model"), fields.at("scoring-model"));
+    }
+    return null;
+  }
+
+  private Rounding rounding() {
+    Fields rounding = fields.map("rounding").orElse(null);
+    if (rounding == null) {
+      if (top && !fields.has("rounding")) {
+        fields.missing("rounding");
+      }
+      return Rounding.USUAL;
+    }
+    rounding.only("scale", "mode");
+    if (!rounding.has("scale")) {
+      rounding.missing("scale");
+    }
+    return new Rounding(
+        rounding.whole("scale", 0, 6),
+        rounding.requiredChoice("mode", MODES, RoundingMode.HALF_UP));
+  }
+
+  private Map<SubjectKind, List<Placed<Grade>>> grades() {
+    Map<SubjectKind, List<Placed<Grade>>> grades = new EnumMap<>(SubjectKind.class);
+    Fields all = fields.map("grades").orElse(null);
+    if (all != null) {
+      all.only("units", "coalitions");
+      SUBJECTS.forEach(
+          (key, subject) -> {
+            if (all.has(key)) {
+              grades.put(subject, grades(all, key));
+            }
+          });
+    }
+    return grades;
+  }
+
+  private List<Placed<Grade>> grades(Fields all, String key) {
+    List<Placed<Grade>> grades = new ArrayList<>();
+    Points before = null;
+    for (Fields entry : all.list(key)) {
+      entry.only("id", "zh", "en", "from");
+      String id = entry.requiredId("id");
+      Points from = entry.requiredPoints("from");
+      Wording wording = entry.wording();
+      if (from == null) {
+        return grades;
+      }
+      for (Placed<Grade> other : grades) {
+        duplicate(entry, "grades." + key, id, other.value().id(), other);
+      }
+      if (before != null && from.compareTo(before) >= 0) {
+        entry.refuse(
+            ProblemId.BAD_GRADES,
+            "from",
+            Problem.detail("grades-order", from.toString(), before.toString()));
+      }
+      before = from;
+      grades.add(new Placed<>(new Grade(id, wording, from), entry.at()));
+    }
+    if (before == null || before.signum() != 0) {
+      all.refuse(
+          ProblemId.BAD_GRADES,
+          key,
+          Problem.detail("grades-last", before == null ? "–" : before.toString()));
+    }
+    return grades;
+  }
+
+  private void duplicate(Fields entry, String kind, String id, String other, Placed<?> place) {
+    if (!id.isEmpty() && id.equals(other)) {
+      entry.refuse(ProblemId.DUPLICATE_ID, "id", kind, id, place.at().toString());
+    }
+  }
+
+  private List<Placed<Award>> awards() {
+    List<Placed<Award>> awards = new ArrayList<>();
+    for (Fields entry : fields.list("awards")) {
+      entry.only("id", "zh", "en", "for", "grade", "rank-at-most");
+      String id = entry.requiredId("id");
+      for (Placed<Award> other : awards) {
+        duplicate(entry, "awards", id, other.value().id(), other);
+      }
+      awards.add(
+          new Placed<>(
+              new Award(
+                  id,
+                  entry.wording(),
+                  entry.requiredChoice("for", SUBJECTS, SubjectKind.UNIT),
+                  entry.requiredText("grade"),
+                  entry.has("rank-at-most") ? entry.whole("rank-at-most", 1, 1_000_000) : 0),
+              entry.at("grade")));
+    }
+    return awards;
+  }
+
+  private Decided decisions() {
+    Fields decisions = fields.map("decisions").orElse(null);
+    if (decisions == null) {
+      return new Decided(fields.at(), null, null, null);
+    }
+    decisions.only("item-floor", "veto-keeps-rank", "lead-in-member-mean");
+    return new Decided(
+        fields.keyAt("decisions"),
+        decisions.choice("item-floor", ordered("zero", true, "none", false)),
+        decisions.choice("veto-keeps-rank", ordered("true", true, "false", false)),
+        decisions.choice("lead-in-member-mean", ordered("counted", true, "not-counted", false)));
+  }
+
+  private List<NotCheckable> notCheckable() {
+    List<NotCheckable> list = new ArrayList<>();
+    for (Fields entry : fields.list("not-checkable")) {
+      entry.only("zh", "en", "reason");
+      list.add(new NotCheckable(entry.wording(), entry.requiredText("reason")));
+    }
+    return list;
+  }
+
+  /** Returns the identity's date of a manifest without problems. */
+  static LocalDate dateOf(@Nullable LocalDate date) {
+    return Objects.requireNonNull(date, "effective.from");
+  }
+}

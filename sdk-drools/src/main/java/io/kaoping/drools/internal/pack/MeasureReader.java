@@ -1,0 +1,191 @@
+package io.kaoping.drools.internal.pack;
+
+import io.kaoping.drools.internal.pack.YamlNode.Scalar;
+import io.kaoping.problem.Problem;
+import io.kaoping.problem.ProblemId;
+import io.kaoping.rubric.Condition;
+import io.kaoping.rubric.Measure;
+import io.kaoping.rubric.Part;
+import io.kaoping.rubric.Period;
+import io.kaoping.rubric.SubjectKind;
+import io.kaoping.rubric.Vocabulary;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Reads the measure of a clause, the mapping after {@code of:}. */
+final class MeasureReader {
+  private static final List<String> KINDS =
+      List.of(
+          "when",
+          "activity",
+          "list",
+          "record",
+          "lacking",
+          "holding",
+          "absent-from",
+          "members-without",
+          "rule");
+  private static final Map<String, Period> PERIODS = periods();
+  private static final Map<String, Part> PARTS = parts();
+
+  private final Vocabulary vocabulary;
+  private final ProblemList problems;
+
+  MeasureReader(Vocabulary vocabulary, ProblemList problems) {
+    this.vocabulary = vocabulary;
+    this.problems = problems;
+  }
+
+  private static Map<String, Period> periods() {
+    Map<String, Period> periods = new LinkedHashMap<>();
+    periods.put("month", Period.MONTH);
+    periods.put("quarter", Period.QUARTER);
+    periods.put("half-year", Period.HALF_YEAR);
+    periods.put("year", Period.YEAR);
+    return periods;
+  }
+
+  private static Map<String, Part> parts() {
+    Map<String, Part> parts = new LinkedHashMap<>();
+    parts.put("organiser", Part.ORGANISER);
+    parts.put("participant", Part.PARTICIPANT);
+    parts.put("any", Part.PARTICIPANT); // who holds an activity takes part in it
+    return parts;
+  }
+
+  /** Reads a measure; returns {@code null} after a problem. */
+  @Nullable Measure read(Fields of, SubjectKind subject) {
+    List<String> kinds = new ArrayList<>(KINDS);
+    kinds.retainAll(of.keys());
+    if (kinds.size() != 1) {
+      problems.error(
+          ProblemId.BAD_CRITERION,
+          of.at(),
+          Problem.detail("measure-kind", String.join(", ", KINDS)));
+      return null;
+    }
+    return switch (kinds.get(0)) {
+      case "when" -> when(of.only("when"), subject);
+      case "activity" -> activity(of, subject);
+      case "list" -> items(of.only("list", "where", "among"));
+      case "record" -> records(of.only("record", "where"));
+      case "lacking" -> entries(of.only("lacking"), "lacking", subject);
+      case "holding" -> entries(of.only("holding"), "holding", subject);
+      case "absent-from" -> absences(of.only("absent-from"), subject);
+      case "members-without" -> membersWithout(of.only("members-without"), subject);
+      default ->
+          of.only("rule").textNode("rule").map(n -> new Measure.Expert(n.text())).orElse(null);
+    };
+  }
+
+  /** Reads a condition on a subject's facts, if it is there and right. */
+  @Nullable Condition ofSubject(Fields fields, String key, SubjectKind subject) {
+    return condition(fields, key, Terms.ofSubject(vocabulary, subject));
+  }
+
+  private @Nullable Condition condition(Fields fields, String key, Terms terms) {
+    Scalar text = fields.textNode(key).orElse(null);
+    return text == null ? null : ConditionParser.parse(text, terms, problems);
+  }
+
+  private @Nullable Measure when(Fields of, SubjectKind subject) {
+    Condition condition = ofSubject(of, "when", subject);
+    return condition == null ? null : new Measure.When(condition);
+  }
+
+  private @Nullable Measure activity(Fields of, SubjectKind subject) {
+    boolean cadence = of.has("every") || of.has("at-least");
+    of.only("activity", "at-least", "every", "as", "where");
+    Part usual = subject == SubjectKind.COALITION ? Part.ORGANISER : Part.PARTICIPANT;
+    Part part = Optional.ofNullable(of.choice("as", PARTS)).orElse(usual);
+    Period every = cadence ? of.requiredChoice("every", PERIODS, Period.YEAR) : Period.YEAR;
+    if (cadence && !of.has("at-least")) {
+      of.missing("at-least");
+    }
+    int atLeast = of.whole("at-least", 1, 1000);
+    Scalar kind = term(of, "activity", vocabulary.activities());
+    if (kind == null) {
+      return null;
+    }
+    Vocabulary.Kind known = Objects.requireNonNull(vocabulary.activities().get(kind.text()));
+    Condition where = condition(of, "where", Terms.ofActivities(known));
+    return cadence
+        ? new Measure.Cadence(kind.text(), atLeast, every, part, where)
+        : new Measure.Activities(kind.text(), part, where);
+  }
+
+  private @Nullable Measure items(Fields of) {
+    Scalar list = term(of, "list", vocabulary.lists());
+    if (list == null) {
+      return null;
+    }
+    Terms terms = Terms.ofItems(Objects.requireNonNull(vocabulary.lists().get(list.text())));
+    return new Measure.Items(
+        list.text(), condition(of, "where", terms), condition(of, "among", terms));
+  }
+
+  private @Nullable Measure records(Fields of) {
+    Scalar kind = term(of, "record", vocabulary.records());
+    if (kind == null) {
+      return null;
+    }
+    Terms terms = Terms.ofRecords(Objects.requireNonNull(vocabulary.records().get(kind.text())));
+    return new Measure.Records(kind.text(), condition(of, "where", terms));
+  }
+
+  private @Nullable Measure entries(Fields of, String key, SubjectKind subject) {
+    Scalar name = term(of, key, vocabulary.namedLists());
+    if (name == null) {
+      return null;
+    }
+    Vocabulary.NamedList list = Objects.requireNonNull(vocabulary.namedLists().get(name.text()));
+    if (list.subject() != subject) {
+      problems.error(
+          ProblemId.BAD_CRITERION,
+          name.at(),
+          Problem.detail("measure-subject", key + ": " + name.text(), word(list.subject())));
+      return null;
+    }
+    return new Measure.Entries(
+        list.name(), List.copyOf(list.entries().keySet()), key.equals("holding"));
+  }
+
+  private @Nullable Measure absences(Fields of, SubjectKind subject) {
+    Scalar kind = term(of, "absent-from", vocabulary.activities());
+    return kind == null || !fits(of, "absent-from", SubjectKind.UNIT, subject)
+        ? null
+        : new Measure.Absences(kind.text());
+  }
+
+  private @Nullable Measure membersWithout(Fields of, SubjectKind subject) {
+    Scalar kind = term(of, "members-without", vocabulary.activities());
+    return kind == null || !fits(of, "members-without", SubjectKind.COALITION, subject)
+        ? null
+        : new Measure.MembersWithout(kind.text());
+  }
+
+  private static boolean fits(Fields of, String key, SubjectKind needed, SubjectKind subject) {
+    if (subject != needed) {
+      of.refuse(ProblemId.BAD_CRITERION, key, Problem.detail("measure-subject", key, word(needed)));
+    }
+    return subject == needed;
+  }
+
+  static String word(SubjectKind subject) {
+    return subject == SubjectKind.UNIT ? "units" : "coalitions";
+  }
+
+  private @Nullable Scalar term(Fields of, String key, Map<String, ?> known) {
+    return VocabularyReader.term(of, key, known.keySet(), problems).orElse(null);
+  }
+
+  /** Tells whether a measure can have nothing to count among, so that a share has no meaning. */
+  static boolean baseCanBeEmpty(Measure measure) {
+    return !(measure instanceof Measure.When || measure instanceof Measure.Entries);
+  }
+}

@@ -1,0 +1,218 @@
+package io.kaoping.drools.internal.pack;
+
+import io.kaoping.drools.internal.pack.ClauseReader.Written;
+import io.kaoping.drools.internal.pack.Manifest.Decided;
+import io.kaoping.drools.internal.pack.Manifest.Include;
+import io.kaoping.drools.internal.pack.Manifest.Placed;
+import io.kaoping.drools.internal.pack.PackCheck.Weighed;
+import io.kaoping.drools.internal.pack.RubricReader.Row;
+import io.kaoping.pack.PackIdentity;
+import io.kaoping.problem.Position;
+import io.kaoping.problem.Problem;
+import io.kaoping.problem.ProblemId;
+import io.kaoping.rubric.Award;
+import io.kaoping.rubric.Criterion;
+import io.kaoping.rubric.Decisions;
+import io.kaoping.rubric.NotCheckable;
+import io.kaoping.rubric.Points;
+import io.kaoping.rubric.Rubric;
+import io.kaoping.rubric.Section;
+import io.kaoping.rubric.SubjectKind;
+import io.kaoping.spi.EngineProvider;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.SortedMap;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Understands a pack and its included packs and puts them together: included packs first, each at
+ * its weight, then the pack's own criteria.
+ */
+final class PackAssembly {
+  private final EngineProvider.Request request;
+  private final ProblemList problems;
+  private final boolean tailored;
+  private final Map<String, Placed<Section>> sections = new LinkedHashMap<>();
+  private final List<ExpertRule> rules = new ArrayList<>();
+  private final List<NotCheckable> notCheckable = new ArrayList<>();
+  private @Nullable Points floor;
+
+  /** What is known of one pack and those it includes. */
+  private record Part(VocabularyReader vocabulary, List<Weighed> rows) {}
+
+  PackAssembly(EngineProvider.Request request, ProblemList problems) {
+    this.request = request;
+    this.problems = problems;
+    this.tailored = !request.tailoring().isEmpty();
+  }
+
+  /** Reads only the manifests and vocabularies, when the rest would be misunderstood. */
+  void readInPart(PackSource source) {
+    source.forAll(p -> ManifestReader.read(p.manifest(), p == source, problems));
+    source.forAll(p -> new VocabularyReader(problems).add(p.vocabulary()));
+  }
+
+  /** Reads everything; the outcome has no meaning when there are problems. */
+  @Nullable ReadPack read(PackSource source, String digest) {
+    Manifest manifest = ManifestReader.read(source.manifest(), true, problems);
+    Decided decided = manifest.decisions();
+    floor = Boolean.FALSE.equals(decided.floorAtZero()) ? null : Points.ZERO;
+    Part part = part(source, manifest, Points.of(1), true);
+    List<Weighed> rows = part.rows;
+    PackCheck check = new PackCheck(manifest, problems);
+    check.ids(rows);
+    check.decisions(rows);
+    check.gradesAndAwards(rows);
+    check.membersMean(rows);
+    check.scoringModel(request.scoringModels());
+    if (problems.refused()) {
+      return null;
+    }
+    return new ReadPack(
+        identity(manifest, digest),
+        rubric(manifest, part),
+        part.vocabulary.vocabulary(),
+        rules,
+        cases(source.files().files()),
+        positions(part.rows));
+  }
+
+  private Part part(PackSource source, Manifest manifest, Points weight, boolean top) {
+    VocabularyReader vocabulary = new VocabularyReader(problems);
+    List<Weighed> rows = new ArrayList<>();
+    for (int i = 0; i < source.includes().size(); i++) {
+      PackSource included = source.includes().get(i);
+      Manifest inner = ManifestReader.read(included.manifest(), false, problems);
+      Include include = manifest.includes().get(i);
+      Part part = part(included, inner, times(weight, include), false);
+      vocabulary.add(part.vocabulary);
+      part.rows.forEach(r -> rows.add(new Weighed(r.row(), times(r.weight(), include))));
+    }
+    vocabulary.add(source.vocabulary());
+    rows(source, manifest, vocabulary, weight)
+        .forEach(row -> rows.add(new Weighed(row, Points.of(1))));
+    notCheckable.addAll(manifest.notCheckable());
+    PackCheck.files(source.files(), problems);
+    if (top || !tailored) {
+      new PackCheck(manifest, problems).totals(rows);
+    }
+    return new Part(vocabulary, rows);
+  }
+
+  private Points times(Points weight, Include include) {
+    Points inner = include.weight();
+    if (inner == null) {
+      return weight;
+    }
+    try {
+      return weight.weighted(inner);
+    } catch (ArithmeticException e) {
+      problems.error(
+          ProblemId.BAD_VALUE,
+          include.at(),
+          "weight",
+          weight + " × " + inner,
+          Problem.detail("scale"));
+      return weight;
+    }
+  }
+
+  private List<Row> rows(
+      PackSource source, Manifest manifest, VocabularyReader vocabulary, Points weight) {
+    PackMessages messages = new PackMessages(source.files(), problems);
+    MeasureReader measures = new MeasureReader(vocabulary.vocabulary(), problems);
+    RubricReader reader =
+        new RubricReader(
+            manifest.id(),
+            weight,
+            new RubricReader.Defaults(floor, request.formsWithBase()),
+            measures,
+            new ClauseReader(measures, messages, request.forms(), problems),
+            messages,
+            problems);
+    reader.sections(source.rubric(), sections);
+    List<Row> rows = reader.criteria(source.rubric(), sections.keySet());
+    rules.addAll(ExpertRules.read(source.files(), manifest.id(), rows, !tailored, problems));
+    if (!tailored) {
+      messages.noticeUnused(keys(rows));
+    }
+    return rows;
+  }
+
+  private static Set<String> keys(List<Row> rows) {
+    Set<String> keys = new HashSet<>();
+    for (Row row : rows) {
+      keys.add(row.id() + ".title");
+      keys.add(row.id() + ".sentence");
+      row.clauses().forEach(clause -> keys.add(clause.id() + ".finding"));
+    }
+    return keys;
+  }
+
+  private static PackIdentity identity(Manifest manifest, String digest) {
+    List<PackIdentity.Included> includes = new ArrayList<>();
+    for (Include include : manifest.includes()) {
+      includes.add(
+          new PackIdentity.Included(
+              include.id(), include.version(), String.valueOf(include.weight())));
+    }
+    return new PackIdentity(
+        manifest.id(),
+        manifest.version(),
+        manifest.title(),
+        manifest.basis(),
+        Objects.requireNonNull(manifest.from(), "effective.from"),
+        manifest.until(),
+        includes,
+        digest);
+  }
+
+  private Rubric rubric(Manifest manifest, Part part) {
+    List<Criterion> criteria = new ArrayList<>();
+    for (Weighed weighed : part.rows) {
+      Row row = weighed.row();
+      criteria.add(Objects.requireNonNull(row.criterion(), row.id()));
+    }
+    Decided decided = manifest.decisions();
+    return new Rubric(
+        sections.values().stream().map(Placed::value).toList(),
+        criteria,
+        manifest.gradesOf(SubjectKind.UNIT),
+        manifest.gradesOf(SubjectKind.COALITION),
+        manifest.awards().stream().map(Placed<Award>::value).toList(),
+        manifest.rounding(),
+        Objects.requireNonNull(manifest.scoringModel(), "scoring-model").value(),
+        new Decisions(
+            !Boolean.FALSE.equals(decided.vetoKeepsRank()),
+            !Boolean.FALSE.equals(decided.leadCounts())),
+        notCheckable);
+  }
+
+  private static Map<String, byte[]> cases(SortedMap<String, byte[]> files) {
+    Map<String, byte[]> cases = new HashMap<>();
+    files.forEach(
+        (path, bytes) -> {
+          if (path.startsWith("cases/")) {
+            cases.put(path, bytes);
+          }
+        });
+    return cases;
+  }
+
+  private static Map<String, Position> positions(List<Weighed> rows) {
+    Map<String, Position> positions = new HashMap<>();
+    rows.forEach(w -> positions.put(w.row().id(), w.row().at()));
+    for (Weighed weighed : rows) {
+      for (Written clause : weighed.row().clauses()) {
+        positions.putIfAbsent(clause.id(), clause.fields().at());
+      }
+    }
+    return positions;
+  }
+}

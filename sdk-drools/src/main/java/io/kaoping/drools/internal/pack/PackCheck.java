@@ -1,0 +1,230 @@
+package io.kaoping.drools.internal.pack;
+
+import io.kaoping.drools.internal.pack.ClauseReader.Written;
+import io.kaoping.drools.internal.pack.Manifest.Decided;
+import io.kaoping.drools.internal.pack.Manifest.Placed;
+import io.kaoping.drools.internal.pack.RubricReader.Row;
+import io.kaoping.problem.Nearest;
+import io.kaoping.problem.Position;
+import io.kaoping.problem.Problem;
+import io.kaoping.problem.ProblemId;
+import io.kaoping.rubric.Award;
+import io.kaoping.rubric.Effect;
+import io.kaoping.rubric.Points;
+import io.kaoping.rubric.SubjectKind;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+
+/** Checks what no single row can show: that the parts of a pack fit together. */
+final class PackCheck {
+  private final Manifest manifest;
+  private final ProblemList problems;
+
+  PackCheck(Manifest manifest, ProblemList problems) {
+    this.manifest = manifest;
+    this.problems = problems;
+  }
+
+  /** A row with the weight at which it counts in the pack that is checked. */
+  record Weighed(Row row, Points weight) {}
+
+  /** Checks that ids of criteria and clauses stand for one thing in the whole run. */
+  void ids(List<Weighed> rows) {
+    Map<String, Position> criteria = new HashMap<>();
+    for (Weighed weighed : rows) {
+      Row row = weighed.row();
+      unique(criteria, "criteria", row.id(), row.at());
+    }
+    Map<String, Position> clauses = new HashMap<>();
+    for (Weighed weighed : rows) {
+      Row row = weighed.row();
+      for (Written clause : row.clauses()) {
+        Position at = clause.fields().at();
+        unique(clauses, "clauses", clause.id(), at);
+        Position criterion = criteria.get(clause.id());
+        if (!clause.id().equals(row.id()) && criterion != null) {
+          problems.error(ProblemId.DUPLICATE_ID, at, "criteria", clause.id(), criterion.toString());
+        }
+      }
+    }
+  }
+
+  private void unique(Map<String, Position> seen, String kind, String id, Position at) {
+    if (id.isEmpty()) {
+      return;
+    }
+    Position before = seen.putIfAbsent(id, at);
+    if (before != null && !before.equals(at)) {
+      problems.error(ProblemId.DUPLICATE_ID, at, kind, id, before.toString());
+    }
+  }
+
+  /** Checks the stated totals against the sums; a sum that could not be read is left out. */
+  void totals(List<Weighed> rows) {
+    for (Map.Entry<String, SubjectKind> subject : ManifestReader.SUBJECTS.entrySet()) {
+      Points sum = sum(rows, subject.getValue());
+      if (sum == null) {
+        continue;
+      }
+      Placed<Points> stated = manifest.totals().get(subject.getValue());
+      boolean wrong = stated == null ? sum.signum() != 0 : stated.value().compareTo(sum) != 0;
+      if (wrong) {
+        problems.error(
+            ProblemId.TOTAL_MISMATCH,
+            stated == null ? manifest.at() : stated.at(),
+            subject.getKey(),
+            sum.toString(),
+            stated == null ? "–" : stated.value().toString());
+      }
+    }
+  }
+
+  private static @Nullable Points sum(List<Weighed> rows, SubjectKind subject) {
+    Points sum = Points.ZERO;
+    for (Weighed weighed : rows) {
+      Row row = weighed.row();
+      if (row.subject() != subject || row.has(Effect.BONUS)) {
+        continue;
+      }
+      Points points = row.points();
+      if (points == null) {
+        return null;
+      }
+      try {
+        sum = sum.plus(points.weighted(weighed.weight()));
+      } catch (ArithmeticException e) {
+        return null; // said where the points stand
+      }
+    }
+    return sum;
+  }
+
+  /** Checks that everything is decided that the rubric leaves open. */
+  void decisions(List<Weighed> rows) {
+    Decided decided = manifest.decisions();
+    boolean floor =
+        rows.stream()
+            .map(Weighed::row)
+            .anyMatch(r -> r.has(Effect.DEDUCTION) && !r.fields().has("floor"));
+    if (floor && decided.floorAtZero() == null) {
+      undecided("item-floor", "zero | none");
+    }
+    boolean veto = rows.stream().anyMatch(r -> r.row().has(Effect.VETO));
+    if (veto && decided.vetoKeepsRank() == null) {
+      undecided("veto-keeps-rank", "true | false");
+    }
+    boolean mean = rows.stream().anyMatch(r -> r.row().membersMean());
+    if (mean && decided.leadCounts() == null) {
+      undecided("lead-in-member-mean", "counted | not-counted");
+    }
+  }
+
+  private void undecided(String decision, String readings) {
+    problems.error(ProblemId.UNDECIDED, manifest.decisions().at(), decision, readings);
+  }
+
+  /** Checks that there are grades, and that awards and vetoes name what is there. */
+  void gradesAndAwards(List<Weighed> rows) {
+    for (Map.Entry<String, SubjectKind> subject : ManifestReader.SUBJECTS.entrySet()) {
+      boolean assessed = rows.stream().anyMatch(r -> r.row().subject() == subject.getValue());
+      if (assessed && !manifest.grades().containsKey(subject.getValue())) {
+        problems.error(ProblemId.MISSING_FIELD, manifest.at(), "grades." + subject.getKey());
+      }
+    }
+    for (Placed<Award> award : manifest.awards()) {
+      known("grades", award.value().grade(), grades(award.value().subject()), award.at());
+    }
+    for (Weighed weighed : rows) {
+      Row row = weighed.row();
+      for (Written clause : row.clauses()) {
+        if (clause.effect() == Effect.VETO) {
+          veto(row.subject(), clause.fields());
+        }
+      }
+    }
+  }
+
+  private void veto(SubjectKind subject, Fields veto) {
+    veto.textNode("grade-at-most")
+        .ifPresent(grade -> known("grades", grade.text(), grades(subject), grade.at()));
+    Set<String> awards = new TreeSet<>();
+    for (Placed<Award> award : manifest.awards()) {
+      if (award.value().subject() == subject) {
+        awards.add(award.value().id());
+      }
+    }
+    for (YamlNode item : veto.items("loses")) {
+      if (item instanceof YamlNode.Scalar award) {
+        known("awards", award.text(), awards, award.at());
+      }
+    }
+  }
+
+  private List<String> grades(SubjectKind subject) {
+    return manifest.gradesOf(subject).stream().map(g -> g.id()).toList();
+  }
+
+  private void known(String kind, String id, Collection<String> known, Position at) {
+    if (!id.isEmpty() && !known.contains(id)) {
+      problems.add(
+          Problem.error(ProblemId.DANGLING_REFERENCE, at, kind, id)
+              .withRemedy(Nearest.of(id, known).orElse(null)));
+    }
+  }
+
+  /** Checks that there is something of which a members' mean is the mean. */
+  void membersMean(List<Weighed> rows) {
+    Points units = sum(rows, SubjectKind.UNIT);
+    for (Weighed weighed : rows) {
+      Row row = weighed.row();
+      if (row.membersMean() && units != null && units.signum() <= 0) {
+        row.fields()
+            .refuse(
+                ProblemId.BAD_CRITERION, "members-mean", Problem.detail("members-mean-of-nothing"));
+      }
+    }
+  }
+
+  /** Checks that the scoring model is there. */
+  void scoringModel(Set<String> models) {
+    Placed<String> model = manifest.scoringModel();
+    if (model != null && !model.value().isEmpty() && !models.contains(model.value())) {
+      problems.add(
+          Problem.error(
+                  ProblemId.MISSING_PLUGIN,
+                  model.at(),
+                  "ScoringModel",
+                  model.value(),
+                  String.join(", ", new TreeSet<>(models)))
+              .withRemedy(Nearest.of(model.value(), models).orElse(null)));
+    }
+  }
+
+  /** Notices files that nothing reads. */
+  static void files(PackFiles files, ProblemList problems) {
+    Set<String> known =
+        Set.of(
+            "pack.yaml",
+            "vocabulary.yaml",
+            "rubric.yaml",
+            PackMessages.ZH,
+            PackMessages.EN,
+            "CHANGELOG.md",
+            "README.md",
+            "LICENSE");
+    for (String path : files.files().keySet()) {
+      boolean rule = path.matches("rules/[^/]+\\.drl");
+      boolean why =
+          path.matches("rules/[^/]+\\.md")
+              && files.files().containsKey(path.substring(0, path.length() - 3) + ".drl");
+      if (!known.contains(path) && !path.startsWith("cases/") && !rule && !why) {
+        problems.add(Problem.notice(ProblemId.UNUSED_FILE, Position.of(files.nameOf(path)), path));
+      }
+    }
+  }
+}

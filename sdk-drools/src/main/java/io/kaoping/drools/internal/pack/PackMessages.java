@@ -1,0 +1,163 @@
+package io.kaoping.drools.internal.pack;
+
+import io.kaoping.problem.Nearest;
+import io.kaoping.problem.Position;
+import io.kaoping.problem.Problem;
+import io.kaoping.problem.ProblemId;
+import io.kaoping.rubric.Wording;
+import java.io.IOException;
+import java.io.Serial;
+import java.io.StringReader;
+import java.io.UncheckedIOException;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Properties;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** The message files of a pack: what criteria and findings are called in each language. */
+final class PackMessages {
+  static final String ZH = "messages_zh.properties";
+  static final String EN = "messages_en.properties";
+  private static final int MAXIMUM_BYTES = 1 << 20;
+  private static final Pattern PLACEHOLDER = Pattern.compile("\\{([^{}]*)\\}");
+
+  private final ProblemList problems;
+  private final File zh;
+  private final File en;
+
+  /** One file; without texts when it could not be read, and then nothing in it is missed. */
+  private record File(String name, @Nullable SourceText source, Map<String, String> texts) {}
+
+  PackMessages(PackFiles files, ProblemList problems) {
+    this.problems = problems;
+    this.zh = read(files, ZH);
+    this.en = read(files, EN);
+  }
+
+  private File read(PackFiles files, String path) {
+    String name = files.nameOf(path);
+    byte[] bytes = files.files().get(path);
+    problems.source(name);
+    if (bytes == null) {
+      problems.error(ProblemId.MISSING_FILE, Position.of(name), path);
+      return new File(name, null, Map.of());
+    }
+    SourceText source = SourceText.of(name, bytes, MAXIMUM_BYTES, problems);
+    if (source == null) {
+      return new File(name, null, Map.of());
+    }
+    Map<String, String> texts = new HashMap<>();
+    try {
+      new Once(texts, source).load(new StringReader(source.text()));
+    } catch (IllegalArgumentException e) {
+      problems.error(
+          ProblemId.MALFORMED_DOCUMENT, Position.of(name), String.valueOf(e.getMessage()));
+    } catch (IOException e) {
+      throw new UncheckedIOException(name, e); // a text in memory is always read
+    }
+    return new File(name, source, texts);
+  }
+
+  /** Returns the title or sentence of a criterion; the Chinese one is that of the rubric. */
+  Wording wording(String key, String chinese) {
+    return new Wording(chinese, text(en, key));
+  }
+
+  /** Returns what a clause finds, in both languages. */
+  Wording finding(String clause) {
+    String key = clause + ".finding";
+    return new Wording(placeholders(zh, key), placeholders(en, key));
+  }
+
+  private String text(File file, String key) {
+    String text = file.texts.get(key);
+    if (text != null && !text.isBlank()) {
+      return text;
+    }
+    if (file.source != null) {
+      String shortName = file.name.substring(file.name.lastIndexOf('/') + 1);
+      problems.error(ProblemId.MISSING_MESSAGE, Position.of(file.name), key, shortName);
+    }
+    return "";
+  }
+
+  private String placeholders(File file, String key) {
+    String text = text(file, key);
+    Matcher matcher = PLACEHOLDER.matcher(text);
+    while (matcher.find()) {
+      if (!Set.of("count", "of").contains(matcher.group(1))) {
+        problems.error(
+            ProblemId.BAD_VALUE, place(file, key), key, matcher.group(), "{count}, {of}");
+      }
+    }
+    return text;
+  }
+
+  /** Notices every key that belongs to nothing. */
+  void noticeUnused(Set<String> used) {
+    for (File file : Set.of(zh, en)) {
+      for (String key : new TreeSet<>(file.texts.keySet())) {
+        if (!used.contains(key)) {
+          String nearest = Nearest.of(key, used).orElse(null);
+          problems.add(
+              Problem.notice(
+                      ProblemId.UNKNOWN_FIELD,
+                      place(file, key),
+                      key,
+                      "*.finding, *.title, *.sentence")
+                  .withRemedy(nearest));
+        }
+      }
+    }
+  }
+
+  private static Position place(File file, String key) {
+    SourceText source = file.source;
+    if (source != null) {
+      for (int i = 0; i < source.lines().size(); i++) {
+        if (holds(source.lines().get(i), key)) {
+          return source.line(i);
+        }
+      }
+    }
+    return Position.of(file.name);
+  }
+
+  private static boolean holds(String line, String key) {
+    String stripped = line.stripLeading();
+    return stripped.startsWith(key)
+        && (stripped.length() == key.length()
+            || "=: \t".indexOf(stripped.charAt(key.length())) >= 0);
+  }
+
+  /** Properties that refuse a key which is there already. */
+  private final class Once extends Properties {
+    @Serial private static final long serialVersionUID = 1;
+
+    private final transient Map<String, String> texts;
+    private final transient SourceText source;
+
+    Once(Map<String, String> texts, SourceText source) {
+      this.texts = texts;
+      this.source = source;
+    }
+
+    @Override
+    public synchronized @Nullable Object put(Object key, Object value) {
+      String before = texts.put(key.toString(), value.toString());
+      if (before != null) {
+        problems.error(
+            ProblemId.DUPLICATE_ID,
+            Position.of(source.name()),
+            source.name(),
+            key.toString(),
+            source.name());
+      }
+      return before;
+    }
+  }
+}

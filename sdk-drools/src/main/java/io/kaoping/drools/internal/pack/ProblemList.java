@@ -1,0 +1,52 @@
+package io.kaoping.drools.internal.pack;
+
+import io.kaoping.problem.Position;
+import io.kaoping.problem.Problem;
+import io.kaoping.problem.ProblemId;
+import io.kaoping.problem.Severity;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** The problems of one reading, brought into the order of files and lines; each is held once. */
+final class ProblemList {
+  private final Set<Problem> problems = new LinkedHashSet<>();
+  private final Map<String, Integer> sources = new LinkedHashMap<>();
+
+  /** Gives a source its place in the order: that of its first mention. */
+  void source(String name) {
+    sources.putIfAbsent(name, sources.size());
+  }
+
+  void add(Problem problem) {
+    source(problem.position().source());
+    problems.add(problem);
+  }
+
+  void error(ProblemId id, Position position, String... arguments) {
+    add(Problem.error(id, position, arguments));
+  }
+
+  /** Tells whether there is an error, not only notices. */
+  boolean refused() {
+    return problems.stream().anyMatch(p -> p.severity() == Severity.ERROR);
+  }
+
+  int size() {
+    return problems.size();
+  }
+
+  /** Returns the problems in the order of sources, lines and columns. */
+  List<Problem> sorted() {
+    List<Problem> sorted = new ArrayList<>(problems);
+    sorted.sort(
+        Comparator.comparingInt((Problem p) -> sources.getOrDefault(p.position().source(), 0))
+            .thenComparingInt(p -> p.position().line())
+            .thenComparingInt(p -> p.position().column()));
+    return sorted;
+  }
+}

@@ -1,0 +1,341 @@
+package io.kaoping.drools.internal.pack;
+
+import io.kaoping.drools.internal.pack.ClauseReader.Written;
+import io.kaoping.drools.internal.pack.YamlNode.Mapping;
+import io.kaoping.problem.Nearest;
+import io.kaoping.problem.Position;
+import io.kaoping.problem.Problem;
+import io.kaoping.problem.ProblemId;
+import io.kaoping.rubric.Clause;
+import io.kaoping.rubric.Condition;
+import io.kaoping.rubric.Criterion;
+import io.kaoping.rubric.Effect;
+import io.kaoping.rubric.NotApplicablePolicy;
+import io.kaoping.rubric.Points;
+import io.kaoping.rubric.Section;
+import io.kaoping.rubric.Start;
+import io.kaoping.rubric.SubjectKind;
+import io.kaoping.rubric.Wording;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** Reads rubric.yaml of one pack at the weight that it has in the run. */
+final class RubricReader {
+  private static final Map<String, Start> STARTS =
+      ManifestReader.ordered("full", Start.FULL, "zero", Start.ZERO);
+
+  private final String pack;
+  private final Points weight;
+  private final Defaults defaults;
+  private final MeasureReader measures;
+  private final ClauseReader clauses;
+  private final PackMessages messages;
+  private final ProblemList problems;
+
+  /**
+   * What rules a run besides the rubric itself.
+   *
+   * @param floor the floor of a criterion without one of its own; {@code null} for none
+   * @param formsWithBase the forms that have no meaning without a base
+   */
+  record Defaults(@Nullable Points floor, Set<String> formsWithBase) {}
+
+  /**
+   * A criterion as it stands in the rubric.
+   *
+   * @param id its id
+   * @param subject whom it assesses
+   * @param fields its fields
+   * @param clauses its clauses
+   * @param membersMean whether it is the mean of the members' totals
+   * @param points its points; {@code null} after a problem with them
+   * @param criterion the criterion; {@code null} after any problem
+   */
+  record Row(
+      String id,
+      SubjectKind subject,
+      Fields fields,
+      List<Written> clauses,
+      boolean membersMean,
+      @Nullable Points points,
+      @Nullable Criterion criterion) {
+    boolean has(Effect effect) {
+      return clauses.stream().anyMatch(c -> c.effect() == effect);
+    }
+
+    /** Returns where it stands. */
+    Position at() {
+      return fields.has("id") ? fields.at("id") : fields.at();
+    }
+  }
+
+  RubricReader(
+      String pack,
+      Points weight,
+      Defaults defaults,
+      MeasureReader measures,
+      ClauseReader clauses,
+      PackMessages messages,
+      ProblemList problems) {
+    this.pack = pack;
+    this.weight = weight;
+    this.defaults = defaults;
+    this.measures = measures;
+    this.clauses = clauses;
+    this.messages = messages;
+    this.problems = problems;
+  }
+
+  /** Adds the pack's sections to those of the included packs. */
+  void sections(Mapping rubric, Map<String, Manifest.Placed<Section>> sections) {
+    for (Fields entry : new Fields(rubric, problems).list("sections")) {
+      entry.only("id", "zh", "en");
+      Section section = new Section(entry.requiredId("id"), entry.wording());
+      Manifest.Placed<Section> before =
+          sections.putIfAbsent(section.id(), new Manifest.Placed<>(section, entry.at()));
+      if (before != null && !section.id().isEmpty()) {
+        entry.refuse(
+            ProblemId.DUPLICATE_ID, "id", "sections", section.id(), before.at().toString());
+      }
+    }
+  }
+
+  /** Reads the criteria. */
+  List<Row> criteria(Mapping rubric, Set<String> sections) {
+    List<Row> rows = new ArrayList<>();
+    if (rubric.entries().isEmpty()) {
+      return rows;
+    }
+    Fields fields = new Fields(rubric, problems).only("format", "sections", "criteria");
+    fields.format("kaoping.rubric/1");
+    for (Fields entry : fields.list("criteria")) {
+      rows.add(row(entry, sections));
+    }
+    return rows;
+  }
+
+  private Row row(Fields entry, Set<String> sections) {
+    entry.only(
+        "id",
+        "title",
+        "section",
+        "subject",
+        "points",
+        "sentence",
+        "basis",
+        "method",
+        "assumption",
+        "applies-when",
+        "when-not-applicable",
+        "start",
+        "floor",
+        "deduct",
+        "award",
+        "bonus",
+        "veto",
+        "members-mean");
+    int before = problems.size();
+    String id = entry.requiredId("id");
+    SubjectKind subject =
+        entry.requiredChoice("subject", ManifestReader.SUBJECTS, SubjectKind.UNIT);
+    List<Written> written = clauses.read(entry, id, subject);
+    boolean membersMean = Boolean.TRUE.equals(entry.yesNo("members-mean"));
+    Set<Effect> effects = written.stream().map(Written::effect).collect(Collectors.toSet());
+    shape(entry, id, subject, effects, membersMean);
+    Points points = points(entry, effects);
+    Start start = start(entry, effects);
+    Points floor = floor(entry, points);
+    Condition appliesWhen = measures.ofSubject(entry, "applies-when", subject);
+    NotApplicablePolicy policy = policy(entry, start, written);
+    Wording title = messages.wording(id + ".title", entry.requiredText("title"));
+    Wording sentence = messages.wording(id + ".sentence", entry.requiredText("sentence"));
+    String section = section(entry, sections);
+    entry.text("method");
+    exactAtWeight(entry, written);
+    String basis = entry.text("basis");
+    String assumption = assumption(entry, id);
+    List<Clause> right = new ArrayList<>();
+    for (Written clause : written) {
+      if (clause.clause() != null) {
+        right.add(clause.clause());
+      }
+    }
+    Criterion criterion =
+        points == null || problems.size() > before
+            ? null
+            : new Criterion(
+                id,
+                pack,
+                section,
+                title,
+                sentence,
+                subject,
+                points,
+                weight,
+                start,
+                floor,
+                appliesWhen,
+                policy,
+                right,
+                membersMean,
+                basis,
+                assumption);
+    return new Row(id, subject, entry, written, membersMean, points, criterion);
+  }
+
+  /** Checks which effects stand together. */
+  private void shape(
+      Fields entry, String id, SubjectKind subject, Set<Effect> effects, boolean membersMean) {
+    if (effects.isEmpty() && !membersMean) {
+      problems.error(ProblemId.NOT_EVALUATED, entry.at(), id);
+    }
+    if (membersMean && !effects.isEmpty()) {
+      entry.refuse(ProblemId.BAD_CRITERION, "members-mean", Problem.detail("members-mean-alone"));
+    }
+    if (membersMean && subject != SubjectKind.COALITION) {
+      entry.refuse(
+          ProblemId.BAD_CRITERION,
+          "members-mean",
+          Problem.detail("measure-subject", "members-mean", "coalitions"));
+    }
+    if (effects.contains(Effect.BONUS) && effects.size() > 1) {
+      entry.refuse(ProblemId.BAD_CRITERION, "bonus", Problem.detail("bonus-alone"));
+    }
+  }
+
+  private static @Nullable Points points(Fields entry, Set<Effect> effects) {
+    Points points = entry.requiredPoints("points");
+    if (points == null) {
+      return null;
+    }
+    boolean zero = effects.equals(Set.of(Effect.VETO));
+    if (zero && points.signum() != 0) {
+      entry.badValue("points", points.toString(), "0");
+    } else if (points.signum() < 0
+        || (points.signum() == 0 && !zero && !effects.contains(Effect.DEDUCTION))) {
+      entry.badValue("points", points.toString(), "> 0");
+    }
+    return points;
+  }
+
+  private static Start start(Fields entry, Set<Effect> effects) {
+    Start stated = entry.choice("start", STARTS);
+    boolean deducts = effects.contains(Effect.DEDUCTION);
+    boolean earns = effects.contains(Effect.AWARD) || effects.contains(Effect.BONUS);
+    if (deducts && earns) {
+      if (!entry.has("start")) {
+        entry.refuse(ProblemId.BAD_CRITERION, "id", Problem.detail("start-needed"));
+      }
+      return stated == null ? Start.FULL : stated;
+    }
+    Start implied = earns || effects.isEmpty() ? Start.ZERO : Start.FULL;
+    if (stated != null && stated != implied) {
+      entry.badValue(
+          "start", stated == Start.FULL ? "full" : "zero", implied == Start.FULL ? "full" : "zero");
+    }
+    return implied;
+  }
+
+  private @Nullable Points floor(Fields entry, @Nullable Points points) {
+    if (!entry.has("floor")) {
+      return defaults.floor;
+    }
+    if (entry.node("floor") instanceof YamlNode.Scalar scalar && scalar.text().equals("none")) {
+      return null;
+    }
+    Points floor = entry.points("floor");
+    if (floor != null && floor.signum() > 0 && points != null) {
+      entry.badValue("floor", floor.toString(), "≤ 0, none");
+    }
+    return floor;
+  }
+
+  private @Nullable NotApplicablePolicy policy(Fields entry, Start start, List<Written> written) {
+    boolean emptyBase =
+        written.stream()
+            .map(Written::clause)
+            .anyMatch(
+                c ->
+                    c != null
+                        && (c.form().equals("proportion")
+                            || defaults.formsWithBase.contains(c.form()))
+                        && MeasureReader.baseCanBeEmpty(c.measure()));
+    boolean needed = emptyBase || entry.has("applies-when");
+    NotApplicablePolicy policy =
+        entry.choice("when-not-applicable", Map.of("exempt", NotApplicablePolicy.EXEMPT));
+    if (needed && start == Start.ZERO) {
+      entry.refuse(
+          ProblemId.BAD_CRITERION,
+          entry.has("when-not-applicable") ? "when-not-applicable" : "id",
+          Problem.detail("exempt-from-zero"));
+    } else if (needed && !entry.has("when-not-applicable")) {
+      problems.add(
+          Problem.error(ProblemId.MISSING_FIELD, entry.at(), "when-not-applicable")
+              .withRemedy("when-not-applicable: exempt"));
+    } else if (!needed && policy != null && entry.has("when-not-applicable")) {
+      boolean unread = written.stream().anyMatch(w -> w.clause() == null);
+      if (!unread) {
+        entry.refuse(
+            ProblemId.BAD_CRITERION, "when-not-applicable", Problem.detail("policy-without-need"));
+      }
+    }
+    return policy;
+  }
+
+  private String section(Fields entry, Set<String> sections) {
+    String section = entry.requiredText("section");
+    if (!section.isEmpty() && !sections.contains(section)) {
+      problems.add(
+          Problem.error(ProblemId.DANGLING_REFERENCE, entry.at("section"), "sections", section)
+              .withRemedy(Nearest.of(section, sections).orElse(null)));
+    }
+    return section;
+  }
+
+  private @Nullable String assumption(Fields entry, String id) {
+    if (!entry.has("assumption")) {
+      return null;
+    }
+    boolean nothing =
+        entry.node("assumption") instanceof YamlNode.Scalar scalar
+            && (scalar.kind() == YamlNode.Kind.NOTHING || scalar.text().isBlank());
+    if (nothing) {
+      entry.refuse(ProblemId.MISSING_REASON, "assumption", id);
+      return null;
+    }
+    return entry.text("assumption");
+  }
+
+  /** Refuses figures that could not be exact at the weight of the run. */
+  private void exactAtWeight(Fields entry, List<Written> written) {
+    Map<Fields, List<String>> figures = new LinkedHashMap<>();
+    figures.put(entry, List.of("points", "floor"));
+    written.forEach(clause -> figures.put(clause.fields(), List.of("points", "limit")));
+    figures.forEach(
+        (fields, keys) -> {
+          for (String key : keys) {
+            if (!(fields.node(key) instanceof YamlNode.Scalar scalar)
+                || scalar.kind() != YamlNode.Kind.NUMBER) {
+              continue;
+            }
+            Points points = fields.points(key);
+            if (points != null) {
+              exact(points, fields, key);
+            }
+          }
+        });
+  }
+
+  private void exact(Points points, Fields fields, String key) {
+    try {
+      points.weighted(weight);
+    } catch (ArithmeticException e) {
+      fields.badValue(key, points + " × " + weight, Problem.detail("scale"));
+    }
+  }
+}

@@ -1,0 +1,123 @@
+package io.kaoping.drools.internal.pack;
+
+import io.kaoping.problem.Position;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Iterator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** A value of a YAML document with its place; it never changes. */
+sealed interface YamlNode {
+  /** Returns where it begins. */
+  Position at();
+
+  /** Tells whether two values say the same, wherever they stand; numbers by their value. */
+  default boolean says(YamlNode other) {
+    if (this instanceof Scalar a && other instanceof Scalar b) {
+      return a.kind == b.kind
+          && (a.kind == Kind.NUMBER
+              ? new BigDecimal(a.text).compareTo(new BigDecimal(b.text)) == 0
+              : a.text.equals(b.text));
+    }
+    if (this instanceof Sequence a && other instanceof Sequence b) {
+      Iterator<YamlNode> others = b.items.iterator();
+      return a.items.size() == b.items.size()
+          && a.items.stream().allMatch(i -> i.says(others.next()));
+    }
+    return this instanceof Mapping a
+        && other instanceof Mapping b
+        && a.entries.keySet().equals(b.entries.keySet())
+        && a.entries.keySet().stream().allMatch(k -> a.value(k).says(b.value(k)));
+  }
+
+  /** What a scalar is by its look: only unquoted ones can be anything but text. */
+  enum Kind {
+    TEXT,
+    NUMBER,
+    YES_NO,
+    NOTHING
+  }
+
+  /** A text, a number, a yes or no, or nothing. */
+  record Scalar(String text, Kind kind, Position at) implements YamlNode {
+    /** Returns the place of a character of the text, as far as the text stands in one line. */
+    Position within(int offset) {
+      String line = at.text();
+      if (line == null || at.column() == 0) {
+        return at;
+      }
+      int begin = at.column() - 1;
+      if (begin < line.length() && (line.charAt(begin) == '\'' || line.charAt(begin) == '"')) {
+        begin++;
+      }
+      return line.startsWith(text, begin)
+          ? Position.at(at.source(), at.line(), begin + offset + 1, line)
+          : at;
+    }
+  }
+
+  /** A list. */
+  record Sequence(List<YamlNode> items, Position at) implements YamlNode {
+    /** Copies the items. */
+    public Sequence {
+      items = List.copyOf(items);
+    }
+
+    /** Returns the list with one item replaced. */
+    Sequence with(int index, YamlNode item) {
+      List<YamlNode> changed = new ArrayList<>(items);
+      changed.set(index, item);
+      return new Sequence(changed, at);
+    }
+
+    /** Returns the list without one item. */
+    Sequence without(int index) {
+      List<YamlNode> changed = new ArrayList<>(items);
+      changed.remove(index);
+      return new Sequence(changed, at);
+    }
+  }
+
+  /** Keys with values, in the order of the source. */
+  record Mapping(Map<String, Entry> entries, Position at) implements YamlNode {
+    /** Copies the entries. */
+    public Mapping {
+      entries = Collections.unmodifiableMap(new LinkedHashMap<>(entries));
+    }
+
+    /** Returns the value of a key that is there. */
+    YamlNode value(String key) {
+      Entry entry = entries.get(key);
+      if (entry == null) {
+        throw new IllegalArgumentException("key is none of " + entries.keySet() + ": " + key);
+      }
+      return entry.value;
+    }
+
+    /** Returns the value of a key, or {@code null}. */
+    @Nullable YamlNode find(String key) {
+      Entry entry = entries.get(key);
+      return entry == null ? null : entry.value;
+    }
+
+    /** Returns the text of a key that holds a scalar, or an empty text. */
+    String textOf(String key) {
+      return find(key) instanceof Scalar scalar ? scalar.text : "";
+    }
+
+    /** Returns the mapping with the value of a key replaced. */
+    Mapping with(String key, YamlNode value) {
+      Map<String, Entry> changed = new LinkedHashMap<>(entries);
+      Entry entry = entries.get(key);
+      changed.put(key, new Entry(entry == null ? value.at() : entry.keyAt, value));
+      return new Mapping(changed, at);
+    }
+  }
+
+  /** A value with the place of its key. */
+  record Entry(Position keyAt, YamlNode value) {}
+}
