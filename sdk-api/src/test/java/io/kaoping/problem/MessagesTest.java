@@ -27,7 +27,39 @@ class MessagesTest {
       expected.add(id.name() + ".remedy");
     }
 
-    assertThat(new TreeSet<>(texts(language).stringPropertyNames())).isEqualTo(expected);
+    Set<String> found = new TreeSet<>(texts(language).stringPropertyNames());
+    found.removeIf(key -> key.startsWith("detail."));
+    assertThat(found).isEqualTo(expected);
+  }
+
+  @Test
+  void details_areThereInBothLanguages() throws IOException {
+    assertThat(texts(Language.EN).stringPropertyNames())
+        .isEqualTo(texts(Language.ZH).stringPropertyNames());
+  }
+
+  @Test
+  void detail_isSaidInTheLanguageOfTheMessage() {
+    Problem problem =
+        Problem.error(
+            ProblemId.BAD_CRITERION,
+            Position.of("rubric.yaml"),
+            Problem.detail("counting-word", "item", "entry"));
+
+    assertThat(problem.message(Language.ZH)).isEqualTo("评分项不成立:per: item 不合用,这里应写 per: entry");
+    assertThat(problem.message(Language.EN))
+        .isEqualTo(
+            "The criterion does not hold together: per: item does not fit, write per: entry here");
+  }
+
+  @Test
+  void detail_unknown_isShownAsItStands() {
+    Problem problem =
+        Problem.error(
+            ProblemId.BAD_CRITERION, Position.of("rubric.yaml"), Problem.detail("nowhere"));
+
+    assertThat(problem.message(Language.EN))
+        .isEqualTo("The criterion does not hold together: \\u001fnowhere");
   }
 
   @Test
