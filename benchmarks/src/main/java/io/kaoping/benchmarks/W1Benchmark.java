@@ -1,0 +1,186 @@
+package io.kaoping.benchmarks;
+
+import io.kaoping.assessment.Submission;
+import io.kaoping.benchmarks.hand.BranchGraph;
+import io.kaoping.benchmarks.hand.BranchScore;
+import io.kaoping.benchmarks.hand.HandWritten;
+import io.kaoping.benchmarks.ordinary.OrdinaryFacts;
+import io.kaoping.benchmarks.ordinary.OrdinaryRules;
+import io.kaoping.drools.internal.snapshot.Snapshot;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import org.openjdk.jmh.annotations.Benchmark;
+import org.openjdk.jmh.annotations.BenchmarkMode;
+import org.openjdk.jmh.annotations.Mode;
+import org.openjdk.jmh.annotations.OutputTimeUnit;
+import org.openjdk.jmh.annotations.Param;
+import org.openjdk.jmh.annotations.Scope;
+import org.openjdk.jmh.annotations.Setup;
+import org.openjdk.jmh.annotations.State;
+
+/**
+ * The ways to judge a coalition of the {@link Workload} W1. One operation is one coalition.
+ *
+ * <p>Every contender works on data that was prepared for it before the clock runs, and its set-up
+ * fails unless its findings and points equal those of the hand-written code on every coalition.
+ * {@link #normalise} is that preparation for the SDK.
+ */
+@BenchmarkMode(Mode.Throughput)
+@OutputTimeUnit(TimeUnit.SECONDS)
+public class W1Benchmark {
+  private static final long SEED = 20260101;
+
+  /** Coalitions in one form, handed out in turn. */
+  @State(Scope.Thread)
+  public abstract static class Prepared<T> {
+    /** One coalition again and again, or so many in turn that none is in a cache. */
+    @Param({"1", "1000"})
+    public int coalitions;
+
+    private final List<T> all = new ArrayList<>();
+    private int next;
+
+    /** Prepares the coalitions. */
+    @Setup
+    public void prepare() throws IOException {
+      Workload workload = Workload.read();
+      begin(workload);
+      Population population = new Population(SEED, coalitions);
+      for (int i = 0; i < coalitions; i++) {
+        Submission submission = population.submission(i);
+        T prepared = prepare(submission);
+        all.add(prepared);
+        List<Verdict> verdicts = verdicts(prepared);
+        List<Verdict> expected = Verdict.of(HandWritten.judge(BranchGraph.of(submission)));
+        if (!verdicts.equals(expected)) {
+          throw new IllegalStateException(
+              "coalition " + i + ": expected " + expected + " but was " + verdicts);
+        }
+      }
+    }
+
+    abstract void begin(Workload workload) throws IOException;
+
+    abstract T prepare(Submission submission);
+
+    abstract List<Verdict> verdicts(T prepared);
+
+    T next() {
+      T prepared = all.get(next);
+      next = next + 1 == all.size() ? 0 : next + 1;
+      return prepared;
+    }
+  }
+
+  /** What the hand-written code works on. */
+  public static class Graphs extends Prepared<BranchGraph> {
+    @Override
+    void begin(Workload workload) {}
+
+    @Override
+    BranchGraph prepare(Submission submission) {
+      return BranchGraph.of(submission);
+    }
+
+    @Override
+    List<Verdict> verdicts(BranchGraph graph) {
+      return Verdict.of(HandWritten.judge(graph));
+    }
+  }
+
+  /** What the plan works on. */
+  public static class Snapshots extends Prepared<Snapshot> {
+    private Workload workload;
+
+    @Override
+    void begin(Workload newWorkload) {
+      workload = newWorkload;
+    }
+
+    @Override
+    Snapshot prepare(Submission submission) {
+      return workload.snapshot(submission);
+    }
+
+    @Override
+    List<Verdict> verdicts(Snapshot snapshot) {
+      return judge(snapshot).verdicts();
+    }
+
+    Judged judge(Snapshot snapshot) {
+      return workload.score(workload.plan().observe(snapshot));
+    }
+  }
+
+  /** What ordinary rules work on. */
+  public static class Facts extends Prepared<OrdinaryFacts> {
+    private Workload workload;
+    private OrdinaryRules rules;
+
+    @Override
+    void begin(Workload newWorkload) throws IOException {
+      workload = newWorkload;
+      rules = OrdinaryRules.build();
+    }
+
+    @Override
+    OrdinaryFacts prepare(Submission submission) {
+      return OrdinaryFacts.of(submission);
+    }
+
+    @Override
+    List<Verdict> verdicts(OrdinaryFacts facts) {
+      return judge(facts).verdicts();
+    }
+
+    Judged judge(OrdinaryFacts facts) {
+      return workload.score(rules.observe(facts, workload.criteria()));
+    }
+  }
+
+  /** Submissions as a host hands them in. */
+  public static class Submissions extends Prepared<Submission> {
+    private Workload workload;
+
+    @Override
+    void begin(Workload newWorkload) {
+      workload = newWorkload;
+    }
+
+    @Override
+    Submission prepare(Submission submission) {
+      return submission;
+    }
+
+    @Override
+    List<Verdict> verdicts(Submission submission) {
+      return workload.score(workload.plan().observe(workload.snapshot(submission))).verdicts();
+    }
+  }
+
+  /** Plain Java on typed objects. */
+  @Benchmark
+  public List<BranchScore> handWritten(Graphs graphs) {
+    return HandWritten.judge(graphs.next());
+  }
+
+  /** The plan, and the SDK's scoring with its account of every point. */
+  @Benchmark
+  public Object plan(Snapshots snapshots) {
+    return snapshots.judge(snapshots.next());
+  }
+
+  /** Ordinary DRL over inserted facts, and the same scoring. */
+  @Benchmark
+  public Object droolsOrdinary(Facts facts) {
+    return facts.judge(facts.next());
+  }
+
+  /** A submission checked against the vocabulary and turned into a snapshot. */
+  @Benchmark
+  public Snapshot normalise(Submissions submissions) {
+    return submissions.workload.snapshot(submissions.next());
+  }
+}

@@ -1,0 +1,4 @@
+package io.kaoping.benchmarks.ordinary;
+
+/** The coalition to which the units belong. */
+public record CoalitionFact(String id) {}

@@ -1,0 +1,92 @@
+package io.kaoping.benchmarks;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.kaoping.assessment.Submission;
+import io.kaoping.benchmarks.hand.BranchGraph;
+import io.kaoping.benchmarks.hand.HandWritten;
+import io.kaoping.benchmarks.ordinary.OrdinaryFacts;
+import io.kaoping.benchmarks.ordinary.OrdinaryRules;
+import java.io.IOException;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** The contenders of W1 agree to the last witness, and the workload has the size it claims. */
+class W1ParityTest {
+  private static final Population POPULATION = new Population(7, 40);
+
+  private final Workload workload = Workload.read();
+
+  @Test
+  void plan_equalsHandWritten() {
+    for (Submission submission : POPULATION.submissions()) {
+      Judged judged = workload.score(workload.plan().observe(workload.snapshot(submission)));
+
+      assertThat(judged.verdicts()).isEqualTo(handWritten(submission));
+    }
+  }
+
+  @Test
+  void ordinaryRules_equalHandWritten() throws IOException {
+    OrdinaryRules rules = OrdinaryRules.build();
+    for (Submission submission : POPULATION.submissions()) {
+      Judged judged =
+          workload.score(rules.observe(OrdinaryFacts.of(submission), workload.criteria()));
+
+      assertThat(judged.verdicts()).isEqualTo(handWritten(submission));
+    }
+  }
+
+  @Test
+  void submission_has489UnitsCoalitionsItemsAndActivities() {
+    for (Submission submission : POPULATION.submissions()) {
+      assertThat(
+              submission.units().size()
+                  + submission.coalitions().size()
+                  + submission.items().size()
+                  + submission.activities().size())
+          .isEqualTo(Population.SUBJECTS_ITEMS_AND_ACTIVITIES)
+          .isEqualTo(489);
+    }
+  }
+
+  @Test
+  void submission_hasAbout300Witnesses() {
+    long witnesses =
+        POPULATION.submissions().stream()
+            .flatMap(submission -> handWritten(submission).stream())
+            .flatMap(verdict -> verdict.findings().stream())
+            .mapToLong(finding -> finding.witnesses().size())
+            .sum();
+
+    assertThat(witnesses / POPULATION.coalitions()).isBetween(280L, 320L);
+  }
+
+  @Test
+  void eachOf24Criteria_findsMoreHereAndLessThere() {
+    List<Verdict> verdicts =
+        POPULATION.submissions().stream()
+            .flatMap(submission -> handWritten(submission).stream())
+            .toList();
+
+    assertThat(workload.criteria()).hasSize(24);
+    for (int i = 0; i < workload.criteria().size(); i++) {
+      int criterion = i;
+      assertThat(verdicts.stream().map(v -> v.findings().get(criterion).count()).distinct())
+          .as(workload.criteria().get(i).id())
+          .hasSizeGreaterThan(1);
+    }
+  }
+
+  @Test
+  void population_isTheSameForTheSameSeed() {
+    Submission submission = new Population(3, 1).submission(0);
+
+    assertThat(new Population(3, 1).submission(0)).isEqualTo(submission);
+    assertThat(new Population(4, 1).submission(0)).isNotEqualTo(submission);
+  }
+
+  private static List<Verdict> handWritten(Submission submission) {
+    return Verdict.of(HandWritten.judge(BranchGraph.of(submission)));
+  }
+}
