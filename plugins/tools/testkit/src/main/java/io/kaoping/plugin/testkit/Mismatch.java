@@ -1,0 +1,53 @@
+package io.kaoping.plugin.testkit;
+
+import io.kaoping.problem.Language;
+
+/**
+ * One point in which an assessment is not what a case expects.
+ *
+ * @param subject the id of the unit or coalition
+ * @param aspect which of its values
+ * @param name the criterion or clause; empty for the subject as a whole
+ * @param expected the expected value; {@code –} for none
+ * @param actual the value that came out; {@code –} for none
+ */
+public record Mismatch(String subject, Aspect aspect, String name, String expected, String actual) {
+  /** A value of a subject that a case can state. */
+  public enum Aspect {
+    /** How many a clause found. */
+    FINDING("考评发现", "finding"),
+    /** A clause found something that the case does not name. */
+    EXTRA_FINDING("多出的考评发现", "extra finding"),
+    /** The points of a criterion. */
+    POINTS("得分", "points"),
+    /** The state of a criterion. */
+    STATE("状态", "state"),
+    /** The total. */
+    TOTAL("总分", "total"),
+    /** The id of the grade. */
+    GRADE("等次", "grade"),
+    /** The rank in class. */
+    RANK("名次", "rank");
+
+    private final String zh;
+    private final String en;
+
+    Aspect(String zh, String en) {
+      this.zh = zh;
+      this.en = en;
+    }
+
+    /** Returns the word for it in a language. */
+    public String word(Language language) {
+      return language == Language.ZH ? zh : en;
+    }
+  }
+
+  /** Returns the difference in one line. */
+  public String text(Language language) {
+    String what = subject + " " + aspect.word(language) + (name.isEmpty() ? "" : " " + name);
+    return language == Language.ZH
+        ? what + ":应为 " + expected + ",实为 " + actual
+        : what + ": expected " + expected + ", was " + actual;
+  }
+}
