@@ -1,0 +1,372 @@
+package io.kaoping.scoring;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.kaoping.assessment.Correction;
+import io.kaoping.assessment.CriterionResult;
+import io.kaoping.assessment.CriterionState;
+import io.kaoping.assessment.PointLine;
+import io.kaoping.assessment.PointLine.Limit;
+import io.kaoping.finding.Finding;
+import io.kaoping.finding.Observation;
+import io.kaoping.fixture.CriterionSketch;
+import io.kaoping.record.Waiver;
+import io.kaoping.rubric.Effect;
+import io.kaoping.rubric.Points;
+import io.kaoping.rubric.Rounding;
+import io.kaoping.spi.CriterionForm;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class CriterionScoringTest {
+  private static final Map<String, CriterionForm> FORMS =
+      StandardScoring.forms().stream().collect(Collectors.toMap(CriterionForm::id, f -> f));
+  private static final Waiver WAIVER = new Waiver("Z2", "u1", "搬迁", LocalDate.of(2025, 12, 31));
+
+  @ParameterizedTest
+  @CsvSource({
+    // form, count, of, points, state
+    "once, 0, 1, 6, MET",
+    "once, 1, 1, 5.5, PARTLY_MET",
+    "once, 7, 9, 5.5, PARTLY_MET",
+    "per, 0, 12, 6, MET",
+    "per, 1, 12, 5.5, PARTLY_MET",
+    "per, 11, 12, 0.5, PARTLY_MET",
+    "per, 12, 12, 0, NOT_MET", // exactly at the floor
+    "per, 13, 13, 0, NOT_MET", // below it, held
+    "proportion, 0, 3, 6, MET",
+    "proportion, 1, 3, 5.83, PARTLY_MET", // 0.5 / 3 = 0.1666… → 0.17
+    "proportion, 3, 3, 5.5, PARTLY_MET"
+  })
+  void deduction_byForm(String form, long count, long of, String points, CriterionState state) {
+    CriterionResult result =
+        score(
+            CriterionSketch.ofUnits("Z2", "6").clause(Effect.DEDUCTION, form, "0.5"),
+            null,
+            count,
+            of);
+
+    assertThat(result.points()).isEqualTo(Points.of(points));
+    assertThat(result.state()).isEqualTo(state);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "once, 0, 1, 0, NOT_MET",
+    "once, 1, 1, 4, PARTLY_MET",
+    "per, 1, 1, 4, PARTLY_MET",
+    "per, 2, 2, 6, MET", // 8 is held at 6
+    "proportion, 1, 3, 1.33, PARTLY_MET",
+    "proportion, 2, 3, 2.67, PARTLY_MET"
+  })
+  void award_byForm(String form, long count, long of, String points, CriterionState state) {
+    CriterionResult result =
+        score(
+            CriterionSketch.ofUnits("Z2", "6").fromZero().clause(Effect.AWARD, form, "4"),
+            null,
+            count,
+            of);
+
+    assertThat(result.points()).isEqualTo(Points.of(points));
+    assertThat(result.state()).isEqualTo(state);
+    assertThat(result.lines()).hasSize(1);
+  }
+
+  @Test
+  void deduction_thatFoundNothing_hasNoLine() {
+    assertThat(
+            score(
+                    CriterionSketch.ofUnits("Z2", "6").clause(Effect.DEDUCTION, "per", "0.5"),
+                    null,
+                    0,
+                    12)
+                .lines())
+        .isEmpty();
+  }
+
+  @Test
+  void floor_shortensTheLastLinesFirst() {
+    CriterionResult result =
+        score(
+            CriterionSketch.ofUnits("Z2", "6")
+                .clause(Effect.DEDUCTION, "per", "3")
+                .clause(Effect.DEDUCTION, "per", "2")
+                .clause(Effect.DEDUCTION, "per", "2"),
+            null,
+            1,
+            9,
+            2,
+            9,
+            1,
+            9);
+
+    // 6 - 3 - 4 - 2 = -3: the third line gives its 2, the second 1
+    assertThat(result.points()).isEqualTo(Points.ZERO);
+    lines(result, "-3/-3/NONE", "-4/-3/FLOOR", "-2/0/FLOOR");
+  }
+
+  @Test
+  void floor_belowZero_letsTheCriterionGoNegative() {
+    CriterionSketch sketch =
+        CriterionSketch.ofUnits("Z2", "1").floor("-5").clause(Effect.DEDUCTION, "per", "6");
+
+    assertThat(score(sketch, null, 1, 1).points()).isEqualTo(Points.of(-5));
+    assertThat(score(sketch, null, 2, 2).points()).isEqualTo(Points.of(-5));
+    lines(score(sketch, null, 1, 1), "-6/-6/NONE");
+    lines(score(sketch, null, 2, 2), "-12/-6/FLOOR");
+    assertThat(score(sketch, null, 1, 1).state()).isEqualTo(CriterionState.NOT_MET);
+  }
+
+  @Test
+  void noFloor_takesEverything() {
+    CriterionResult result =
+        score(
+            CriterionSketch.ofUnits("Z2", "6").floor(null).clause(Effect.DEDUCTION, "per", "6"),
+            null,
+            20,
+            20);
+
+    assertThat(result.points()).isEqualTo(Points.of(-114));
+    lines(result, "-120/-120/NONE");
+  }
+
+  @Test
+  void clauseLimit_comesBeforeTheFloor() {
+    CriterionSketch sketch =
+        CriterionSketch.ofUnits("Z2", "6")
+            .clause(Effect.DEDUCTION, "per", "1", "3")
+            .clause(Effect.DEDUCTION, "per", "2");
+
+    CriterionResult atTheLimit = score(sketch, null, 3, 9, 0, 9);
+    lines(atTheLimit, "-3/-3/NONE");
+    CriterionResult beyond = score(sketch, null, 4, 9, 1, 9);
+    assertThat(beyond.points()).isEqualTo(Points.of(1));
+    lines(beyond, "-4/-3/CLAUSE", "-2/-2/NONE");
+    CriterionResult below = score(sketch, null, 4, 9, 2, 9);
+    assertThat(below.points()).isEqualTo(Points.ZERO);
+    lines(below, "-4/-3/CLAUSE", "-4/-3/FLOOR");
+  }
+
+  @Test
+  void mixed_fromFull_countsBothAndStaysWithin() {
+    CriterionSketch sketch =
+        CriterionSketch.ofUnits("Z2", "6")
+            .clause(Effect.DEDUCTION, "per", "2")
+            .clause(Effect.AWARD, "per", "1");
+
+    CriterionResult both = score(sketch, null, 2, 9, 1, 9);
+    assertThat(both.points()).isEqualTo(Points.of(3));
+    lines(both, "-4/-4/NONE", "1/1/NONE");
+    CriterionResult capped = score(sketch, null, 0, 9, 5, 9);
+    assertThat(capped.points()).isEqualTo(Points.of(6));
+    lines(capped, "5/0/CAP");
+    CriterionResult floored = score(sketch, null, 4, 9, 1, 9);
+    assertThat(floored.points()).isEqualTo(Points.ZERO);
+    lines(floored, "-8/-7/FLOOR", "1/1/NONE");
+  }
+
+  @Test
+  void mixed_fromZero_countsBothAndStaysWithin() {
+    CriterionSketch sketch =
+        CriterionSketch.ofUnits("Z2", "6")
+            .fromZero()
+            .clause(Effect.DEDUCTION, "per", "2")
+            .clause(Effect.AWARD, "per", "3");
+
+    CriterionResult result = score(sketch, null, 1, 9, 3, 9);
+    assertThat(result.start()).isEqualTo(Points.ZERO);
+    assertThat(result.points()).isEqualTo(Points.of(6));
+    lines(result, "-2/-2/NONE", "9/8/CAP");
+    assertThat(score(sketch, null, 1, 9, 0, 9).points()).isEqualTo(Points.ZERO);
+  }
+
+  @Test
+  void bonus_isCappedAtThePointsAndAlwaysMet() {
+    CriterionSketch sketch =
+        CriterionSketch.ofUnits("J1", "3").fromZero().clause(Effect.BONUS, "per", "1");
+
+    assertThat(score(sketch, null, 0, 0).points()).isEqualTo(Points.ZERO);
+    assertThat(score(sketch, null, 0, 0).lines()).isEmpty();
+    assertThat(score(sketch, null, 3, 3).points()).isEqualTo(Points.of(3));
+    CriterionResult beyond = score(sketch, null, 4, 4);
+    assertThat(beyond.points()).isEqualTo(Points.of(3));
+    assertThat(beyond.bonus()).isTrue();
+    assertThat(beyond.state()).isEqualTo(CriterionState.MET);
+    lines(beyond, "4/3/CAP");
+  }
+
+  @Test
+  void veto_leavesThePointsAndIsNotMet() {
+    CriterionSketch sketch = CriterionSketch.ofUnits("V1", "0").veto("basic");
+
+    assertThat(score(sketch, null, 0, 0).state()).isEqualTo(CriterionState.MET);
+    CriterionResult fired = score(sketch, null, 2, 2);
+    assertThat(fired.state()).isEqualTo(CriterionState.NOT_MET);
+    assertThat(fired.points()).isEqualTo(Points.ZERO);
+    lines(fired, "0/0/NONE");
+  }
+
+  @Test
+  void weight_countsForPointsLimitsAndFloor() {
+    CriterionSketch sketch =
+        CriterionSketch.ofUnits("Z2", "6")
+            .weight("0.3")
+            .floor("-1")
+            .clause(Effect.DEDUCTION, "per", "1", "5")
+            .clause(Effect.DEDUCTION, "proportion", "10");
+
+    CriterionResult result = score(sketch, null, 6, 9, 1, 3);
+    // 1.8 - min(6 × 0.3, 5 × 0.3) - 3 / 3
+    assertThat(result.max()).isEqualTo(Points.of("1.8"));
+    lines(result, "-1.8/-1.5/CLAUSE", "-1/-0.6/FLOOR");
+    assertThat(result.points()).isEqualTo(Points.of("-0.3"));
+  }
+
+  @Test
+  void weight_thatNeedsMoreThanSixDecimals_isRefused() {
+    CriterionSketch sketch =
+        CriterionSketch.ofUnits("Z2", "6")
+            .weight("0.333333")
+            .clause(Effect.DEDUCTION, "per", "0.5");
+
+    assertThatThrownBy(() -> score(sketch, null, 1, 1)).isInstanceOf(ArithmeticException.class);
+  }
+
+  @Test
+  void notApplicable_keepsTheStart() {
+    CriterionScoring full =
+        scoring(CriterionSketch.ofUnits("Z2", "6").clause(Effect.DEDUCTION, "per", "1"));
+    CriterionScoring zero =
+        scoring(CriterionSketch.ofUnits("J1", "3").fromZero().clause(Effect.BONUS, "per", "1"));
+
+    CriterionResult exempt = full.score(Observation.notApplicable(), WAIVER);
+    assertThat(exempt.points()).isEqualTo(Points.of(6));
+    assertThat(exempt.state()).isEqualTo(CriterionState.NOT_APPLICABLE);
+    assertThat(exempt.lines()).isEmpty();
+    assertThat(exempt.correction()).isNull();
+    assertThat(zero.score(Observation.notApplicable(), null).points()).isEqualTo(Points.ZERO);
+  }
+
+  @Test
+  void proportionOfNothing_doesNotApply() {
+    CriterionResult result =
+        score(
+            CriterionSketch.ofUnits("Z2", "6").clause(Effect.DEDUCTION, "proportion", "6"),
+            null,
+            0,
+            0);
+
+    assertThat(result.state()).isEqualTo(CriterionState.NOT_APPLICABLE);
+    assertThat(result.points()).isEqualTo(Points.of(6));
+  }
+
+  @Test
+  void notAssessable_hasNoPointsAndNamesWhatIsMissing() {
+    CriterionResult result =
+        scoring(CriterionSketch.ofUnits("Z2", "6").clause(Effect.DEDUCTION, "per", "1"))
+            .score(Observation.notAssessable(List.of("党员数", "场所")), null);
+
+    assertThat(result.points()).isNull();
+    assertThat(result.state()).isEqualTo(CriterionState.NOT_ASSESSABLE);
+    assertThat(result.missing()).containsExactly("党员数", "场所");
+  }
+
+  @Test
+  void waiver_takesNothing_andShowsWhatItForgave() {
+    CriterionResult result =
+        score(
+            CriterionSketch.ofUnits("Z2", "6").clause(Effect.DEDUCTION, "per", "1"), WAIVER, 4, 12);
+
+    assertThat(result.points()).isEqualTo(Points.of(6));
+    assertThat(result.state()).isEqualTo(CriterionState.MET);
+    lines(result, "-4/0/WAIVER");
+    assertThat(result.correction())
+        .isEqualTo(
+            new Correction(
+                Correction.Kind.WAIVER, Points.ZERO, "", "搬迁", LocalDate.of(2025, 12, 31)));
+  }
+
+  @Test
+  void waiver_fromZero_givesTheFullPoints() {
+    CriterionResult result =
+        score(
+            CriterionSketch.ofUnits("Z2", "6").fromZero().clause(Effect.AWARD, "per", "1"),
+            WAIVER,
+            2,
+            12);
+
+    assertThat(result.points()).isEqualTo(Points.of(6));
+    lines(result, "2/0/WAIVER");
+    assertThat(result.correction().delta()).isEqualTo(Points.of(6));
+  }
+
+  @Test
+  void waiver_ofABonus_givesNothing() {
+    CriterionResult result =
+        score(
+            CriterionSketch.ofUnits("J1", "3").fromZero().clause(Effect.BONUS, "per", "1"),
+            WAIVER,
+            2,
+            2);
+
+    assertThat(result.points()).isEqualTo(Points.ZERO);
+    assertThat(result.correction().delta()).isEqualTo(Points.ZERO);
+  }
+
+  @Test
+  void findings_notOneForEachClause_areRefused() {
+    CriterionScoring scoring =
+        scoring(CriterionSketch.ofUnits("Z2", "6").clause(Effect.DEDUCTION, "per", "1"));
+
+    assertThatThrownBy(() -> scoring.score(Observation.of(List.of()), null))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessage("findings of Z2 must be one for each clause: 0");
+  }
+
+  @Test
+  void form_thatNobodyKnows_isRefused() {
+    CriterionSketch sketch = CriterionSketch.ofUnits("Z2", "6").clause(Effect.AWARD, "阶梯", "1");
+
+    assertThatThrownBy(() -> scoring(sketch))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessage("forms has no 阶梯");
+  }
+
+  private static CriterionScoring scoring(CriterionSketch sketch) {
+    return new CriterionScoring(sketch.build(), Rounding.USUAL, FORMS);
+  }
+
+  /** Scores with a count and a base for each clause, and checks that the account adds up. */
+  private static CriterionResult score(CriterionSketch sketch, Waiver waiver, long... counts) {
+    CriterionScoring scoring = scoring(sketch);
+    List<Finding> findings = new ArrayList<>();
+    for (int i = 0; i < counts.length; i += 2) {
+      findings.add(
+          new Finding(
+              scoring.criterion().clauses().get(i / 2).id(), counts[i], counts[i + 1], List.of()));
+    }
+    CriterionResult result = scoring.score(Observation.of(findings), waiver);
+    Points sum = result.start();
+    for (PointLine line : result.lines()) {
+      sum = sum.plus(line.applied());
+      assertThat(line.raw().equals(line.applied())).isEqualTo(line.limit() == Limit.NONE);
+    }
+    if (result.correction() != null) {
+      sum = sum.plus(result.correction().delta());
+    }
+    assertThat(result.points()).isEqualTo(sum);
+    return result;
+  }
+
+  private static void lines(CriterionResult result, String... expected) {
+    assertThat(result.lines().stream().map(l -> l.raw() + "/" + l.applied() + "/" + l.limit()))
+        .containsExactly(expected);
+  }
+}
