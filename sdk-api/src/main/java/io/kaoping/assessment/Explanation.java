@@ -5,7 +5,6 @@ import io.kaoping.problem.Language;
 import io.kaoping.rubric.Effect;
 import io.kaoping.rubric.Grade;
 import io.kaoping.rubric.Points;
-import java.util.List;
 import java.util.stream.Collectors;
 import org.apiguardian.api.API;
 
@@ -75,16 +74,17 @@ public record Explanation(Scorecard scorecard, Language language) {
         : say("无(没有可计分的评分项)", "none (nothing to count)");
   }
 
-  /** Returns the sum of the criteria that makes the total, term by term. */
+  /** Returns the sum of the criteria that makes the total, term by term; "none" without a total. */
   public String sum() {
-    List<CriterionResult> counted =
-        scorecard.criteria().stream().filter(c -> c.points() != null).toList();
-    String terms =
-        counted.stream()
-            .map(c -> c.criterion() + " " + c.points())
-            .collect(Collectors.joining(" + "));
-    String total = scorecard.total().map(Points::toString).orElse(say("无", "none"));
-    return say("合计:", "Sum: ") + terms + " = " + total;
+    String sum = say("合计:", "Sum: ");
+    return scorecard
+        .total()
+        .map(
+            total ->
+                scorecard.criteria().stream()
+                    .map(c -> c.criterion() + " " + c.points())
+                    .collect(Collectors.joining(" + ", sum, " = " + total)))
+        .orElse(sum + say("无", "none"));
   }
 
   private void append(StringBuilder out, CriterionResult criterion) {

@@ -1,0 +1,352 @@
+package io.kaoping.assessment;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.kaoping.finding.Observation;
+import io.kaoping.fixture.Cohorts;
+import io.kaoping.fixture.CriterionSketch;
+import io.kaoping.fixture.Observed;
+import io.kaoping.fixture.Rubrics;
+import io.kaoping.problem.Language;
+import io.kaoping.record.ScoreOverride;
+import io.kaoping.record.Waiver;
+import io.kaoping.rubric.Effect;
+import io.kaoping.rubric.Points;
+import io.kaoping.rubric.Rubric;
+import io.kaoping.scoring.CohortScoring;
+import io.kaoping.scoring.StandardScoring;
+import io.kaoping.spi.CriterionForm;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+
+class ExplanationTest {
+  private static final Rubric RUBRIC =
+      Rubrics.of(
+          Rubrics.USUAL,
+          deduct("Z1", "40").clause(Effect.DEDUCTION, "per", "0.5", "3").build(),
+          deduct("Z2", "6").clause(Effect.DEDUCTION, "per", "4").build(),
+          CriterionSketch.ofUnits("Z3", "10")
+              .clause(Effect.DEDUCTION, "per", "2")
+              .clause(Effect.AWARD, "per", "1")
+              .build(),
+          CriterionSketch.ofUnits("Z4", "10")
+              .weight("0.3")
+              .fromZero()
+              .clause(Effect.AWARD, "proportion", "10")
+              .build(),
+          CriterionSketch.ofUnits("Z5", "12").clause(Effect.DEDUCTION, "per", "1").build(),
+          CriterionSketch.ofUnits("Z6", "9").fromZero().clause(Effect.AWARD, "per", "1").build(),
+          CriterionSketch.ofUnits("Z7", "20").clause(Effect.DEDUCTION, "once", "20").build(),
+          CriterionSketch.ofUnits("J1", "3").fromZero().clause(Effect.BONUS, "per", "2").build(),
+          CriterionSketch.ofUnits("V1", "0").veto("basic", "every").build(),
+          CriterionSketch.ofCoalitions("C1", "40").membersMean().build());
+
+  private static CriterionSketch deduct(String id, String points) {
+    return CriterionSketch.ofUnits(id, points);
+  }
+
+  private static CohortScoring.Outcome outcome() {
+    Submission submission =
+        Cohorts.year()
+            .units(List.of(Cohorts.unit("u1", null), Cohorts.unit("u2", null)))
+            .coalitions(List.of(Cohorts.coalition("c1", "u1"), Cohorts.coalition("c2", "u2")))
+            .waivers(
+                List.of(
+                    new Waiver("Z5", "u1", "整体搬迁", Cohorts.TO),
+                    new Waiver("Z6", "u1", "新建单位", Cohorts.TO)))
+            .overrides(
+                List.of(
+                    new ScoreOverride(
+                        "Z7",
+                        "u1",
+                        BigDecimal.ZERO,
+                        new BigDecimal("19.5"),
+                        LocalDate.of(2025, 12, 20),
+                        "考评委员会",
+                        "补交材料")))
+            .build();
+    Observed observed =
+        new Observed(RUBRIC)
+            .found("u1", "Z1", 7)
+            .found("u1", "Z2", 2)
+            .found("u1", "Z3", 2, 1)
+            .found("u1", "Z4", 5)
+            .found("u1", "Z5", 4)
+            .found("u1", "Z6", 2)
+            .found("u1", "Z7", 1)
+            .found("u1", "J1", 2)
+            .found("u1", "V1", 1)
+            .say("u2", "Z1", Observation.notAssessable(List.of("党员数", "固定场所")))
+            .say("u2", "Z2", Observation.notApplicable());
+    Map<String, CriterionForm> forms =
+        StandardScoring.forms().stream().collect(Collectors.toMap(CriterionForm::id, f -> f));
+    return new CohortScoring(RUBRIC, forms, StandardScoring.models().get(0))
+        .score(submission, observed.rows(submission));
+  }
+
+  private static Scorecard card(String id) {
+    CohortScoring.Outcome outcome = outcome();
+    List<Scorecard> cards = new ArrayList<>(outcome.units());
+    cards.addAll(outcome.coalitions());
+    return cards.stream().filter(c -> c.id().equals(id)).findFirst().orElseThrow();
+  }
+
+  @Test
+  void text_chinese_isGolden() {
+    assertThat(card("u1").explain().text())
+        .isEqualTo(
+            """
+            单位u1 (u1)
+            总分 88.75,第 1 名(同类共 1 个),等次 基础型(按总分为 规范型,因一票否决 V1.1 下调),失去 先进单位,失去 达标单位
+
+            Z1 评分项Z1:37 / 40,部分达标
+              标准:Z1的评分标准
+              Z1.1:发现7处(共12处),计数 7/12,应计 -3.5,实计 -3(本款上限)
+                依据:2025-01、2025-02、2025-03
+
+            Z2 评分项Z2:0 / 6,未达标
+              标准:Z2的评分标准
+              Z2.1:发现2处(共12处),计数 2/12,应计 -8,实计 -6(扣完为止)
+                依据:2025-01、2025-02
+
+            Z3 评分项Z3:7 / 10,部分达标
+              标准:Z3的评分标准
+              起评:10
+              Z3.1:发现2处(共12处),计数 2/12,应计 -4,实计 -4
+                依据:2025-01、2025-02
+              Z3.2:发现1处(共12处),计数 1/12,应计 +1,实计 +1
+                依据:2025-01
+
+            Z4 评分项Z4:1.25 / 3,部分达标
+              标准:Z4的评分标准(按权重 0.3 折算)
+              Z4.1:发现5处(共12处),计数 5/12,应计 +1.25,实计 +1.25
+                依据:2025-01、2025-02、2025-03
+
+            Z5 评分项Z5:12 / 12,达标
+              标准:Z5的评分标准
+              Z5.1:发现4处(共12处),计数 4/12,应计 -4,实计 0(豁免)
+                依据:2025-01、2025-02、2025-03
+              豁免(至 2025-12-31): 整体搬迁
+
+            Z6 评分项Z6:9 / 9,达标
+              标准:Z6的评分标准
+              Z6.1:发现2处(共12处),计数 2/12,应计 +2,实计 0(豁免)
+                依据:2025-01、2025-02
+              豁免(至 2025-12-31): +9,新建单位
+
+            Z7 评分项Z7:19.5 / 20,部分达标
+              标准:Z7的评分标准
+              Z7.1:发现1处(共12处),计数 1/12,应计 -20,实计 -20
+                依据:2025-01
+              复核调整(2025-12-20,考评委员会): +19.5,补交材料
+
+            J1 评分项J1:3 / 3 加分,达标
+              标准:J1的评分标准
+              J1.1:发现2处(共12处),计数 2/12,应计 +4,实计 +3(本项封顶)
+                依据:2025-01、2025-02
+
+            V1 评分项V1:0 / 0,未达标
+              标准:V1的评分标准
+              V1.1:发现1处(共12处),计数 1/12,一票否决
+                依据:2025-01
+
+            合计:Z1 37 + Z2 0 + Z3 7 + Z4 1.25 + Z5 12 + Z6 9 + Z7 19.5 + J1 3 + V1 0 = 88.75
+            """);
+  }
+
+  @Test
+  void text_english_isGolden() {
+    assertThat(card("u1").explain(Language.EN).text())
+        .isEqualTo(
+            """
+            单位u1 (u1)
+            Total 88.75, rank 1 of 1, grade Basic (by total Standard, limited by veto V1.1), award lost Advanced unit, award lost Sound unit
+
+            Z1 Criterion Z1: 37 / 40, partly met
+              Rule: Rule of Z1
+              Z1.1: 7 of 12 found, count 7/12, raw -3.5, applied -3 (clause's limit)
+                Evidence: 2025-01, 2025-02, 2025-03
+
+            Z2 Criterion Z2: 0 / 6, not met
+              Rule: Rule of Z2
+              Z2.1: 2 of 12 found, count 2/12, raw -8, applied -6 (nothing left to lose)
+                Evidence: 2025-01, 2025-02
+
+            Z3 Criterion Z3: 7 / 10, partly met
+              Rule: Rule of Z3
+              Starts at: 10
+              Z3.1: 2 of 12 found, count 2/12, raw -4, applied -4
+                Evidence: 2025-01, 2025-02
+              Z3.2: 1 of 12 found, count 1/12, raw +1, applied +1
+                Evidence: 2025-01
+
+            Z4 Criterion Z4: 1.25 / 3, partly met
+              Rule: Rule of Z4 (at weight 0.3)
+              Z4.1: 5 of 12 found, count 5/12, raw +1.25, applied +1.25
+                Evidence: 2025-01, 2025-02, 2025-03
+
+            Z5 Criterion Z5: 12 / 12, met
+              Rule: Rule of Z5
+              Z5.1: 4 of 12 found, count 4/12, raw -4, applied 0 (waived)
+                Evidence: 2025-01, 2025-02, 2025-03
+              Waiver (until 2025-12-31): 整体搬迁
+
+            Z6 Criterion Z6: 9 / 9, met
+              Rule: Rule of Z6
+              Z6.1: 2 of 12 found, count 2/12, raw +2, applied 0 (waived)
+                Evidence: 2025-01, 2025-02
+              Waiver (until 2025-12-31): +9, 新建单位
+
+            Z7 Criterion Z7: 19.5 / 20, partly met
+              Rule: Rule of Z7
+              Z7.1: 1 of 12 found, count 1/12, raw -20, applied -20
+                Evidence: 2025-01
+              Override (2025-12-20, 考评委员会): +19.5, 补交材料
+
+            J1 Criterion J1: 3 / 3 bonus, met
+              Rule: Rule of J1
+              J1.1: 2 of 12 found, count 2/12, raw +4, applied +3 (criterion's cap)
+                Evidence: 2025-01, 2025-02
+
+            V1 Criterion V1: 0 / 0, not met
+              Rule: Rule of V1
+              V1.1: 1 of 12 found, count 1/12, veto
+                Evidence: 2025-01
+
+            Sum: Z1 37 + Z2 0 + Z3 7 + Z4 1.25 + Z5 12 + Z6 9 + Z7 19.5 + J1 3 + V1 0 = 88.75
+            """);
+  }
+
+  @Test
+  void text_ofWhatIsNotAssessable_isGolden() {
+    assertThat(card("u2").explain().text())
+        .isEqualTo(
+            """
+            单位u2 (u2)
+            总分 无(有评分项无法评定)
+
+            Z1 评分项Z1:– / 40,无法评定
+              标准:Z1的评分标准
+              缺少:党员数、固定场所
+
+            Z2 评分项Z2:6 / 6,不适用
+              标准:Z2的评分标准
+
+            Z3 评分项Z3:10 / 10,达标
+              标准:Z3的评分标准
+              Z3.2:发现0处(共12处),计数 0/12,应计 0,实计 0
+
+            Z4 评分项Z4:0 / 3,未达标
+              标准:Z4的评分标准(按权重 0.3 折算)
+              Z4.1:发现0处(共12处),计数 0/12,应计 0,实计 0
+
+            Z5 评分项Z5:12 / 12,达标
+              标准:Z5的评分标准
+
+            Z6 评分项Z6:0 / 9,未达标
+              标准:Z6的评分标准
+              Z6.1:发现0处(共12处),计数 0/12,应计 0,实计 0
+
+            Z7 评分项Z7:20 / 20,达标
+              标准:Z7的评分标准
+
+            J1 评分项J1:0 / 3 加分,达标
+              标准:J1的评分标准
+
+            V1 评分项V1:0 / 0,达标
+              标准:V1的评分标准
+
+            合计:无
+            """);
+  }
+
+  @Test
+  void text_ofAMembersMean_namesItsMembers() {
+    assertThat(card("c1").explain().text())
+        .isEqualTo(
+            """
+            共同体c1 (c1)
+            总分 35.5,第 1 名(同类共 1 个),等次 后进型
+
+            C1 评分项C1:35.5 / 40,部分达标
+              标准:C1的评分标准
+              依据单位:u1
+
+            合计:C1 35.5 = 35.5
+            """);
+    assertThat(card("c2").explain(Language.EN).text())
+        .isEqualTo(
+            """
+            共同体c2 (c2)
+            Total none (a criterion is not assessable)
+
+            C1 Criterion C1: – / 40, not assessable
+              Rule: Rule of C1
+              Missing: u2
+              Rests on: u2
+
+            Sum: none
+            """);
+  }
+
+  @Test
+  void text_pointsAsPrinted_addUp() {
+    for (Language language : Language.values()) {
+      for (String id : List.of("u1", "c1")) {
+        String text = card(id).explain(language).text();
+        String[] blocks = text.split("\n\n");
+        for (int i = 1; i < blocks.length - 1; i++) {
+          addsUp(blocks[i]);
+        }
+        sumAddsUp(blocks[0], blocks[blocks.length - 1]);
+      }
+    }
+  }
+
+  /** Adds what stands in a criterion's lines, and nothing else. */
+  private static void addsUp(String block) {
+    Matcher head = Pattern.compile("(-?[\\d.]+) / ([\\d.]+)").matcher(block);
+    assertThat(head.find()).as(block).isTrue();
+    List<Points> applied = all("(?:实计|applied) ([-+]?[\\d.]+)", block);
+    if (applied.isEmpty()) {
+      return;
+    }
+    boolean gains = !all("(?:应计|raw) \\+([\\d.]+)", block).isEmpty();
+    Points sum = gains ? Points.ZERO : Points.of(head.group(2));
+    List<Points> start = all("(?:起评:|Starts at: )([\\d.]+)", block);
+    if (!start.isEmpty()) {
+      sum = start.get(0);
+    }
+    for (Points line : applied) {
+      sum = sum.plus(line);
+    }
+    for (Points correction : all("\\): ([-+][\\d.]+)", block)) {
+      sum = sum.plus(correction);
+    }
+    assertThat(sum).as(block).isEqualTo(Points.of(head.group(1)));
+  }
+
+  private static void sumAddsUp(String heading, String last) {
+    Points sum = Points.ZERO;
+    for (Points term : all("[A-Z]\\d (-?[\\d.]+)", last)) {
+      sum = sum.plus(term);
+    }
+    assertThat(all("= (-?[\\d.]+)", last)).containsExactly(sum);
+    assertThat(all("(?:总分|Total) (-?[\\d.]+)", heading)).containsExactly(sum);
+  }
+
+  private static List<Points> all(String pattern, String text) {
+    return Pattern.compile(pattern)
+        .matcher(text)
+        .results()
+        .map(r -> Points.of(r.group(1)))
+        .toList();
+  }
+}
