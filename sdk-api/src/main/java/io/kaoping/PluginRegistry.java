@@ -12,6 +12,7 @@ import io.kaoping.spi.ScoringModel;
 import io.kaoping.spi.SubmissionFormat;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
@@ -61,13 +62,18 @@ final class PluginRegistry {
           return byId;
         }
         add(kind, plugins.next(), byId);
-      } catch (ServiceConfigurationError | LinkageError e) {
-        problems.add(
+      } catch (ServiceConfigurationError | LinkageError | RuntimeException e) {
+        Problem problem =
             Problem.error(
                 ProblemId.BROKEN_PLUGIN,
                 Position.of(kind.getSimpleName()),
                 kind.getSimpleName(),
-                String.valueOf(e.getMessage())));
+                String.valueOf(e.getMessage()));
+        if (problems.contains(problem)) {
+          // the loader itself fails, and would again and again
+          return byId;
+        }
+        problems.add(problem);
       }
     }
   }
@@ -106,7 +112,9 @@ final class PluginRegistry {
   }
 
   List<InstalledPlugin> installed() {
-    return List.copyOf(installed);
+    return installed.stream()
+        .sorted(Comparator.comparing(InstalledPlugin::kind).thenComparing(InstalledPlugin::id))
+        .toList();
   }
 
   Map<String, CriterionForm> forms() {
