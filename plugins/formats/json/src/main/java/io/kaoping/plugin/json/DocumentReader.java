@@ -50,6 +50,10 @@ final class DocumentReader {
   /** How large a decimal may be, for a message in any language. */
   static final String DECIMALS = "-999999999999.999999 … 999999999999.999999";
 
+  /** How the parser names its source, which says nothing to anybody. */
+  private static final Pattern SOURCE_IN_MESSAGE = Pattern.compile("\\[Source: [^;\\]]*; ");
+
+  private static final int LONGEST_MESSAGE = 200;
   private static final LocalDate FIRST = LocalDate.of(1990, 1, 1);
   private static final LocalDate LAST = LocalDate.of(2100, 12, 31);
 
@@ -129,7 +133,7 @@ final class DocumentReader {
       boolean deep = parser.getParsingContext().getNestingDepth() > MOST_DEPTH;
       problems.add(
           problem(
-              place(e.getLocation()),
+              place(parser.currentLocation()),
               ProblemId.LIMIT_EXCEEDED,
               deep ? "depth" : "name",
               Integer.toString(deep ? MOST_DEPTH : MOST_TEXT)));
@@ -139,7 +143,9 @@ final class DocumentReader {
           problem(
               place(e.getLocation()),
               ProblemId.MALFORMED_DOCUMENT,
-              Quoted.of(e.getOriginalMessage())));
+              Quoted.of(
+                  SOURCE_IN_MESSAGE.matcher(e.getOriginalMessage()).replaceAll("["),
+                  LONGEST_MESSAGE)));
       return new Result(null, problems);
     }
   }

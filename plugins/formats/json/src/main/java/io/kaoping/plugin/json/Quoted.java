@@ -13,10 +13,15 @@ final class Quoted {
 
   /** Returns a text for a message; what cannot be shown becomes an escape. */
   static String of(String text) {
+    return of(text, LONGEST);
+  }
+
+  /** Returns a text for a message, cut after about so many characters. */
+  static String of(String text, int longest) {
     StringBuilder out = new StringBuilder();
     int at = 0;
     while (at < text.length()) {
-      if (out.length() >= LONGEST) {
+      if (out.length() >= longest) {
         return out.append('…').toString();
       }
       int c = text.codePointAt(at);

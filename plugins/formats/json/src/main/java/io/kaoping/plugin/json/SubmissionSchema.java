@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.function.Function;
 import org.apiguardian.api.API;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The JSON Schema (draft 2020-12) of {@code kaoping.submission/1}, made from the same table that
@@ -45,7 +46,9 @@ public final class SubmissionSchema {
   private static final String PRINTABLE = "^(?=.*\\S)" + CLEAN;
 
   private static final String DECIMAL = "^" + DocumentReader.DECIMAL.pattern() + "$";
-  private static final BigDecimal LARGEST = new BigDecimal("999999999999.999999");
+
+  /** No number reaches it; whole, so that validators that calculate in binary agree. */
+  private static final BigDecimal BOUND = new BigDecimal("1000000000000");
 
   private final Map<String, Object> definitions = new LinkedHashMap<>();
 
@@ -142,7 +145,7 @@ public final class SubmissionSchema {
                 return out;
               });
       case DATE -> date();
-      case DECIMAL -> defined("decimal", () -> decimal(LARGEST.negate()));
+      case DECIMAL -> defined("decimal", () -> decimal(null));
       case YES_NO -> type("boolean");
       case COUNT, SMALL -> type("integer");
       case FACTS -> defined("facts", this::anyFacts);
@@ -167,11 +170,15 @@ public final class SubmissionSchema {
     return out;
   }
 
-  private static Map<String, Object> decimal(BigDecimal minimum) {
+  private static Map<String, Object> decimal(@Nullable BigDecimal minimum) {
     Map<String, Object> out = new LinkedHashMap<>();
     out.put("type", List.of("number", "string"));
-    out.put("minimum", minimum);
-    out.put("maximum", LARGEST);
+    if (minimum == null) {
+      out.put("exclusiveMinimum", BOUND.negate());
+    } else {
+      out.put("minimum", minimum);
+    }
+    out.put("exclusiveMaximum", BOUND);
     out.put("pattern", DECIMAL);
     return out;
   }
@@ -179,8 +186,8 @@ public final class SubmissionSchema {
   private Map<String, Object> anyFacts() {
     Map<String, Object> value = new LinkedHashMap<>();
     value.put("type", List.of("number", "boolean", "string"));
-    value.put("minimum", LARGEST.negate());
-    value.put("maximum", LARGEST);
+    value.put("exclusiveMinimum", BOUND.negate());
+    value.put("exclusiveMaximum", BOUND);
     value.put("maxLength", DocumentReader.MOST_TEXT);
     value.put("pattern", "^" + CLEAN);
     Map<String, Object> out = type("object");
@@ -254,11 +261,8 @@ public final class SubmissionSchema {
   }
 
   private Map<String, Object> fact(Vocabulary.Fact fact) {
-    Map<String, Object> out = value(fact.type());
-    BigDecimal minimum = fact.minimum();
-    if (fact.type() == Vocabulary.Type.NUMBER && minimum != null) {
-      out.put("minimum", minimum);
-    }
+    Map<String, Object> out =
+        fact.type() == Vocabulary.Type.NUMBER ? decimal(fact.minimum()) : value(fact.type());
     if (!fact.values().isEmpty()) {
       out = oneOf(fact.values());
     }
@@ -274,7 +278,7 @@ public final class SubmissionSchema {
 
   private Map<String, Object> value(Vocabulary.Type type) {
     return switch (type) {
-      case NUMBER -> decimal(LARGEST.negate());
+      case NUMBER -> decimal(null);
       case YES_NO -> type("boolean");
       case TEXT -> scalar(Shape.Scalar.TEXT);
       case DATE -> date();
