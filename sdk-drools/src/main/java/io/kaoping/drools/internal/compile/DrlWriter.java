@@ -1,0 +1,495 @@
+package io.kaoping.drools.internal.compile;
+
+import io.kaoping.drools.internal.pack.ExpertRule;
+import io.kaoping.drools.internal.pack.ReadPack;
+import io.kaoping.problem.Position;
+import io.kaoping.record.FactValue;
+import io.kaoping.rubric.Clause;
+import io.kaoping.rubric.Condition;
+import io.kaoping.rubric.Criterion;
+import io.kaoping.rubric.Measure;
+import io.kaoping.rubric.Part;
+import io.kaoping.rubric.Period;
+import io.kaoping.rubric.SubjectKind;
+import io.kaoping.rubric.Vocabulary;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Writes the criteria of a rubric as DRL, for people to read and for Drools to run. It says in
+ * rules what the measures mean, and shares nothing with the plan.
+ */
+public final class DrlWriter {
+  private static final Set<String> ITEM_FLAGS =
+      Set.of("closed", "overdue", "late", "evidenced", "hasDue");
+  private static final Set<String> ITEM_DATES = Set.of("raised", "due", "closedOn");
+  private static final Set<String> COUNTS =
+      Set.of("size", "leads", "deputies", "members", "partners");
+
+  private final ReadPack pack;
+  private final Vocabulary vocabulary;
+
+  /** Makes the writer of a pack. */
+  public DrlWriter(ReadPack pack) {
+    this.pack = pack;
+    this.vocabulary = pack.vocabulary();
+  }
+
+  /**
+   * Returns one text for each criterion that rules can say, by id, in the order of the rubric; the
+   * same pack gives the same texts.
+   */
+  public Map<String, String> drl() {
+    Map<String, String> texts = new LinkedHashMap<>();
+    for (Criterion criterion : pack.rubric().criteria()) {
+      if (!criterion.membersMean()) {
+        StringBuilder text = new StringBuilder(head(criterion));
+        text.append(generated(criterion));
+        Set<String> written = new java.util.HashSet<>();
+        for (ExpertRule rule : pack.expertRules()) {
+          if (rule.criterionId().equals(criterion.id()) && written.add(rule.file())) {
+            text.append("// ").append(rule.file()).append('\n');
+            text.append(rule.text().strip()).append('\n');
+          }
+        }
+        texts.put(criterion.id(), text.toString());
+      }
+    }
+    return Collections.unmodifiableMap(texts);
+  }
+
+  private String head(Criterion criterion) {
+    Position position = pack.positionOf(criterion.id());
+    String points =
+        criterion.bonus() ? "至多 " + criterion.points() + " 分" : criterion.points() + " 分";
+    String place = position.source() + (position.line() > 0 ? ":" + position.line() : "");
+    return comment(criterion.id() + " " + criterion.title().zh() + "  " + points + "  " + place)
+        + comment(criterion.sentence().zh());
+  }
+
+  private static String comment(String text) {
+    return text.lines().map(line -> "// " + line + "\n").collect(Collectors.joining());
+  }
+
+  /** Returns the rules of those clauses that need no author's rule, without the head. */
+  String generated(Criterion criterion) {
+    StringBuilder text = new StringBuilder();
+    Condition applies = criterion.appliesWhen();
+    if (applies != null) {
+      String when = "!( " + onSubject(applies, false) + " )";
+      rule(
+          text,
+          criterion.id() + " 不适用",
+          List.of(subject(criterion, when)),
+          "findings.notApplicable( " + quoted(criterion.id()) + ", $s );");
+    }
+    for (Clause clause : criterion.clauses()) {
+      clause(text, criterion, clause);
+    }
+    return text.toString();
+  }
+
+  private void clause(StringBuilder text, Criterion criterion, Clause clause) {
+    String name = clause.id() + " " + criterion.title().zh();
+    Measure measure = clause.measure();
+    if (measure instanceof Measure.When when) {
+      rule(
+          text,
+          name,
+          List.of(subject(criterion, onSubject(when.condition(), true))),
+          against(clause, "$s"));
+    } else if (measure instanceof Measure.Cadence cadence) {
+      cadence(text, criterion, clause, name, cadence);
+    } else if (measure instanceof Measure.Activities activities) {
+      String finder = activities.part() == Part.ORGANISER ? "held" : "activities";
+      facts(
+          text,
+          criterion,
+          clause,
+          name,
+          "$a : Activity",
+          finder + "( " + quoted(activities.activity()) + " )",
+          onActivity(activities.activity(), activities.where(), true));
+    } else if (measure instanceof Measure.Items items) {
+      items(text, criterion, clause, name, items);
+    } else if (measure instanceof Measure.Records records) {
+      facts(
+          text,
+          criterion,
+          clause,
+          name,
+          "$r : CaseRecord",
+          "records( " + quoted(records.kind()) + " )",
+          onRecord(records.kind(), records.where()));
+    } else if (measure instanceof Measure.Entries entries) {
+      String finder = entries.held() ? "heldEntries" : "lackingEntries";
+      whole(text, criterion, clause, name, finder + "( " + quoted(entries.namedList()) + " )");
+    } else if (measure instanceof Measure.Absences absences) {
+      whole(text, criterion, clause, name, "missed( " + quoted(absences.activity()) + " )");
+    } else if (measure instanceof Measure.MembersWithout without) {
+      whole(text, criterion, clause, name, "membersWithout( " + quoted(without.activity()) + " )");
+    }
+  }
+
+  private void cadence(
+      StringBuilder text,
+      Criterion criterion,
+      Clause clause,
+      String name,
+      Measure.Cadence cadence) {
+    boolean organiser = cadence.part() == Part.ORGANISER;
+    String kind = quoted(cadence.activity());
+    String every = quoted(word(cadence.every()));
+    Condition where = cadence.where();
+    if (where == null) {
+      String finder = organiser ? "lackingHeld" : "lacking";
+      whole(
+          text,
+          criterion,
+          clause,
+          name,
+          finder + "( " + kind + ", " + cadence.atLeast() + ", " + every + " )");
+      return;
+    }
+    rule(
+        text,
+        name,
+        List.of(
+            subject(criterion, ""),
+            "$p : DuePeriod() from $s.periods( " + every + " )",
+            "accumulate( $a : Activity( "
+                + onActivity(cadence.activity(), where, true)
+                + " ) from $s."
+                + (organiser ? "held" : "activities")
+                + "( "
+                + kind
+                + ", $p ); $n : count( $a ); $n < "
+                + cadence.atLeast()
+                + " )"),
+        against(clause, "$p, $n"));
+  }
+
+  private static String word(Period period) {
+    return switch (period) {
+      case MONTH -> "month";
+      case QUARTER -> "quarter";
+      case HALF_YEAR -> "half-year";
+      case YEAR -> "year";
+    };
+  }
+
+  private void items(
+      StringBuilder text, Criterion criterion, Clause clause, String name, Measure.Items items) {
+    List<Condition> base = parts(items.among());
+    List<Condition> both = new ArrayList<>(base);
+    both.addAll(parts(items.where()));
+    itemRule(text, criterion, name, items.list(), both, id -> against(clause, id), true);
+    if (items.among() != null) {
+      itemRule(
+          text,
+          criterion,
+          clause.id() + " 基数",
+          items.list(),
+          base,
+          id -> "findings.among( " + quoted(clause.id()) + ", " + id + " );",
+          false);
+    }
+  }
+
+  private void itemRule(
+      StringBuilder text,
+      Criterion criterion,
+      String name,
+      String list,
+      List<Condition> conditions,
+      java.util.function.UnaryOperator<String> consequence,
+      boolean asList) {
+    List<Condition> rest = new ArrayList<>(conditions);
+    String finder = finder(rest) + "( " + quoted(list) + " )";
+    if (rest.isEmpty() && asList) {
+      rule(text, name, List.of(listOf(criterion, finder)), consequence.apply("$s, $all"));
+      return;
+    }
+    rule(
+        text,
+        name,
+        List.of(
+            subject(criterion, ""),
+            "$i : Item(" + inside(onItem(list, rest)) + ") from $s." + finder),
+        consequence.apply("$i"));
+  }
+
+  /** Takes the condition that a ready list answers out of the rest, and returns the list. */
+  private static String finder(List<Condition> rest) {
+    for (Condition part : rest) {
+      String finder = null;
+      if (part instanceof Condition.Is is && Set.of("closed", "overdue", "late").contains(is.name())) {
+        finder = is.name();
+      } else if (part instanceof Condition.Not not
+          && not.part() instanceof Condition.Is is
+          && is.name().equals("closed")) {
+        finder = "open";
+      }
+      if (finder != null) {
+        rest.remove(part);
+        return finder;
+      }
+    }
+    return "items";
+  }
+
+  private static List<Condition> parts(@Nullable Condition condition) {
+    if (condition == null) {
+      return List.of();
+    }
+    if (condition instanceof Condition.All all) {
+      List<Condition> parts = new ArrayList<>();
+      all.parts().forEach(part -> parts.addAll(parts(part)));
+      return parts;
+    }
+    return List.of(condition);
+  }
+
+  /** Writes a rule over facts that may be filtered one by one. */
+  private void facts(
+      StringBuilder text,
+      Criterion criterion,
+      Clause clause,
+      String name,
+      String pattern,
+      String finder,
+      String where) {
+    if (where.isEmpty()) {
+      whole(text, criterion, clause, name, finder);
+      return;
+    }
+    String fact = pattern.substring(0, pattern.indexOf(' '));
+    rule(
+        text,
+        name,
+        List.of(subject(criterion, ""), pattern + "(" + inside(where) + ") from $s." + finder),
+        against(clause, fact));
+  }
+
+  /** Writes a rule that reports a whole list of the subject. */
+  private void whole(
+      StringBuilder text, Criterion criterion, Clause clause, String name, String finder) {
+    rule(text, name, List.of(listOf(criterion, finder)), against(clause, "$s, $all"));
+  }
+
+  private static String listOf(Criterion criterion, String finder) {
+    return subject(criterion, "$all : " + finder + ", !$all.isEmpty()");
+  }
+
+  private static String subject(Criterion criterion, String constraints) {
+    String kind = criterion.subject() == SubjectKind.UNIT ? "units" : "coalitions";
+    return "$s : Subject( " + kind + (constraints.isEmpty() ? "" : ", " + constraints) + " )";
+  }
+
+  private static String inside(String constraints) {
+    return constraints.isEmpty() ? "" : " " + constraints + " ";
+  }
+
+  private static String against(Clause clause, String what) {
+    return "findings.against( " + quoted(clause.id()) + ", " + what + " );";
+  }
+
+  private static void rule(StringBuilder text, String name, List<String> when, String then) {
+    text.append("rule ").append(quoted(name)).append("\nwhen\n");
+    when.forEach(line -> text.append("  ").append(line).append('\n'));
+    text.append("then\n  ").append(then).append("\nend\n");
+  }
+
+  // ---- conditions
+
+  /** Returns what a name is called in a rule; a call for the kind of value it has. */
+  @FunctionalInterface
+  private interface Naming {
+    String of(String name, FactValue literal);
+  }
+
+  private String onSubject(Condition condition, boolean commas) {
+    return written(
+        condition,
+        commas,
+        (name, literal) -> {
+          if (name.equals("class")) {
+            return "subjectClass";
+          }
+          if (COUNTS.contains(name)) {
+            return isCount(literal) ? name : "number( " + quoted(name) + " )";
+          }
+          Vocabulary.Fact fact = vocabulary.facts().get(name);
+          return call(fact == null ? Vocabulary.Type.YES_NO : fact.type(), name);
+        });
+  }
+
+  private String onItem(String list, List<Condition> conditions) {
+    Vocabulary.ListKind kind = vocabulary.lists().get(list);
+    Map<String, Vocabulary.Field> fields = kind == null ? Map.of() : kind.fields();
+    Naming naming =
+        (name, literal) ->
+            ITEM_FLAGS.contains(name)
+                    || ITEM_DATES.contains(name)
+                    || name.equals("state")
+                    || name.equals("title")
+                ? name
+                : field(fields, name);
+    return conditions.stream()
+        .map(part -> written(part, true, naming))
+        .collect(Collectors.joining(", "));
+  }
+
+  private String onActivity(String activity, @Nullable Condition condition, boolean commas) {
+    if (condition == null) {
+      return "";
+    }
+    Vocabulary.Kind kind = vocabulary.activities().get(activity);
+    Map<String, Vocabulary.Field> fields = kind == null ? Map.of() : kind.fields();
+    return written(
+        condition,
+        commas,
+        (name, literal) ->
+            Set.of("date", "evidenced").contains(name)
+                    || (name.equals("participants") && isCount(literal))
+                ? name
+                : name.equals("participants")
+                    ? call(Vocabulary.Type.NUMBER, name)
+                    : field(fields, name));
+  }
+
+  private String onRecord(String record, @Nullable Condition condition) {
+    if (condition == null) {
+      return "";
+    }
+    Vocabulary.RecordKind kind = vocabulary.records().get(record);
+    Map<String, Vocabulary.Field> fields = kind == null ? Map.of() : kind.fields();
+    return written(
+        condition,
+        true,
+        (name, literal) ->
+            Set.of("date", "level", "evidenced").contains(name) ? name : field(fields, name));
+  }
+
+  private static String field(Map<String, Vocabulary.Field> fields, String name) {
+    Vocabulary.Field field = fields.get(name);
+    return call(field == null ? Vocabulary.Type.YES_NO : field.type(), name);
+  }
+
+  private static String call(Vocabulary.Type type, String name) {
+    String accessor =
+        switch (type) {
+          case NUMBER -> "number";
+          case YES_NO -> "yes";
+          case TEXT -> "text";
+          case DATE -> "date";
+        };
+    return accessor + "( " + quoted(name) + " )";
+  }
+
+  private static boolean isCount(FactValue literal) {
+    return literal instanceof FactValue.Number number
+        && number.value().scale() <= 0
+        && number.value().abs().compareTo(BigDecimal.valueOf(999_999_999)) <= 0;
+  }
+
+  private static String written(Condition condition, boolean commas, Naming naming) {
+    if (condition instanceof Condition.All all) {
+      String sign = commas ? ", " : " && ";
+      return all.parts().stream()
+          .map(part -> inner(part, commas, naming))
+          .collect(Collectors.joining(sign));
+    } else if (condition instanceof Condition.Any any) {
+      return any.parts().stream()
+          .map(part -> inner(part, false, naming))
+          .collect(Collectors.joining(" || "));
+    } else if (condition instanceof Condition.Not not) {
+      return not.part() instanceof Condition.Is
+          ? "!" + written(not.part(), false, naming)
+          : "!( " + written(not.part(), false, naming) + " )";
+    } else if (condition instanceof Condition.Is is) {
+      return naming.of(is.name(), FactValue.of(true));
+    } else if (condition instanceof Condition.In in) {
+      if (in.literals().get(0) instanceof FactValue.YesNo) {
+        return in.literals().stream()
+            .map(literal -> answer(naming.of(in.name(), literal), literal))
+            .collect(Collectors.joining(" || ", "( ", " )"));
+      }
+      FactValue widest =
+          in.literals().stream().filter(l -> !isCount(l)).findFirst().orElse(in.literals().get(0));
+      String name = naming.of(in.name(), widest);
+      return name
+          + " in ( "
+          + in.literals().stream()
+              .map(literal -> literal(name, literal))
+              .collect(Collectors.joining(", "))
+          + " )";
+    }
+    Condition.Compare compare = (Condition.Compare) condition;
+    String name = naming.of(compare.name(), compare.literal());
+    if (compare.literal() instanceof FactValue.YesNo) {
+      String answer = answer(name, compare.literal());
+      return compare.operator() == Condition.Operator.EQ ? answer : "!" + answer;
+    }
+    return name + " " + compare.operator().sign() + " " + literal(name, compare.literal());
+  }
+
+  /** Says that a yes-or-no is stated and as a literal: what is not stated is neither yes nor no. */
+  private static String answer(String name, FactValue literal) {
+    boolean yes = literal.equals(FactValue.of(true));
+    if (name.startsWith("yes(")) {
+      return yes ? name : "no" + name.substring("yes".length());
+    }
+    return yes ? name : "( " + name + " == false )";
+  }
+
+  /** Writes a part within a conjunction or disjunction, in brackets where it needs them. */
+  private static String inner(Condition part, boolean commas, Naming naming) {
+    boolean composed = part instanceof Condition.Any || part instanceof Condition.All;
+    if (!composed) {
+      return written(part, false, naming);
+    }
+    if (commas && part instanceof Condition.All) {
+      return written(part, true, naming);
+    }
+    return commas
+        ? written(part, false, naming)
+        : "( " + written(part, false, naming) + " )";
+  }
+
+  private static String literal(String name, FactValue value) {
+    if (value instanceof FactValue.Number number) {
+      String digits = number.value().toPlainString();
+      return name.startsWith("number(") ? digits + "B" : digits;
+    }
+    if (value instanceof FactValue.Text text) {
+      boolean date =
+          name.startsWith("date(") || ITEM_DATES.contains(name) || name.equals("date");
+      return date ? date(text.value()) : quoted(text.value());
+    }
+    return value.toString();
+  }
+
+  private static String date(String text) {
+    LocalDate date = LocalDate.parse(text);
+    return "LocalDate.of( "
+        + date.getYear()
+        + ", "
+        + date.getMonthValue()
+        + ", "
+        + date.getDayOfMonth()
+        + " )";
+  }
+
+  private static String quoted(String text) {
+    return '"' + text.replace("\\", "\\\\").replace("\"", "\\\"").replace("\n", " ") + '"';
+  }
+}

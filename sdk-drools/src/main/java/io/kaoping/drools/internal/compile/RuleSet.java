@@ -1,0 +1,91 @@
+package io.kaoping.drools.internal.compile;
+
+import io.kaoping.drools.internal.pack.ExpertRule;
+import io.kaoping.drools.internal.pack.ReadPack;
+import io.kaoping.problem.PackException;
+import io.kaoping.problem.Position;
+import io.kaoping.problem.Problem;
+import io.kaoping.rubric.Clause;
+import io.kaoping.rubric.Criterion;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+import org.kie.api.KieBase;
+
+/**
+ * Chosen criteria of a pack compiled to Drools, with what running them must know.
+ *
+ * @param base the compiled rules; {@code null} when none of the criteria has a rule
+ * @param factTypes the authoring types that rules look for in the session
+ * @param separable whether subjects may be assessed in sessions apart
+ * @param positions where each rule is written, by its name
+ * @param expertFacts the facts and entries that the expert rules of a criterion name, by its id
+ */
+public record RuleSet(
+    @Nullable KieBase base,
+    Set<Class<?>> factTypes,
+    boolean separable,
+    Map<String, Position> positions,
+    Map<String, Set<String>> expertFacts) {
+  /** Copies the collections. */
+  public RuleSet {
+    factTypes = Set.copyOf(factTypes);
+    positions = Map.copyOf(positions);
+    expertFacts = Map.copyOf(expertFacts);
+  }
+
+  /**
+   * Compiles criteria.
+   *
+   * @throws PackException if a rule does not compile
+   */
+  public static RuleSet build(ReadPack pack, Set<String> criterionIds) {
+    List<Problem> problems = new ArrayList<>();
+    List<RuleText> texts = new ArrayList<>();
+    Map<String, Set<String>> expertFacts = new HashMap<>();
+    Terms terms = new Terms(pack.vocabulary());
+    DrlWriter writer = new DrlWriter(pack);
+    for (Criterion criterion : pack.rubric().criteria()) {
+      if (!criterionIds.contains(criterion.id())) {
+        continue;
+      }
+      String generated = writer.generated(criterion);
+      if (!generated.isEmpty()) {
+        RuleSource source = new RuleSource("drl/" + criterion.id() + ".drl", generated);
+        Set<String> ids = new LinkedHashSet<>(Set.of(criterion.id()));
+        criterion.clauses().stream().map(Clause::id).forEach(ids::add);
+        texts.add(RuleParser.read(source, terms, ids, true));
+        problems.addAll(source.problems());
+      }
+    }
+    List<ExpertRule> experts =
+        pack.expertRules().stream().filter(r -> criterionIds.contains(r.criterionId())).toList();
+    List<RuleText> expertTexts = ExpertRuleCheck.read(experts, pack.vocabulary(), problems);
+    if (problems.isEmpty()) {
+      for (int i = 0; i < experts.size(); i++) {
+        expertFacts
+            .computeIfAbsent(experts.get(i).criterionId(), id -> new TreeSet<>())
+            .addAll(expertTexts.get(i).requiredFacts());
+      }
+      texts.addAll(expertTexts);
+    }
+    RuleBuild.Outcome outcome =
+        problems.isEmpty() ? RuleBuild.build(texts) : new RuleBuild.Outcome(null, problems);
+    if (!outcome.problems().isEmpty()) {
+      throw new PackException("规则包 " + pack.identity() + " 的规则不能编译", outcome.problems());
+    }
+    Map<String, Position> positions = new HashMap<>();
+    texts.forEach(t -> t.rules().forEach(r -> positions.put(r.name(), r.position())));
+    return new RuleSet(
+        outcome.rules(),
+        RuleBuild.factTypes(texts),
+        texts.stream().allMatch(RuleText::separable),
+        positions,
+        expertFacts);
+  }
+}

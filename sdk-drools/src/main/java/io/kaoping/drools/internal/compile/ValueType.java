@@ -1,0 +1,162 @@
+package io.kaoping.drools.internal.compile;
+
+import io.kaoping.drools.authoring.Activity;
+import io.kaoping.drools.authoring.CaseRecord;
+import io.kaoping.drools.authoring.DuePeriod;
+import io.kaoping.drools.authoring.Entry;
+import io.kaoping.drools.authoring.Item;
+import io.kaoping.drools.authoring.Shortfall;
+import io.kaoping.drools.authoring.Subject;
+import java.lang.reflect.Method;
+import java.lang.reflect.ParameterizedType;
+import java.lang.reflect.Type;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The type of an expression in a rule.
+ *
+ * @param kind the sort of type
+ * @param fact the fact's type; for a list of facts that of its elements
+ */
+record ValueType(Kind kind, @Nullable Class<?> fact) {
+  /** The sorts of type. */
+  enum Kind {
+    /** Yes or no. */
+    BOOLEAN("true/false"),
+    /** An exact decimal. */
+    NUMBER("number"),
+    /** A whole number. */
+    INT("whole number"),
+    /** A count. */
+    LONG("whole number"),
+    /** A text. */
+    TEXT("text"),
+    /** A day. */
+    DATE("date"),
+    /** One of the facts. */
+    FACT("fact"),
+    /** A list of facts. */
+    FACTS("list"),
+    /** A list of texts. */
+    TEXTS("list"),
+    /** Nothing: the word null. */
+    NULL("null"),
+    /** Not known because of an error reported before. */
+    UNKNOWN("?");
+
+    private final String word;
+
+    Kind(String word) {
+      this.word = word;
+    }
+  }
+
+  static final ValueType BOOLEAN = new ValueType(Kind.BOOLEAN, null);
+  static final ValueType NUMBER = new ValueType(Kind.NUMBER, null);
+  static final ValueType INT = new ValueType(Kind.INT, null);
+  static final ValueType LONG = new ValueType(Kind.LONG, null);
+  static final ValueType TEXT = new ValueType(Kind.TEXT, null);
+  static final ValueType DATE = new ValueType(Kind.DATE, null);
+  static final ValueType NULL = new ValueType(Kind.NULL, null);
+  static final ValueType UNKNOWN = new ValueType(Kind.UNKNOWN, null);
+
+  /** The facts by the names that rules use. */
+  static final Map<String, Class<?>> FACTS = facts();
+
+  private static final Map<Class<?>, Map<String, List<Method>>> MEMBERS = members();
+
+  private static Map<String, Class<?>> facts() {
+    Map<String, Class<?>> facts = new LinkedHashMap<>();
+    for (Class<?> fact :
+        List.of(
+            Subject.class,
+            Item.class,
+            Activity.class,
+            CaseRecord.class,
+            DuePeriod.class,
+            Shortfall.class,
+            Entry.class)) {
+      facts.put(fact.getSimpleName(), fact);
+    }
+    return facts;
+  }
+
+  private static Map<Class<?>, Map<String, List<Method>>> members() {
+    Map<Class<?>, Map<String, List<Method>>> all = new LinkedHashMap<>();
+    for (Class<?> fact : FACTS.values()) {
+      Map<String, List<Method>> members = new TreeMap<>();
+      Arrays.stream(fact.getMethods())
+          .sorted(Comparator.comparing(Method::getName).thenComparing(Method::getParameterCount))
+          .forEach(m -> members.computeIfAbsent(m.getName(), n -> new ArrayList<>()).add(m));
+      all.put(fact, members);
+    }
+    return all;
+  }
+
+  static ValueType fact(Class<?> fact) {
+    return new ValueType(Kind.FACT, fact);
+  }
+
+  /** Returns the properties and methods of a fact, by name, sorted. */
+  static Map<String, List<Method>> membersOf(Class<?> fact) {
+    return MEMBERS.getOrDefault(fact, Map.of());
+  }
+
+  /** Returns the type of a value of the authoring types. */
+  static ValueType of(Type type) {
+    if (type == boolean.class) {
+      return BOOLEAN;
+    } else if (type == BigDecimal.class) {
+      return NUMBER;
+    } else if (type == int.class) {
+      return INT;
+    } else if (type == long.class) {
+      return LONG;
+    } else if (type == String.class) {
+      return TEXT;
+    } else if (type == LocalDate.class) {
+      return DATE;
+    } else if (type instanceof ParameterizedType list) {
+      Type element = list.getActualTypeArguments()[0];
+      return element == String.class
+          ? new ValueType(Kind.TEXTS, null)
+          : new ValueType(Kind.FACTS, (Class<?>) element);
+    }
+    return fact((Class<?>) type);
+  }
+
+  boolean is(Kind other) {
+    return kind == other;
+  }
+
+  boolean isUnknown() {
+    return kind == Kind.UNKNOWN;
+  }
+
+  boolean isNumeric() {
+    return kind == Kind.NUMBER || kind == Kind.INT || kind == Kind.LONG;
+  }
+
+  boolean isFact(Class<?> type) {
+    return kind == Kind.FACT && fact == type;
+  }
+
+  /** Returns it as messages call it. */
+  String shown() {
+    if (kind == Kind.FACT && fact != null) {
+      return fact.getSimpleName();
+    }
+    return kind == Kind.FACTS && fact != null
+        ? "list of " + fact.getSimpleName()
+        : kind.word;
+  }
+}

@@ -1,0 +1,264 @@
+package io.kaoping.drools.internal.session;
+
+import io.kaoping.drools.authoring.Activity;
+import io.kaoping.drools.authoring.CaseRecord;
+import io.kaoping.drools.authoring.DuePeriod;
+import io.kaoping.drools.authoring.Findings;
+import io.kaoping.drools.authoring.Item;
+import io.kaoping.drools.authoring.Subject;
+import io.kaoping.drools.internal.session.Questions.Question;
+import io.kaoping.finding.Finding;
+import io.kaoping.finding.Observation;
+import io.kaoping.finding.Witness;
+import io.kaoping.record.FactValue;
+import io.kaoping.rubric.Measure;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Gathers what rules report about the subjects of one snapshot; for one thread. */
+final class FindingCollector implements Findings {
+  private static final Comparator<ReportedFact> IN_ORDER =
+      Comparator.comparing((ReportedFact f) -> f.witness().kind())
+          .thenComparingInt(ReportedFact::ordinal);
+  private static final Comparator<ReportedFact> BY_WITNESS =
+      Comparator.comparing(ReportedFact::witness);
+
+  private final Questions questions;
+  private final Report[] reports;
+
+  /** What was reported about one subject. */
+  private static final class Report {
+    private final @Nullable List<?>[] facts;
+    private final boolean[] own;
+    private final int[] among;
+    private final boolean[] notApplicable;
+
+    Report(int clauses, int criteria) {
+      this.facts = new List<?>[clauses];
+      this.own = new boolean[clauses];
+      this.among = new int[clauses];
+      this.notApplicable = new boolean[criteria];
+    }
+  }
+
+  FindingCollector(Questions questions, int subjects) {
+    this.questions = questions;
+    this.reports = new Report[subjects];
+  }
+
+  @Override
+  public void against(String clause, Item item) {
+    add(clause, ((ItemFact) item).subject(), (ItemFact) item);
+  }
+
+  @Override
+  public void against(String clause, Activity activity) {
+    add(clause, ((ActivityFact) activity).subject(), (ActivityFact) activity);
+  }
+
+  @Override
+  public void against(String clause, CaseRecord entry) {
+    add(clause, ((RecordFact) entry).subject(), (RecordFact) entry);
+  }
+
+  @Override
+  public void against(String clause, Subject subject) {
+    add(clause, (SubjectFact) subject, (SubjectFact) subject);
+  }
+
+  @Override
+  public void against(String clause, DuePeriod period, long held) {
+    PeriodFact due = (PeriodFact) period;
+    int atLeast = questions.atLeast(clause);
+    if (held < atLeast) {
+      add(clause, due.subject(), due.shortOf(held, atLeast));
+    }
+  }
+
+  @Override
+  public void against(String clause, Subject subject, List<?> facts) {
+    int slot = questions.slot(clause, ((SubjectFact) subject).data().kind());
+    if (slot < 0) {
+      return;
+    }
+    Report report = report((SubjectFact) subject);
+    if (report.facts[slot] == null) {
+      report.facts[slot] = facts;
+    } else {
+      facts.forEach(fact -> add(report, slot, (ReportedFact) fact));
+    }
+  }
+
+  @Override
+  public void among(String clause, Item item) {
+    SubjectFact subject = ((ItemFact) item).subject();
+    int slot = questions.slot(clause, subject.data().kind());
+    if (slot >= 0) {
+      report(subject).among[slot]++;
+    }
+  }
+
+  @Override
+  public void notApplicable(String criterion, Subject subject) {
+    SubjectFact fact = (SubjectFact) subject;
+    report(fact).notApplicable[questions.criterion(criterion)] = true;
+  }
+
+  private void add(String clause, SubjectFact subject, ReportedFact fact) {
+    int slot = questions.slot(clause, subject.data().kind());
+    if (slot >= 0) {
+      add(report(subject), slot, fact);
+    }
+  }
+
+  private static void add(Report report, int slot, ReportedFact fact) {
+    List<?> known = report.facts[slot];
+    List<ReportedFact> facts;
+    if (report.own[slot] && known != null) {
+      facts = cast(known);
+    } else {
+      facts = new ArrayList<>();
+      if (known != null) {
+        known.forEach(k -> facts.add((ReportedFact) k));
+      }
+      report.own[slot] = true;
+      report.facts[slot] = facts;
+    }
+    facts.add(fact);
+  }
+
+  private Report report(SubjectFact subject) {
+    Report report = reports[subject.index()];
+    if (report == null) {
+      report = new Report(questions.clauses(), questions.criteria());
+      reports[subject.index()] = report;
+    }
+    return report;
+  }
+
+  /** Returns what is known of a subject: for each criterion of its kind, in order. */
+  List<@Nullable Observation> observations(SubjectFact subject) {
+    List<@Nullable Question> asked = questions.of(subject.data().kind());
+    @Nullable Observation[] observations = new Observation[asked.size()];
+    Report report = reports[subject.index()];
+    for (int i = 0; i < observations.length; i++) {
+      Question question = asked.get(i);
+      observations[i] = question == null ? null : observation(question, subject, report);
+    }
+    return Arrays.asList(observations);
+  }
+
+  private static Observation observation(
+      Question question, SubjectFact subject, @Nullable Report report) {
+    if (question.criterion().appliesWhen() != null) {
+      List<String> missing = question.required().missingToApply(subject.data());
+      if (!missing.isEmpty()) {
+        return Observation.notAssessable(missing);
+      }
+      if (report != null && report.notApplicable[question.index()]) {
+        return Observation.notApplicable();
+      }
+    }
+    List<String> missing = question.missing(subject);
+    if (!missing.isEmpty()) {
+      return Observation.notAssessable(missing);
+    }
+    Finding[] findings = new Finding[question.criterion().clauses().size()];
+    for (int i = 0; i < findings.length; i++) {
+      int slot = question.firstSlot() + i;
+      findings[i] =
+          finding(
+              question.criterion().clauses().get(i).id(),
+              question.criterion().clauses().get(i).measure(),
+              subject,
+              report == null ? null : report.facts[slot],
+              report == null ? 0 : report.among[slot]);
+    }
+    return Observation.of(Arrays.asList(findings));
+  }
+
+  private static Finding finding(
+      String clause,
+      Measure measure,
+      SubjectFact subject,
+      @Nullable List<?> reported,
+      int among) {
+    if (measure instanceof Measure.When when) {
+      boolean holds = reported != null && !reported.isEmpty();
+      return new Finding(clause, holds ? 1 : 0, 1, holds ? stated(when, subject) : List.of());
+    }
+    List<ReportedFact> facts = reported == null ? List.of() : distinct(cast(reported));
+    if (facts.size() > 1) {
+      facts.sort(measure instanceof Measure.Expert ? BY_WITNESS : IN_ORDER);
+    }
+    long count = 0;
+    Set<String> cases = Set.of();
+    List<Witness> witnesses = facts.isEmpty() ? List.of() : new ArrayList<>(facts.size());
+    for (int i = 0; i < facts.size(); i++) {
+      ReportedFact fact = facts.get(i);
+      witnesses.add(fact.witness());
+      String sameCase = fact.sameCase();
+      if (sameCase != null && cases.isEmpty()) {
+        cases = new HashSet<>();
+      }
+      if (sameCase == null || cases.add(sameCase)) {
+        count += fact.weight();
+      }
+    }
+    return new Finding(clause, count, of(measure, subject, count, among), witnesses);
+  }
+
+  private static List<Witness> stated(Measure.When when, SubjectFact subject) {
+    List<Witness> witnesses = new ArrayList<>();
+    for (String name : when.condition().names()) {
+      FactValue value = subject.value(name);
+      witnesses.add(new Witness(Witness.Kind.FACT, name, value == null ? "" : value.toString()));
+    }
+    return witnesses;
+  }
+
+  /** Returns a copy without what was reported twice. */
+  private static List<ReportedFact> distinct(List<ReportedFact> facts) {
+    if (facts.size() == 1) {
+      return facts;
+    }
+    Set<ReportedFact> seen = Collections.newSetFromMap(new IdentityHashMap<>());
+    List<ReportedFact> distinct = new ArrayList<>(facts.size());
+    for (ReportedFact fact : facts) {
+      if (seen.add(fact)) {
+        distinct.add(fact);
+      }
+    }
+    return distinct;
+  }
+
+  private static long of(Measure measure, SubjectFact subject, long count, int among) {
+    if (measure instanceof Measure.Cadence cadence) {
+      int periods = subject.data().snapshot().due(cadence.every()).size();
+      return (long) cadence.atLeast() * periods;
+    } else if (measure instanceof Measure.Items items) {
+      int list = subject.facts().layout().list(items.list());
+      return items.among() == null ? subject.data().items(list).size() : among;
+    } else if (measure instanceof Measure.Entries entries) {
+      return entries.entries().size();
+    } else if (measure instanceof Measure.Absences absences) {
+      int kind = subject.facts().layout().activity(absences.activity());
+      return subject.data().invitations(kind).size();
+    } else if (measure instanceof Measure.MembersWithout) {
+      return subject.data().members().size();
+    }
+    return count;
+  }
+
+  @SuppressWarnings("unchecked")
+  private static List<ReportedFact> cast(List<?> facts) {
+    return (List<ReportedFact>) facts;
+  }
+}

@@ -1,0 +1,23 @@
+package io.kaoping.drools.internal.session;
+
+import io.kaoping.finding.Witness;
+import org.jspecify.annotations.Nullable;
+
+/** What a rule may report. */
+interface ReportedFact {
+  /** Returns what a finding says of it. */
+  Witness witness();
+
+  /** Returns its place among its like, in the order of the snapshot. */
+  int ordinal();
+
+  /** Returns how much it counts. */
+  default long weight() {
+    return 1;
+  }
+
+  /** Returns what makes two of them the same case, or {@code null}. */
+  default @Nullable String sameCase() {
+    return null;
+  }
+}

@@ -1,0 +1,128 @@
+package io.kaoping.drools.internal.session;
+
+import io.kaoping.drools.authoring.Activity;
+import io.kaoping.drools.authoring.CaseRecord;
+import io.kaoping.drools.authoring.Item;
+import io.kaoping.drools.authoring.Subject;
+import io.kaoping.drools.internal.compile.RuleSet;
+import io.kaoping.drools.internal.pack.ReadPack;
+import io.kaoping.drools.internal.snapshot.Layout;
+import io.kaoping.drools.internal.snapshot.Snapshot;
+import io.kaoping.finding.Observation;
+import io.kaoping.problem.AssessmentException;
+import io.kaoping.problem.Position;
+import io.kaoping.problem.Problem;
+import io.kaoping.problem.ProblemId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.kie.api.KieBase;
+import org.kie.api.runtime.KieSession;
+import org.kie.api.runtime.rule.ConsequenceException;
+
+/**
+ * Chosen criteria of a pack, compiled to Drools and ready to observe snapshots: immutable and safe
+ * for many threads. Nothing lives on between two snapshots.
+ */
+public final class RuleEngine {
+  /** How many subjects share a session where each may be assessed by itself. */
+  private static final int TOGETHER = 32;
+
+  private final RuleSet rules;
+  private final Questions questions;
+
+  private RuleEngine(RuleSet rules, Questions questions) {
+    this.rules = rules;
+    this.questions = questions;
+  }
+
+  /**
+   * Compiles criteria of a pack.
+   *
+   * @param pack the pack
+   * @param criterionIds the criteria to compile
+   * @throws io.kaoping.problem.PackException if a rule does not compile
+   */
+  public static RuleEngine build(ReadPack pack, Set<String> criterionIds) {
+    RuleSet rules = RuleSet.build(pack, criterionIds);
+    Layout layout = new Layout(pack.vocabulary());
+    return new RuleEngine(
+        rules, new Questions(pack.rubric(), layout, criterionIds, rules.expertFacts()));
+  }
+
+  /**
+   * Observes every subject of a snapshot whose layout is that of the pack.
+   *
+   * @return one list for each subject in the snapshot's order, with one observation for each
+   *     criterion of its kind in the rubric's order; {@code null} for criteria that were not chosen
+   * @throws AssessmentException if a rule fails
+   */
+  public List<List<@Nullable Observation>> observe(Snapshot snapshot) {
+    SnapshotFacts facts = new SnapshotFacts(snapshot);
+    List<SubjectFact> subjects = facts.subjects();
+    FindingCollector findings = new FindingCollector(questions, subjects.size());
+    KieBase base = rules.base();
+    if (base != null) {
+      int step = rules.separable() ? TOGETHER : Math.max(1, subjects.size());
+      for (int from = 0; from < subjects.size(); from += step) {
+        run(base, subjects.subList(from, Math.min(from + step, subjects.size())), findings);
+      }
+    }
+    List<List<@Nullable Observation>> observed = new ArrayList<>(subjects.size());
+    for (SubjectFact subject : subjects) {
+      observed.add(findings.observations(subject));
+    }
+    return observed;
+  }
+
+  private void run(KieBase base, List<SubjectFact> subjects, FindingCollector findings) {
+    KieSession session = base.newKieSession();
+    try {
+      session.setGlobal("findings", findings);
+      for (SubjectFact subject : subjects) {
+        if (rules.factTypes().contains(Subject.class)) {
+          session.insert(subject);
+        }
+        if (rules.factTypes().contains(Item.class)) {
+          subject.forEachItem(session::insert);
+        }
+        if (rules.factTypes().contains(Activity.class)) {
+          subject.forEachHeld(session::insert);
+        }
+        if (rules.factTypes().contains(CaseRecord.class)) {
+          subject.forEachRecord(session::insert);
+        }
+      }
+      session.fireAllRules();
+    } catch (RuntimeException e) {
+      throw failed(e);
+    } finally {
+      session.dispose();
+    }
+  }
+
+  private AssessmentException failed(RuntimeException e) {
+    Throwable cause = e;
+    while (cause.getCause() != null) {
+      cause = cause.getCause();
+    }
+    String message = String.valueOf(e.getMessage());
+    @Nullable String rule =
+        e instanceof ConsequenceException consequence && consequence.getRule() != null
+            ? consequence.getRule().getName()
+            : rules.positions().keySet().stream()
+                .sorted()
+                .filter(message::contains)
+                .findFirst()
+                .orElse(null);
+    Position place = rule == null ? null : rules.positions().get(rule);
+    return new AssessmentException(
+        "规则执行失败",
+        List.of(
+            Problem.error(
+                ProblemId.BROKEN_RULE,
+                place == null ? Position.of("rules") : place,
+                (rule == null ? "" : "\"" + rule + "\" ") + cause)));
+  }
+}
