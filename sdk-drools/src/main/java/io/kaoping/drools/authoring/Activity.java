@@ -9,9 +9,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Something held on a day within the assessment period and by the as-of date 活动.
  *
- * <p>As a fact of its own it stands for the subject that held it; among {@code
- * $s.activities("…")} it stands for {@code $s}. A finding about it goes to the subject it stands
- * for.
+ * <p>As a fact of its own it stands for the subject that held it; among {@code $s.activities("…")}
+ * it stands for {@code $s}. A finding about it goes to the subject it stands for.
  */
 @API(status = API.Status.EXPERIMENTAL, since = "0.1")
 public interface Activity {

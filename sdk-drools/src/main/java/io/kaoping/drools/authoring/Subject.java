@@ -114,8 +114,8 @@ public interface Subject {
   List<DuePeriod> periods(String every);
 
   /**
-   * Returns the due periods in which it held or took part in fewer activities of a kind than it
-   * had to.
+   * Returns the due periods in which it held or took part in fewer activities of a kind than it had
+   * to.
    *
    * @param kind the kind of activity
    * @param atLeast how many each period asks for

@@ -231,7 +231,8 @@ public final class DrlWriter {
   private static String finder(List<Condition> rest) {
     for (Condition part : rest) {
       String finder = null;
-      if (part instanceof Condition.Is is && Set.of("closed", "overdue", "late").contains(is.name())) {
+      if (part instanceof Condition.Is is
+          && Set.of("closed", "overdue", "late").contains(is.name())) {
         finder = is.name();
       } else if (part instanceof Condition.Not not
           && not.part() instanceof Condition.Is is
@@ -460,9 +461,7 @@ public final class DrlWriter {
     if (commas && part instanceof Condition.All) {
       return written(part, true, naming);
     }
-    return commas
-        ? written(part, false, naming)
-        : "( " + written(part, false, naming) + " )";
+    return commas ? written(part, false, naming) : "( " + written(part, false, naming) + " )";
   }
 
   private static String literal(String name, FactValue value) {
@@ -471,8 +470,7 @@ public final class DrlWriter {
       return name.startsWith("number(") ? digits + "B" : digits;
     }
     if (value instanceof FactValue.Text text) {
-      boolean date =
-          name.startsWith("date(") || ITEM_DATES.contains(name) || name.equals("date");
+      boolean date = name.startsWith("date(") || ITEM_DATES.contains(name) || name.equals("date");
       return date ? date(text.value()) : quoted(text.value());
     }
     return value.toString();

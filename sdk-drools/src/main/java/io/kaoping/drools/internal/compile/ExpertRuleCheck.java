@@ -63,16 +63,14 @@ public final class ExpertRuleCheck {
     if (count > RULES) {
       Position place = Position.of(rules.get(0).pack() + "/rules");
       problems.add(
-          Problem.error(
-              ProblemId.LIMIT_EXCEEDED, place, "rules", Integer.toString(RULES)));
+          Problem.error(ProblemId.LIMIT_EXCEEDED, place, "rules", Integer.toString(RULES)));
     }
     return texts;
   }
 
   private static boolean limits(RuleSource source) {
     if (bytes(source.text()) > BYTES) {
-      source.report(
-          Problem.error(ProblemId.LIMIT_EXCEEDED, source.at(1, 1), "file", "200 KB"));
+      source.report(Problem.error(ProblemId.LIMIT_EXCEEDED, source.at(1, 1), "file", "200 KB"));
       return false;
     }
     List<String> lines = source.lines();

@@ -109,8 +109,7 @@ final class Lexer {
     Token token =
         new Token(Token.Kind.TEXT, value.toString(), line, start - lineStart + 1, start, at);
     if (!closed) {
-      source.broken(
-          token, "文字没有结束,应为英文双引号", "the text does not end, a double quote expected");
+      source.broken(token, "文字没有结束,应为英文双引号", "the text does not end, a double quote expected");
     } else if (!Normalizer.isNormalized(value, Normalizer.Form.NFC)) {
       source.report(ProblemId.FORBIDDEN_IN_RULE, token, "≠ NFC");
     }
@@ -120,12 +119,12 @@ final class Lexer {
   private static boolean isInvisible(int c) {
     return switch (Character.getType(c)) {
       case Character.CONTROL,
-              Character.FORMAT,
-              Character.SURROGATE,
-              Character.PRIVATE_USE,
-              Character.UNASSIGNED,
-              Character.LINE_SEPARATOR,
-              Character.PARAGRAPH_SEPARATOR ->
+          Character.FORMAT,
+          Character.SURROGATE,
+          Character.PRIVATE_USE,
+          Character.UNASSIGNED,
+          Character.LINE_SEPARATOR,
+          Character.PARAGRAPH_SEPARATOR ->
           true;
       default -> false;
     };
@@ -177,13 +176,10 @@ final class Lexer {
     }
     if (c >= 128 || c < ' ' || c == '\\' || c == '\'') {
       String found = text.substring(start, at);
-      Token token =
-          new Token(Token.Kind.SIGN, found, line, start - lineStart + 1, start, at);
+      Token token = new Token(Token.Kind.SIGN, found, line, start - lineStart + 1, start, at);
       Problem problem =
           RuleSource.broken(
-              source.at(token),
-              "引号之外不能有 " + found,
-              found + " must not stand outside quotes");
+              source.at(token), "引号之外不能有 " + found, found + " must not stand outside quotes");
       String meant = ascii(c);
       source.report(problem.withRemedy(meant));
       return;
@@ -208,7 +204,6 @@ final class Lexer {
   }
 
   private void add(Token.Kind kind, int start) {
-    tokens.add(
-        new Token(kind, text.substring(start, at), line, start - lineStart + 1, start, at));
+    tokens.add(new Token(kind, text.substring(start, at), line, start - lineStart + 1, start, at));
   }
 }

@@ -123,8 +123,7 @@ final class RuleBuild {
     return new Outcome(load(services, parent, classes), List.of());
   }
 
-  private static KieBase load(
-      KieServices services, ClassLoader parent, Map<String, byte[]> classes)
+  private static KieBase load(KieServices services, ClassLoader parent, Map<String, byte[]> classes)
       throws ReflectiveOperationException {
     RuleClassLoader loader = new RuleClassLoader(parent, classes);
     List<Model> models = new ArrayList<>();

@@ -2,7 +2,6 @@ package io.kaoping.drools.internal.compile;
 
 import io.kaoping.drools.authoring.Activity;
 import io.kaoping.drools.authoring.CaseRecord;
-import io.kaoping.drools.authoring.DuePeriod;
 import io.kaoping.drools.authoring.Findings;
 import io.kaoping.drools.authoring.Item;
 import io.kaoping.drools.authoring.Subject;
@@ -112,7 +111,12 @@ final class RuleParser {
 
   /** An expression: its type, the tokens it spans, and what it is when it is a simple one. */
   private record Value(
-      ValueType type, int first, int last, boolean constant, @Nullable String member, @Nullable Pattern of) {}
+      ValueType type,
+      int first,
+      int last,
+      boolean constant,
+      @Nullable String member,
+      @Nullable Pattern of) {}
 
   /** A pattern while it is read: what its list or kind is becomes known on the way. */
   private static final class Pattern {
@@ -205,7 +209,9 @@ final class RuleParser {
     @Nullable String clause = clauseOf(name);
     rules.add(new RuleText.Rule(name.text(), source.at(name)));
     if (!token().isWord("when")) {
-      if (token().kind() == Token.Kind.WORD && !token().isWord("then") && !token().isBinding()
+      if (token().kind() == Token.Kind.WORD
+          && !token().isWord("then")
+          && !token().isBinding()
           && !ValueType.FACTS.containsKey(token().text())) {
         throw forbidden(token());
       }
@@ -254,8 +260,7 @@ final class RuleParser {
     at++;
     expect(".");
     Token method = token();
-    Set<String> known =
-        generated ? Set.of("against", "among", "notApplicable") : Set.of("against");
+    Set<String> known = generated ? Set.of("against", "among", "notApplicable") : Set.of("against");
     if (!known.contains(method.text())) {
       unknownField(method, known);
       throw new Unreadable();
@@ -389,9 +394,7 @@ final class RuleParser {
           && fact != Activity.class
           && fact != CaseRecord.class) {
         source.broken(
-            type,
-            type.text() + " 只能用 from 取得",
-            type.text() + " can only be taken by from");
+            type, type.text() + " 只能用 from 取得", type.text() + " can only be taken by from");
       }
     }
     pattern.checks.forEach(check -> check.accept(pattern.term));
@@ -552,8 +555,7 @@ final class RuleParser {
         || token.isWord("contains")
         || token.isWord("memberOf")
         || token.isWord("matches")
-        || (token.isWord("not")
-            && Set.of("in", "contains", "memberOf").contains(peek(1).text()));
+        || (token.isWord("not") && Set.of("in", "contains", "memberOf").contains(peek(1).text()));
   }
 
   private void relation(Value left, @Nullable Pattern pattern) throws Unreadable {
@@ -610,8 +612,7 @@ final class RuleParser {
       return;
     }
     if (left.constant()) {
-      source.broken(
-          tokens.get(left.first()), "属性应写在左边", "the property must stand on the left");
+      source.broken(tokens.get(left.first()), "属性应写在左边", "the property must stand on the left");
       return;
     }
     boolean equality = sign.equals("==") || sign.equals("!=");
@@ -642,7 +643,9 @@ final class RuleParser {
       } else {
         wrongType(right, type);
       }
-    } else if (!equality || !type.equals(right.type()) || type.is(ValueType.Kind.FACTS)
+    } else if (!equality
+        || !type.equals(right.type())
+        || type.is(ValueType.Kind.FACTS)
         || type.is(ValueType.Kind.TEXTS)) {
       wrongType(equality ? right : left, equality ? type : ValueType.NUMBER);
     }
@@ -861,8 +864,7 @@ final class RuleParser {
     try {
       LocalDate.of(parts[0], parts[1], parts[2]);
     } catch (DateTimeException e) {
-      source.report(
-          ProblemId.IMPOSSIBLE_DATE, start, parts[0] + "-" + parts[1] + "-" + parts[2]);
+      source.report(ProblemId.IMPOSSIBLE_DATE, start, parts[0] + "-" + parts[1] + "-" + parts[2]);
     }
     return constant(ValueType.DATE, first);
   }
@@ -980,9 +982,7 @@ final class RuleParser {
       wanted.append(wanted.isEmpty() ? "" : " / ").append(signature(method));
     }
     source.broken(
-        name,
-        "参数个数 " + found + ",应为 " + wanted,
-        found + " argument(s), expected " + wanted);
+        name, "参数个数 " + found + ",应为 " + wanted, found + " argument(s), expected " + wanted);
   }
 
   private static String signature(Method method) {
@@ -1015,8 +1015,7 @@ final class RuleParser {
   }
 
   /** Checks a name in quotes against the vocabulary. */
-  private void name(
-      Token method, int index, Class<?> fact, @Nullable Pattern of, Value argument) {
+  private void name(Token method, int index, Class<?> fact, @Nullable Pattern of, Value argument) {
     if (method.isWord("linksTo") && index == 1) {
       return;
     }
@@ -1050,11 +1049,7 @@ final class RuleParser {
   private void period(Token literal) {
     if (!PERIODS.contains(literal.text())) {
       source.report(
-          ProblemId.BAD_VALUE,
-          literal,
-          "every",
-          literal.text(),
-          "month, quarter, half-year, year");
+          ProblemId.BAD_VALUE, literal, "every", literal.text(), "month, quarter, half-year, year");
     }
   }
 
@@ -1090,8 +1085,7 @@ final class RuleParser {
     if (type == null) {
       known(literal, known.keySet());
     } else if (type != wanted && wanted != null) {
-      source.report(
-          ProblemId.WRONG_TYPE, literal, literal.text(), word(type), word(wanted));
+      source.report(ProblemId.WRONG_TYPE, literal, literal.text(), word(type), word(wanted));
     }
   }
 
@@ -1108,8 +1102,7 @@ final class RuleParser {
 
   private void bind(Token name, ValueType type, @Nullable Pattern pattern) {
     if (bindings.containsKey(name.text())) {
-      source.report(
-          ProblemId.DUPLICATE_ID, name, "rule", name.text(), "…");
+      source.report(ProblemId.DUPLICATE_ID, name, "rule", name.text(), "…");
       return;
     }
     bound++;
@@ -1126,8 +1119,7 @@ final class RuleParser {
   private void nest() throws Unreadable {
     depth++;
     if (depth > NESTING) {
-      source.report(
-          ProblemId.LIMIT_EXCEEDED, token(), "nesting", Integer.toString(NESTING));
+      source.report(ProblemId.LIMIT_EXCEEDED, token(), "nesting", Integer.toString(NESTING));
       throw new Unreadable();
     }
   }
@@ -1159,9 +1151,7 @@ final class RuleParser {
       return forbidden(found);
     }
     source.broken(
-        found,
-        "此处应为 " + zh + ",实为 " + found.shown(),
-        en + " expected, found " + found.shown());
+        found, "此处应为 " + zh + ",实为 " + found.shown(), en + " expected, found " + found.shown());
     return new Unreadable();
   }
 
@@ -1180,10 +1170,7 @@ final class RuleParser {
     List<String> sorted = known.stream().sorted().toList();
     source.report(
         Problem.error(
-                ProblemId.UNKNOWN_FIELD,
-                source.at(name),
-                name.text(),
-                String.join(", ", sorted))
+                ProblemId.UNKNOWN_FIELD, source.at(name), name.text(), String.join(", ", sorted))
             .withRemedy(Nearest.of(name.text(), sorted).orElse(null)));
   }
 

@@ -87,8 +87,7 @@ final class Terms {
 
   Map<String, Vocabulary.Type> fieldsOfActivity(@Nullable String kind) {
     Map<String, Vocabulary.Type> fields =
-        types(
-            chosen(vocabulary.activities(), kind).stream().map(Vocabulary.Kind::fields).toList());
+        types(chosen(vocabulary.activities(), kind).stream().map(Vocabulary.Kind::fields).toList());
     fields.put("participants", Vocabulary.Type.NUMBER);
     return fields;
   }

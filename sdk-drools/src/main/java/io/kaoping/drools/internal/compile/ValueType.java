@@ -155,8 +155,6 @@ record ValueType(Kind kind, @Nullable Class<?> fact) {
     if (kind == Kind.FACT && fact != null) {
       return fact.getSimpleName();
     }
-    return kind == Kind.FACTS && fact != null
-        ? "list of " + fact.getSimpleName()
-        : kind.word;
+    return kind == Kind.FACTS && fact != null ? "list of " + fact.getSimpleName() : kind.word;
   }
 }

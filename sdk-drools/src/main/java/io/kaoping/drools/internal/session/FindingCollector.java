@@ -185,11 +185,7 @@ final class FindingCollector implements Findings {
   }
 
   private static Finding finding(
-      String clause,
-      Measure measure,
-      SubjectFact subject,
-      @Nullable List<?> reported,
-      int among) {
+      String clause, Measure measure, SubjectFact subject, @Nullable List<?> reported, int among) {
     if (measure instanceof Measure.When when) {
       boolean holds = reported != null && !reported.isEmpty();
       return new Finding(clause, holds ? 1 : 0, 1, holds ? stated(when, subject) : List.of());

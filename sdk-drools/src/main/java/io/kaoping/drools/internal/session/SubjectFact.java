@@ -488,8 +488,7 @@ final class SubjectFact implements Subject, ReportedFact {
 
   private List<Entry> entries(String namedList, boolean held) {
     Vocabulary.NamedList list =
-        Objects.requireNonNull(
-            facts.layout().vocabulary().namedLists().get(namedList), namedList);
+        Objects.requireNonNull(facts.layout().vocabulary().namedLists().get(namedList), namedList);
     List<Entry> entries = new ArrayList<>();
     int ordinal = 0;
     for (String name : list.entries().keySet()) {
@@ -511,8 +510,7 @@ final class SubjectFact implements Subject, ReportedFact {
     return null;
   }
 
-  private <T> List<T> remember(
-      String what, String name, int number, String every, List<T> answer) {
+  private <T> List<T> remember(String what, String name, int number, String every, List<T> answer) {
     asked.add(new Asked(what, name, number, every, answer));
     return answer;
   }
