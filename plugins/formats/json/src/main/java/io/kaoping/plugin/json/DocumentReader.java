@@ -7,6 +7,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.exc.StreamConstraintsException;
+import com.fasterxml.jackson.core.io.JsonEOFException;
 import io.kaoping.plugin.json.SourceText.Place;
 import io.kaoping.problem.Nearest;
 import io.kaoping.problem.Problem;
@@ -24,6 +25,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -50,8 +52,12 @@ final class DocumentReader {
   /** How large a decimal may be, for a message in any language. */
   static final String DECIMALS = "-999999999999.999999 … 999999999999.999999";
 
-  /** How the parser names its source, which says nothing to anybody. */
-  private static final Pattern SOURCE_IN_MESSAGE = Pattern.compile("\\[Source: [^;\\]]*; ");
+  /** What the parser says most, to be said in both languages. */
+  private static final Map<Pattern, String> DETAILS =
+      Map.of(
+          Pattern.compile("Unexpected character \\('(.+)' \\(code .*"), "json-character",
+          Pattern.compile("Unrecognized token '(.*)': .*"), "json-word",
+          Pattern.compile("Illegal unquoted character .*"), "json-control");
 
   private static final int LONGEST_MESSAGE = 200;
   private static final LocalDate FIRST = LocalDate.of(1990, 1, 1);
@@ -118,12 +124,12 @@ final class DocumentReader {
   private Result document(Shape.Fields shape) throws IOException {
     try {
       if (parser.nextToken() == null) {
-        note(here(), ProblemId.MALFORMED_DOCUMENT, "…");
+        note(here(), ProblemId.MALFORMED_DOCUMENT, Problem.detail("json-empty"));
         throw new Ended();
       }
       Object value = object(shape);
       if (parser.nextToken() != null) {
-        note(here(), ProblemId.MALFORMED_DOCUMENT, found());
+        note(here(), ProblemId.MALFORMED_DOCUMENT, Problem.detail("json-more", found()));
         throw new Ended();
       }
       return new Result(value, problems);
@@ -139,15 +145,26 @@ final class DocumentReader {
               Integer.toString(deep ? MOST_DEPTH : MOST_TEXT)));
       return new Result(null, problems);
     } catch (JsonProcessingException e) {
-      problems.add(
-          problem(
-              place(e.getLocation()),
-              ProblemId.MALFORMED_DOCUMENT,
-              Quoted.of(
-                  SOURCE_IN_MESSAGE.matcher(e.getOriginalMessage()).replaceAll("["),
-                  LONGEST_MESSAGE)));
+      problems.add(problem(place(e.getLocation()), ProblemId.MALFORMED_DOCUMENT, said(e)));
       return new Result(null, problems);
     }
+  }
+
+  /** Returns what the parser says, in both languages where it is usual. */
+  private static String said(JsonProcessingException e) {
+    if (e instanceof JsonEOFException) {
+      return Problem.detail("json-end");
+    }
+    String message = e.getOriginalMessage();
+    for (Map.Entry<Pattern, String> detail : DETAILS.entrySet()) {
+      Matcher matcher = detail.getKey().matcher(message);
+      if (matcher.matches()) {
+        return matcher.groupCount() == 0
+            ? Problem.detail(detail.getValue())
+            : Problem.detail(detail.getValue(), Quoted.of(matcher.group(1)));
+      }
+    }
+    return Quoted.of(message, LONGEST_MESSAGE);
   }
 
   /** Reads the value at the current token; {@code null} when it is wrong. */

@@ -15,6 +15,7 @@ import io.kaoping.coalition.Coalition;
 import io.kaoping.coalition.Membership;
 import io.kaoping.coalition.Role;
 import io.kaoping.coalition.Unit;
+import io.kaoping.problem.Language;
 import io.kaoping.problem.Position;
 import io.kaoping.problem.Problem;
 import io.kaoping.problem.ProblemId;
@@ -429,15 +430,35 @@ final class JsonSubmissionFormatTest {
     assertThat(problems(text)).extracting(Problem::id).contains(ProblemId.MALFORMED_DOCUMENT);
   }
 
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '`',
+      value = {
+        "{\"units\":[|submission.json:1:11|文档不完整,在这里就结束了|it ends here unfinished",
+        "{\"a\":1,}|submission.json:1:8|这里不应是 }|} cannot stand here",
+        "{\"a\":tru}|submission.json:1:6|这里不应是 tru,文本要加双引号|"
+            + "tru cannot stand here; texts stand in double quotes",
+        "{} []|submission.json:1:4|文档结束之后还有 […]|[…] stands after its end",
+        "{\"a\":\"\t\"}|submission.json:1:7|文本中的换行等控制字符要写作 \\n 这样的转义|"
+            + "line feeds and other control characters in a text are written as escapes such as \\n",
+        "{\"a\":01}|submission.json:1:7|Invalid numeric value: Leading zeroes not allowed|"
+            + "Invalid numeric value: Leading zeroes not allowed"
+      })
+  void read_brokenSyntax_isSaidInBothLanguages(
+      String text, String place, String chinese, String english) {
+    List<Problem> problems = problems(text);
+    Problem last = problems.get(problems.size() - 1);
+    assertThat(last.position().toString()).startsWith(place);
+    assertThat(last.message(Language.ZH)).isEqualTo("文档无法读取:" + chinese);
+    assertThat(last.message(Language.EN)).isEqualTo("The document cannot be read: " + english);
+  }
+
   @Test
-  void read_textThatEndsEarly_namesNoStream() {
-    assertThat(problems("{\"units\":["))
-        .singleElement()
-        .satisfies(
-            p ->
-                assertThat(p.arguments().get(0))
-                    .contains("[line: 1, column: 10]")
-                    .doesNotContain("Source"));
+  void read_nothing_isSaidInBothLanguages() {
+    assertThat(problems(" ").get(0).message(Language.ZH)).isEqualTo("文档无法读取:文档是空的");
+    assertThat(problems(" ").get(0).message(Language.EN))
+        .isEqualTo("The document cannot be read: it is empty");
   }
 
   @ParameterizedTest
