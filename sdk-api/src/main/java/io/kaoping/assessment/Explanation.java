@@ -74,17 +74,27 @@ public record Explanation(Scorecard scorecard, Language language) {
         : say("无(没有可计分的评分项)", "none (nothing to count)");
   }
 
-  /** Returns the sum of the criteria that makes the total, term by term; "none" without a total. */
+  /**
+   * Returns the sum of the criteria, term by term, and the total where a scoring model made another
+   * one of it; "none" without a total.
+   */
   public String sum() {
-    String sum = say("合计:", "Sum: ");
-    return scorecard
-        .total()
-        .map(
-            total ->
-                scorecard.criteria().stream()
-                    .map(c -> c.criterion() + " " + c.points())
-                    .collect(Collectors.joining(" + ", sum, " = " + total)))
-        .orElse(sum + say("无", "none"));
+    String heading = say("合计:", "Sum: ");
+    Points total = scorecard.total().orElse(null);
+    if (total == null) {
+      return heading + say("无", "none");
+    }
+    Points sum = Points.ZERO;
+    for (CriterionResult criterion : scorecard.criteria()) {
+      Points points = criterion.points();
+      sum = points == null ? sum : sum.plus(points);
+    }
+    String terms =
+        scorecard.criteria().stream()
+            .map(c -> c.criterion() + " " + c.points())
+            .collect(Collectors.joining(" + "));
+    String model = sum.equals(total) ? "" : say(",按计分模型计 ", ", by the scoring model ") + total;
+    return heading + terms + " = " + sum + model;
   }
 
   private void append(StringBuilder out, CriterionResult criterion) {

@@ -225,6 +225,24 @@ class ExplanationTest {
   }
 
   @Test
+  void sum_underAModelThatIsNoSum_saysBoth() {
+    Scorecard summed = card("u1");
+    Scorecard capped =
+        new Scorecard(
+            summed.id(),
+            summed.name(),
+            summed.kind(),
+            null,
+            summed.criteria(),
+            Points.of(59),
+            summed.standing());
+
+    assertThat(capped.explain().sum()).endsWith(" + V1 0 = 88.75,按计分模型计 59");
+    assertThat(capped.explain(Language.EN).sum())
+        .endsWith(" + V1 0 = 88.75, by the scoring model 59");
+  }
+
+  @Test
   void text_ofWhatIsNotAssessable_isGolden() {
     assertThat(card("u2").explain().text())
         .isEqualTo(
