@@ -66,7 +66,7 @@ final class ProblemSamples {
               .withRemedy("Z2"),
           error(
                   ProblemId.UNKNOWN_TERM,
-                  Position.at("rubric.yaml", 12, 25, "    deduct: { of: { activity: 主题党曰 } }"),
+                  Position.at("rubric.yaml", 12, 31, "    deduct: { of: { activity: 主题党曰 } }"),
                   "主题党曰")
               .withRemedy("主题党日"),
           error(
@@ -102,11 +102,11 @@ final class ProblemSamples {
           error(ProblemId.UNDECIDED, PACK.withPath("decisions"), "item-floor", "zero, none"),
           error(
               ProblemId.BAD_CRITERION,
-              Position.at("rubric.yaml", 31, 5, "    deduct: { points: 1, per: item }"),
+              Position.at("rubric.yaml", 29, 5, "  - id: Z5").withPath("criteria[4]"),
               Problem.detail("start-needed")),
           error(
                   ProblemId.UNKNOWN_FORM,
-                  Position.at("rubric.yaml", 31, 32, "    deduct: { points: 1, per: ladderr }"),
+                  Position.at("rubric.yaml", 31, 31, "    deduct: { points: 1, per: ladderr }"),
                   "ladderr",
                   "ladder, once, per, proportion")
               .withRemedy("ladder"),
