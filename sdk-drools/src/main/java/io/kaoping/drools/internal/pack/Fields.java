@@ -348,6 +348,17 @@ final class Fields {
     return node(key) instanceof Mapping value ? List.of(new Fields(value, problems)) : list(key);
   }
 
+  /** Returns where a text stands in a list, the last time. */
+  Position at(String key, String item) {
+    Position at = at(key);
+    for (YamlNode node : items(key)) {
+      if (node instanceof Scalar scalar && scalar.text().equals(item)) {
+        at = scalar.at();
+      }
+    }
+    return at;
+  }
+
   /** Returns the texts in a list. */
   List<String> texts(String key) {
     List<String> texts = new ArrayList<>();

@@ -322,9 +322,15 @@ final class ManifestReader {
     decisions.only("item-floor", "veto-keeps-rank", "lead-in-member-mean");
     return new Decided(
         fields.keyAt("decisions"),
-        decisions.choice("item-floor", ordered("zero", true, "none", false)),
-        decisions.choice("veto-keeps-rank", ordered("true", true, "false", false)),
-        decisions.choice("lead-in-member-mean", ordered("counted", true, "not-counted", false)));
+        decision(decisions, "item-floor", "zero", "none"),
+        decision(decisions, "veto-keeps-rank", "true", "false"),
+        decision(decisions, "lead-in-member-mean", "counted", "not-counted"));
+  }
+
+  private static @Nullable Boolean decision(Fields decisions, String key, String yes, String no) {
+    return decisions.has(key)
+        ? decisions.requiredChoice(key, ordered(yes, true, no, false), true)
+        : null;
   }
 
   private List<NotCheckable> notCheckable() {

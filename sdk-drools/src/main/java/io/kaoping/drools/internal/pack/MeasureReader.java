@@ -146,9 +146,7 @@ final class MeasureReader {
     Vocabulary.NamedList list = Objects.requireNonNull(vocabulary.namedLists().get(name.text()));
     if (list.subject() != subject) {
       problems.error(
-          ProblemId.BAD_CRITERION,
-          name.at(),
-          Problem.detail("measure-subject", key + ": " + name.text(), word(list.subject())));
+          ProblemId.BAD_CRITERION, name.at(), only(list.subject(), key + ": " + name.text()));
       return null;
     }
     return new Measure.Entries(
@@ -171,13 +169,13 @@ final class MeasureReader {
 
   private static boolean fits(Fields of, String key, SubjectKind needed, SubjectKind subject) {
     if (subject != needed) {
-      of.refuse(ProblemId.BAD_CRITERION, key, Problem.detail("measure-subject", key, word(needed)));
+      of.refuse(ProblemId.BAD_CRITERION, key, only(needed, key));
     }
     return subject == needed;
   }
 
-  static String word(SubjectKind subject) {
-    return subject == SubjectKind.UNIT ? "units" : "coalitions";
+  private static String only(SubjectKind subject, String what) {
+    return Problem.detail(subject == SubjectKind.UNIT ? "units-only" : "coalitions-only", what);
   }
 
   private @Nullable Scalar term(Fields of, String key, Map<String, ?> known) {

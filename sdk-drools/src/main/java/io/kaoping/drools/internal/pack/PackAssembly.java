@@ -139,7 +139,7 @@ final class PackAssembly {
     reader.sections(source.rubric(), sections);
     List<Row> rows = reader.criteria(source.rubric(), sections.keySet());
     rules.addAll(ExpertRules.read(source.files(), manifest.id(), rows, !tailored, problems));
-    if (!tailored) {
+    if (!tailored && rows.stream().noneMatch(row -> row.id().isEmpty())) {
       messages.noticeUnused(keys(rows));
     }
     return rows;

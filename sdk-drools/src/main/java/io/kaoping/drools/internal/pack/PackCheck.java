@@ -44,11 +44,15 @@ final class PackCheck {
     for (Weighed weighed : rows) {
       Row row = weighed.row();
       for (Written clause : row.clauses()) {
+        if (clause.id().equals(row.id())) {
+          continue;
+        }
         Position at = clause.fields().at();
-        unique(clauses, "clauses", clause.id(), at);
         Position criterion = criteria.get(clause.id());
-        if (!clause.id().equals(row.id()) && criterion != null) {
+        if (criterion != null) {
           problems.error(ProblemId.DUPLICATE_ID, at, "criteria", clause.id(), criterion.toString());
+        } else {
+          unique(clauses, "clauses", clause.id(), at);
         }
       }
     }
@@ -77,7 +81,7 @@ final class PackCheck {
         problems.error(
             ProblemId.TOTAL_MISMATCH,
             stated == null ? manifest.at() : stated.at(),
-            subject.getKey(),
+            Problem.detail(subject.getKey()),
             sum.toString(),
             stated == null ? "–" : stated.value().toString());
       }

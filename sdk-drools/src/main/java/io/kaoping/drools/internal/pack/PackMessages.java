@@ -9,7 +9,9 @@ import java.io.IOException;
 import java.io.Serial;
 import java.io.StringReader;
 import java.io.UncheckedIOException;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Properties;
 import java.util.Set;
@@ -56,6 +58,7 @@ final class PackMessages {
     } catch (IllegalArgumentException e) {
       problems.error(
           ProblemId.MALFORMED_DOCUMENT, Position.of(name), String.valueOf(e.getMessage()));
+      return new File(name, null, Map.of());
     } catch (IOException e) {
       throw new UncheckedIOException(name, e); // a text in memory is always read
     }
@@ -78,7 +81,7 @@ final class PackMessages {
     if (text != null && !text.isBlank()) {
       return text;
     }
-    if (file.source != null) {
+    if (file.source != null && !key.startsWith(".")) {
       String shortName = file.name.substring(file.name.lastIndexOf('/') + 1);
       problems.error(ProblemId.MISSING_MESSAGE, Position.of(file.name), key, shortName);
     }
@@ -99,32 +102,36 @@ final class PackMessages {
 
   /** Notices every key that belongs to nothing. */
   void noticeUnused(Set<String> used) {
-    for (File file : Set.of(zh, en)) {
+    for (File file : List.of(zh, en)) {
+      Set<String> missing = new TreeSet<>(used);
+      missing.removeAll(file.texts.keySet());
       for (String key : new TreeSet<>(file.texts.keySet())) {
         if (!used.contains(key)) {
-          String nearest = Nearest.of(key, used).orElse(null);
           problems.add(
               Problem.notice(
                       ProblemId.UNKNOWN_FIELD,
                       place(file, key),
                       key,
                       "*.finding, *.title, *.sentence")
-                  .withRemedy(nearest));
+                  .withRemedy(Nearest.of(key, missing).orElse(null)));
         }
       }
     }
   }
 
   private static Position place(File file, String key) {
-    SourceText source = file.source;
-    if (source != null) {
-      for (int i = 0; i < source.lines().size(); i++) {
-        if (holds(source.lines().get(i), key)) {
-          return source.line(i);
-        }
+    List<Position> places = file.source == null ? List.of() : places(file.source, key);
+    return places.isEmpty() ? Position.of(file.name) : places.get(0);
+  }
+
+  private static List<Position> places(SourceText source, String key) {
+    List<Position> places = new ArrayList<>();
+    for (int i = 0; i < source.lines().size(); i++) {
+      if (holds(source.lines().get(i), key)) {
+        places.add(source.line(i));
       }
     }
-    return Position.of(file.name);
+    return places;
   }
 
   private static boolean holds(String line, String key) {
@@ -150,12 +157,11 @@ final class PackMessages {
     public synchronized @Nullable Object put(Object key, Object value) {
       String before = texts.put(key.toString(), value.toString());
       if (before != null) {
+        List<Position> places = places(source, key.toString());
+        Position first = places.isEmpty() ? Position.of(source.name()) : places.get(0);
+        Position last = places.isEmpty() ? first : places.get(places.size() - 1);
         problems.error(
-            ProblemId.DUPLICATE_ID,
-            Position.of(source.name()),
-            source.name(),
-            key.toString(),
-            source.name());
+            ProblemId.DUPLICATE_ID, last, source.name(), key.toString(), first.toString());
       }
       return before;
     }

@@ -146,7 +146,7 @@ final class RubricReader {
     List<Written> written = clauses.read(entry, id, subject);
     boolean membersMean = Boolean.TRUE.equals(entry.yesNo("members-mean"));
     Set<Effect> effects = written.stream().map(Written::effect).collect(Collectors.toSet());
-    shape(entry, id, subject, effects, membersMean);
+    boolean shaped = shape(entry, id, subject, effects, membersMean);
     Points points = points(entry, effects);
     Start start = start(entry, effects);
     Points floor = floor(entry, points);
@@ -185,12 +185,13 @@ final class RubricReader {
                 membersMean,
                 basis,
                 assumption);
-    return new Row(id, subject, entry, written, membersMean, points, criterion);
+    return new Row(id, subject, entry, written, membersMean, shaped ? points : null, criterion);
   }
 
   /** Checks which effects stand together. */
-  private void shape(
+  private boolean shape(
       Fields entry, String id, SubjectKind subject, Set<Effect> effects, boolean membersMean) {
+    int before = problems.size();
     if (effects.isEmpty() && !membersMean) {
       problems.error(ProblemId.NOT_EVALUATED, entry.at(), id);
     }
@@ -201,14 +202,16 @@ final class RubricReader {
       entry.refuse(
           ProblemId.BAD_CRITERION,
           "members-mean",
-          Problem.detail("measure-subject", "members-mean", "coalitions"));
+          Problem.detail("coalitions-only", "members-mean"));
     }
     if (effects.contains(Effect.BONUS) && effects.size() > 1) {
       entry.refuse(ProblemId.BAD_CRITERION, "bonus", Problem.detail("bonus-alone"));
     }
+    return problems.size() == before;
   }
 
-  private static @Nullable Points points(Fields entry, Set<Effect> effects) {
+  private @Nullable Points points(Fields entry, Set<Effect> effects) {
+    int before = problems.size();
     Points points = entry.requiredPoints("points");
     if (points == null) {
       return null;
@@ -220,14 +223,14 @@ final class RubricReader {
         || (points.signum() == 0 && !zero && !effects.contains(Effect.DEDUCTION))) {
       entry.badValue("points", points.toString(), "> 0");
     }
-    return points;
+    return problems.size() > before ? null : points;
   }
 
   private static Start start(Fields entry, Set<Effect> effects) {
     Start stated = entry.choice("start", STARTS);
     boolean deducts = effects.contains(Effect.DEDUCTION);
     boolean earns = effects.contains(Effect.AWARD) || effects.contains(Effect.BONUS);
-    if (deducts && earns) {
+    if (deducts && effects.contains(Effect.AWARD)) {
       if (!entry.has("start")) {
         entry.refuse(ProblemId.BAD_CRITERION, "id", Problem.detail("start-needed"));
       }

@@ -67,6 +67,11 @@ record SourceText(String name, String text, List<String> lines) {
     return Position.at(name, line + 1, column + 1, text);
   }
 
+  /** Returns a line, counted from 0; empty after the last one. */
+  String lineText(int line) {
+    return line < lines.size() ? lines.get(line) : "";
+  }
+
   /** Returns a line, counted from 0, as a place. */
   Position line(int line) {
     return Position.at(name, line + 1, 0, lines.get(line));

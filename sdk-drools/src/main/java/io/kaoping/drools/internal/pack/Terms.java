@@ -58,7 +58,7 @@ record Terms(Map<String, Term> known) {
             });
     for (Vocabulary.NamedList list : vocabulary.namedLists().values()) {
       if (list.subject() == subject) {
-        list.entries().keySet().forEach(entry -> known.put(entry, Term.of(Type.YES_NO)));
+        list.entries().keySet().forEach(e -> known.putIfAbsent(e, Term.of(Type.YES_NO)));
       }
     }
     known.put("class", Term.of(Type.TEXT));

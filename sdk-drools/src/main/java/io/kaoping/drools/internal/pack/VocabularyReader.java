@@ -17,6 +17,7 @@ import io.kaoping.rubric.Vocabulary.ListKind;
 import io.kaoping.rubric.Vocabulary.NamedList;
 import io.kaoping.rubric.Vocabulary.RecordKind;
 import io.kaoping.rubric.Vocabulary.Type;
+import java.math.BigDecimal;
 import java.text.Normalizer;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -131,11 +132,13 @@ final class VocabularyReader {
     Type type = entry.requiredChoice("type", TYPES, Type.TEXT);
     String unit = entry.text("unit");
     List<String> values = entry.texts("values");
-    if (type != Type.TEXT && entry.has("values")) {
-      entry.badValue("values", name, "type: text");
+    boolean typed = TYPES.containsKey(String.valueOf(entry.text("type")));
+    if (typed && type != Type.TEXT && !values.isEmpty()) {
+      entry.badValue("values", String.join(", ", values), "type: text");
     }
-    if (type != Type.NUMBER && entry.has("minimum")) {
-      entry.badValue("minimum", name, "type: number");
+    BigDecimal minimum = entry.number("minimum");
+    if (typed && type != Type.NUMBER && minimum != null) {
+      entry.badValue("minimum", minimum.toPlainString(), "type: number");
     }
     return new Fact(
         name,
@@ -143,8 +146,8 @@ final class VocabularyReader {
         type,
         unit == null ? "" : unit,
         subject(entry),
-        entry.number("minimum"),
-        values);
+        minimum,
+        type == Type.TEXT ? values : List.of());
   }
 
   private static SubjectKind subject(Fields entry) {
@@ -181,7 +184,7 @@ final class VocabularyReader {
         problems.add(
             Problem.error(
                     ProblemId.UNKNOWN_STATE,
-                    entry.at("closing"),
+                    entry.at("closing", state),
                     state,
                     name,
                     String.join("、", states))
@@ -251,7 +254,12 @@ final class VocabularyReader {
   private void unique(Fields entry, String key, List<String> texts) {
     for (int i = 0; i < texts.size(); i++) {
       if (texts.indexOf(texts.get(i)) < i) {
-        entry.refuse(ProblemId.DUPLICATE_ID, key, key, texts.get(i), entry.at(key).toString());
+        problems.error(
+            ProblemId.DUPLICATE_ID,
+            entry.at(key, texts.get(i)),
+            key,
+            texts.get(i),
+            entry.at(key).toString());
       }
     }
   }
@@ -277,7 +285,7 @@ final class VocabularyReader {
     if (!ConditionTokens.isName(name)) {
       problems.error(ProblemId.BAD_ID, at, name);
     } else if (computed.contains(name)) {
-      problems.error(ProblemId.DUPLICATE_ID, at, "SDK", name, "SDK");
+      problems.error(ProblemId.DUPLICATE_ID, at, Problem.detail("names"), name, "SDK");
     }
   }
 

@@ -42,16 +42,22 @@ sealed interface YamlNode {
     NOTHING
   }
 
-  /** A text, a number, a yes or no, or nothing. */
-  record Scalar(String text, Kind kind, Position at) implements YamlNode {
+  /**
+   * A text, a number, a yes or no, or nothing.
+   *
+   * @param text the text
+   * @param kind what it is by its look
+   * @param at where it begins
+   * @param line the whole line on which it begins
+   */
+  record Scalar(String text, Kind kind, Position at, String line) implements YamlNode {
     /** Returns the place of a character of the text, as far as the text stands in one line. */
     Position within(int offset) {
-      String line = at.text();
-      if (line == null || at.column() == 0) {
+      int begin = at.column() - 1;
+      if (begin < 0 || begin >= line.length()) {
         return at;
       }
-      int begin = at.column() - 1;
-      if (begin < line.length() && (line.charAt(begin) == '\'' || line.charAt(begin) == '"')) {
+      if (line.charAt(begin) == '\'' || line.charAt(begin) == '"') {
         begin++;
       }
       return line.startsWith(text, begin)

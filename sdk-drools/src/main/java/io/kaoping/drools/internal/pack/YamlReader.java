@@ -136,7 +136,8 @@ final class YamlReader {
         kind = Kind.NUMBER;
       }
     }
-    return new Scalar(text, kind, at(event));
+    int line = event.getStartMark().map(Mark::getLine).orElse(0);
+    return new Scalar(text, kind, at(event), source.lineText(line));
   }
 
   private Sequence sequence(Position at, int depth) {
