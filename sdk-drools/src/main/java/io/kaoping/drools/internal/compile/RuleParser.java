@@ -966,10 +966,9 @@ final class RuleParser {
 
   private Value listMember(
       ValueType owner, Token name, @Nullable List<Value> arguments, int first) {
-    boolean call = arguments != null;
-    if (name.isWord("isEmpty") && call && arguments.isEmpty()) {
+    if (name.isWord("isEmpty") && arguments != null && arguments.isEmpty()) {
       return new Value(ValueType.BOOLEAN, first, at - 1, false, null, null);
-    } else if (name.isWord("size") && (!call || arguments.isEmpty())) {
+    } else if (name.isWord("size") && (arguments == null || arguments.isEmpty())) {
       return new Value(ValueType.INT, first, at - 1, false, null, null);
     }
     unknownField(name, Set.of("isEmpty()", "size"));
