@@ -98,7 +98,12 @@ final class ProblemSamples {
               "six-haves → four-lists → six-haves"),
           error(ProblemId.MISSING_FILE, PACK, "vocabulary.yaml"),
           notice(ProblemId.UNUSED_FILE, Position.of("rules/L9-old.drl"), "rules/L9-old.drl"),
-          error(ProblemId.TOTAL_MISMATCH, PACK.withPath("total.units"), "units", "98", "100"),
+          error(
+              ProblemId.TOTAL_MISMATCH,
+              PACK.withPath("total.units"),
+              Problem.detail("units"),
+              "98",
+              "100"),
           error(ProblemId.UNDECIDED, PACK.withPath("decisions"), "item-floor", "zero, none"),
           error(
               ProblemId.BAD_CRITERION,
