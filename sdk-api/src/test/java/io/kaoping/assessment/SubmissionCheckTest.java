@@ -439,6 +439,21 @@ class SubmissionCheckTest {
   }
 
   @Test
+  void check_twoStatesOnOneDay_areFine() {
+    assertThat(
+            places(
+                Cohorts.year()
+                    .units(List.of(U1))
+                    .items(
+                        List.of(
+                            item("i1")
+                                .history(
+                                    List.of(new StateChange("整改", MAY), new StateChange("发现", MAY)))
+                                .build()))))
+        .isEmpty();
+  }
+
+  @Test
   void check_stateThatIsNotTheLastOne_isRefused() {
     only(
         Cohorts.year()
