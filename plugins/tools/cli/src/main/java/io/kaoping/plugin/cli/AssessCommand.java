@@ -1,0 +1,60 @@
+package io.kaoping.plugin.cli;
+
+import io.kaoping.problem.Nearest;
+import io.kaoping.problem.Position;
+import io.kaoping.problem.Problem;
+import io.kaoping.problem.ProblemId;
+import io.kaoping.spi.AssessmentFormat;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.util.TreeSet;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** The command that assesses a cohort and shows the ranking, or writes the result document. */
+@Command(name = "assess")
+final class AssessCommand implements CliCommand {
+  private static final String TABLE = "table";
+
+  private final Invocation invocation;
+
+  @Mixin private final AssessmentRun options = new AssessmentRun();
+
+  @Option(
+      names = "--format",
+      descriptionKey = "format",
+      paramLabel = "table|json",
+      defaultValue = TABLE)
+  private String format = TABLE;
+
+  AssessCommand(Invocation invocation) {
+    this.invocation = invocation;
+  }
+
+  @Override
+  public int run() throws IOException {
+    AssessmentRun.Outcome outcome = options.run(invocation);
+    if (format.equals(TABLE)) {
+      invocation.result(new AssessmentTable(outcome, invocation.language()).text(), options.out());
+      return outcome.exitCode();
+    }
+    AssessmentFormat writer = outcome.kaoping().assessmentFormats().get(format);
+    if (writer == null) {
+      TreeSet<String> known = new TreeSet<>(outcome.kaoping().assessmentFormats().keySet());
+      known.add(TABLE);
+      throw RefusedException.usage(
+          Problem.error(
+                  ProblemId.BAD_VALUE,
+                  Position.of("--format"),
+                  "--format",
+                  format,
+                  String.join(", ", known))
+              .withRemedy(Nearest.of(format, known).orElse(null)));
+    }
+    ByteArrayOutputStream document = new ByteArrayOutputStream();
+    writer.write(outcome.assessment(), invocation.language(), document);
+    invocation.result(document.toByteArray(), options.out());
+    return outcome.exitCode();
+  }
+}

@@ -1,0 +1,220 @@
+package io.kaoping.plugin.cli;
+
+import io.kaoping.Kaoping;
+import io.kaoping.assessment.Assessment;
+import io.kaoping.assessment.EngineMode;
+import io.kaoping.assessment.Submission;
+import io.kaoping.problem.Nearest;
+import io.kaoping.problem.Position;
+import io.kaoping.problem.Problem;
+import io.kaoping.problem.ProblemId;
+import io.kaoping.rubric.Criterion;
+import io.kaoping.rubric.SubjectKind;
+import io.kaoping.rubric.Wording;
+import io.kaoping.spi.SubmissionFormat;
+import java.io.BufferedInputStream;
+import java.io.FilterInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Option;
+
+/** The options of the commands that assess, and the assessment that they ask for. */
+final class AssessmentRun {
+  private static final long LONG_FILE = 4_000_000;
+
+  @Option(names = "--pack", required = true, descriptionKey = "pack", paramLabel = "<id|folder>")
+  private String pack = "";
+
+  @Option(names = "--pack-version", descriptionKey = "pack-version", paramLabel = "<version>")
+  private @Nullable String packVersion;
+
+  @Option(names = "--data", required = true, descriptionKey = "data", paramLabel = "<file>")
+  private String data = "";
+
+  @Option(names = "--tailoring", descriptionKey = "tailoring", paramLabel = "<file>")
+  private List<String> tailoring = new ArrayList<>();
+
+  @Option(
+      names = "--engine",
+      descriptionKey = "engine",
+      paramLabel = "auto|plan|drools|verify",
+      defaultValue = "auto")
+  private String engine = "auto";
+
+  @Option(names = "--as-of", descriptionKey = "as-of", paramLabel = "<date>")
+  private @Nullable String asOf;
+
+  @Option(names = "--out", descriptionKey = "out", paramLabel = "<file>")
+  private @Nullable String out;
+
+  @Nullable String out() {
+    return out;
+  }
+
+  /**
+   * What came out.
+   *
+   * @param kaoping the instance that assessed
+   * @param assessment the assessment
+   * @param unmet the criteria for which the submission holds no subject at all, in order
+   */
+  record Outcome(Kaoping kaoping, Assessment assessment, List<Criterion> unmet) {
+    /** Returns 0 when all declared criteria were evaluated, else 1. */
+    int exitCode() {
+      return assessment.notAssessed().isEmpty() && unmet.isEmpty()
+          ? ExitCode.EVALUATED
+          : ExitCode.NOT_EVALUATED;
+    }
+  }
+
+  /** Makes the assessment. */
+  Outcome run(Invocation invocation) {
+    EngineMode mode = engine();
+    Optional<LocalDate> date = asOf();
+    PackChoice choice = PackChoice.of(invocation, pack, packVersion, tailoring, mode);
+    Submission submission = read(invocation, choice.kaoping());
+    if (date.isPresent()) {
+      submission = submission.asOf(date.get());
+    }
+    if (!choice.kaoping().problems().isEmpty()) {
+      invocation.problems(
+          new Wording("规则包的提示", "Notices on the pack"), choice.kaoping().problems());
+    }
+    Assessment assessment = choice.kaoping().assess(choice.pack().identity().id(), submission);
+    List<Criterion> unmet = new ArrayList<>();
+    for (Criterion criterion : choice.pack().rubric().criteria()) {
+      boolean nobody =
+          criterion.subject() == SubjectKind.UNIT
+              ? submission.units().isEmpty()
+              : submission.coalitions().isEmpty();
+      if (nobody) {
+        unmet.add(criterion);
+      }
+    }
+    return new Outcome(choice.kaoping(), assessment, unmet);
+  }
+
+  private EngineMode engine() {
+    return Arrays.stream(EngineMode.values())
+        .filter(mode -> word(mode).equals(engine))
+        .findFirst()
+        .orElseThrow(
+            () -> {
+              List<String> words =
+                  Arrays.stream(EngineMode.values()).map(AssessmentRun::word).toList();
+              return RefusedException.usage(
+                  Problem.error(
+                          ProblemId.BAD_VALUE,
+                          Position.of("--engine"),
+                          "--engine",
+                          engine,
+                          String.join(", ", words))
+                      .withRemedy(Nearest.of(engine, words).orElse(null)));
+            });
+  }
+
+  private static String word(EngineMode mode) {
+    return mode.name().toLowerCase(Locale.ROOT);
+  }
+
+  private Optional<LocalDate> asOf() {
+    if (asOf == null) {
+      return Optional.empty();
+    }
+    try {
+      return Optional.of(LocalDate.parse(asOf));
+    } catch (DateTimeException e) {
+      throw RefusedException.usage(
+          Problem.error(ProblemId.IMPOSSIBLE_DATE, Position.of("--as-of"), asOf));
+    }
+  }
+
+  private Submission read(Invocation invocation, Kaoping kaoping) {
+    if (data.equals("-")) {
+      return format(kaoping, "json").read(invocation.in(), "stdin");
+    }
+    Path file = invocation.path(data);
+    String name = String.valueOf(file.getFileName());
+    SubmissionFormat format = format(kaoping, ending(name));
+    if (Files.isDirectory(file)) {
+      throw FileTrouble.of(data, invocation.say("是文件夹", "it is a folder"));
+    }
+    try (InputStream in = new BufferedInputStream(Files.newInputStream(file))) {
+      long size = Files.size(file);
+      try (ProgressBar bar =
+          new ProgressBar(invocation.err(), size, invocation.watched() && size >= LONG_FILE)) {
+        return format.read(new Counted(in, bar), name);
+      }
+    } catch (UncheckedIOException e) {
+      throw FileTrouble.of(
+          file, Objects.requireNonNull(e.getCause(), "cause"), invocation.language());
+    } catch (IOException e) {
+      throw FileTrouble.of(file, e, invocation.language());
+    }
+  }
+
+  private static String ending(String name) {
+    int dot = name.lastIndexOf('.');
+    return dot < 0 ? "" : name.substring(dot + 1).toLowerCase(Locale.ROOT);
+  }
+
+  private SubmissionFormat format(Kaoping kaoping, String ending) {
+    TreeSet<String> endings = new TreeSet<>();
+    kaoping.submissionFormats().forEach(format -> endings.addAll(format.endings()));
+    return kaoping.submissionFormats().stream()
+        .filter(format -> format.endings().contains(ending))
+        .findFirst()
+        .orElseThrow(
+            () ->
+                RefusedException.usage(
+                    Problem.error(
+                        ProblemId.BAD_VALUE,
+                        Position.of("--data"),
+                        "--data",
+                        data,
+                        "*." + String.join(", *.", endings))));
+  }
+
+  /** A stream that tells a bar how much of it was read. */
+  private static final class Counted extends FilterInputStream {
+    private final ProgressBar bar;
+    private long read;
+
+    Counted(InputStream in, ProgressBar bar) {
+      super(in);
+      this.bar = bar;
+    }
+
+    @Override
+    public int read() throws IOException {
+      int c = super.read();
+      count(c < 0 ? 0 : 1);
+      return c;
+    }
+
+    @Override
+    public int read(byte[] buffer, int offset, int length) throws IOException {
+      int n = super.read(buffer, offset, length);
+      count(Math.max(0, n));
+      return n;
+    }
+
+    private void count(int bytes) {
+      read += bytes;
+      bar.at(read);
+    }
+  }
+}

@@ -1,0 +1,324 @@
+package io.kaoping.plugin.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class CommandsTest {
+  private static final String DIGESTS = "(?m)^(.*(?:摘要|digest)) [0-9a-f]{64}$";
+
+  @TempDir Path folder;
+  private Path data;
+
+  @BeforeEach
+  void writeData() throws IOException {
+    data = folder.resolve("申报 2025.json");
+    Files.writeString(data, Samples.sixHaves("有宣传栏 制度上墙", ""));
+  }
+
+  private Call assess(String... more) {
+    String[] args = new String[more.length + 5];
+    args[0] = "assess";
+    args[1] = "--pack";
+    args[2] = "six-haves";
+    args[3] = "--data";
+    args[4] = data.toString();
+    System.arraycopy(more, 0, args, 5, more.length);
+    return Call.of(args);
+  }
+
+  @Test
+  void assess_showsTheRanking() {
+    Call call = assess("--engine", "verify");
+    assertThat(call.err()).isEmpty();
+    assertThat(call.exit()).isZero();
+    assertThat(call.out().replaceAll(DIGESTS, "$1").replaceAll("SDK .*", "SDK"))
+        .isEqualTo(
+            """
+            六有 (six-haves 2025.1)
+            申报材料:两个单位
+            考评截止日 2025-12-31,考评期 2025-01-01 至 2025-12-31
+            注意:数据为虚构
+
+            单位排名
+              名次  编号  名称    总分  等次  评先评优、一票否决
+                 1  u1    甲单位   100  达标
+                 2  u2    乙单位    91  达标
+
+            执行:计划 6 条,Drools 6 条,比对 6 条,单一执行 0 条
+            规则包摘要
+            数据摘要
+            结果摘要
+            SDK
+            """);
+  }
+
+  @Test
+  void assess_speaksEnglish() {
+    Call call = assess("--lang", "en");
+    assertThat(call.exit()).isZero();
+    assertThat(call.out())
+        .contains("As of 2025-12-31, period 2025-01-01 to 2025-12-31\nNote: the data is invented\n")
+        .contains("Ranking of units\n  Rank  Id  Name    Total  Grade")
+        .contains("Executed: plan 6, Drools 0, compared 0, single executor 0\n");
+  }
+
+  @Test
+  void assess_thatCannotAssessAll_exitsWithOne() throws IOException {
+    Files.writeString(data, Samples.sixHaves("", "有宣传栏"));
+    Call call = assess();
+    assertThat(call.exit()).isEqualTo(1);
+    assertThat(call.out())
+        .contains("     –  u2    乙单位     –  –\n")
+        .contains("\n无法评定\n  u2 Y6 有氛围:缺少 有宣传栏\n");
+  }
+
+  @Test
+  void assess_withoutAnybodyForACriterion_exitsWithOne() throws IOException {
+    Files.writeString(
+        data, "{" + Samples.sixHaves("", "").split("\"units\"")[0].substring(1) + "\"units\": []}");
+    Call call = assess();
+    assertThat(call.exit()).isEqualTo(1);
+    assertThat(call.out()).contains("无法评定\n  Y1、Y2、Y3、Y4、Y5、Y6:没有可考评的对象\n");
+  }
+
+  @Test
+  void assess_readsStandardInputAndYaml() throws IOException {
+    byte[] json = Files.readAllBytes(data);
+    String fromFile = assess().out();
+    assertThat(Call.of(Terminal.none(), json, "assess", "--pack", "six-haves", "--data", "-").out())
+        .isEqualTo(fromFile);
+    Path yaml = folder.resolve("x.YAML");
+    Files.write(yaml, json);
+    assertThat(Call.of("assess", "--pack", "six-haves", "--data", yaml.toString()).out())
+        .isEqualTo(fromFile);
+  }
+
+  @Test
+  void assess_writesJsonToAFile() throws IOException {
+    Path out = folder.resolve("结果.json");
+    Files.writeString(out, "old");
+    Call toFile = assess("--format", "json", "--out", out.toString());
+    assertThat(toFile).isEqualTo(new Call(0, "", ""));
+    assertThat(Files.readString(out))
+        .isEqualTo(assess("--format", "json").out())
+        .startsWith("{\n  \"format\": \"kaoping.assessment/1\"")
+        .endsWith("}\n");
+    Call nowhere = assess("--out", folder.resolve("none/x.txt").toString());
+    assertThat(nowhere.exit()).isEqualTo(2);
+    assertThat(nowhere.out()).isEmpty();
+    assertThat(nowhere.err()).contains("Kaoping/IoFailure").contains("所在的文件夹不存在");
+  }
+
+  @Test
+  void assess_asOfAnotherDate() {
+    assertThat(assess("--as-of", "2025-06-30").out()).contains("考评截止日 2025-06-30");
+    Call impossible = assess("--as-of", "2025-02-30");
+    assertThat(impossible.exit()).isEqualTo(2);
+    assertThat(impossible.err())
+        .contains("[Kaoping/ImpossibleDate] --as-of")
+        .contains("2025-02-30");
+  }
+
+  @Test
+  void assess_refusesUnknownChoices() {
+    assertThat(assess("--engine", "drool").err()).contains("--engine").contains("「drools」");
+    assertThat(assess("--format", "jsn").err()).contains("--format").contains("「json」");
+    assertThat(assess("--pack-version", "1999").err()).contains("Kaoping/PackNotFound");
+    assertThat(Call.of("assess", "--pack", "six-haves", "--data", "x.xlsx").err())
+        .contains("--data")
+        .contains("*.json, *.yaml, *.yml");
+  }
+
+  @Test
+  void assess_refusesWhatIsNotThere() {
+    Call pack = Call.of("assess", "--pack", "six-haves2", "--data", data.toString());
+    assertThat(pack.exit()).isEqualTo(2);
+    assertThat(pack.err()).contains("Kaoping/PackNotFound").contains("six-haves");
+    Call file =
+        Call.of("assess", "--pack", "six-haves", "--data", folder.resolve("no.json").toString());
+    assertThat(file.exit()).isEqualTo(2);
+    assertThat(file.err()).contains("Kaoping/IoFailure").contains("文件或文件夹不存在");
+    Path dir = folder.resolve("d.json");
+    assertThat(dir.toFile().mkdir()).isTrue();
+    assertThat(Call.of("assess", "--pack", "six-haves", "--data", dir.toString()).err())
+        .contains("是文件夹");
+  }
+
+  @Test
+  void assess_refusesBadData() throws IOException {
+    Samples.edit(data, "\"u2\", \"name\"", "\"u1\", \"name\"");
+    Call call = assess("--lang", "en");
+    assertThat(call.exit()).isEqualTo(2);
+    assertThat(call.out()).isEmpty();
+    assertThat(call.err())
+        .startsWith("Cannot assess: ")
+        .contains("[Kaoping/DuplicateId]")
+        .contains("申报 2025.json");
+  }
+
+  @Test
+  void pack_canBeAFolder() throws IOException {
+    Path pack = Samples.copyOfPack("six-haves", folder.resolve("六有 试行"));
+    Call call = Call.of("assess", "--pack", pack.toString(), "--data", data.toString());
+    assertThat(call.err()).isEmpty();
+    assertThat(call.out()).isEqualTo(assess().out());
+    Call other =
+        Call.of(
+            "assess", "--pack", pack.toString(), "--pack-version", "9", "--data", data.toString());
+    assertThat(other.exit()).isEqualTo(2);
+    assertThat(other.err()).contains("Kaoping/PackNotFound").contains("six-haves 2025.1");
+  }
+
+  @Test
+  void tailoring_changesThePack() throws IOException {
+    Path overlay = folder.resolve("调整.yaml");
+    Files.writeString(
+        overlay,
+        """
+        format: kaoping.tailoring/1
+        pack: six-haves
+        version: "2025.1"
+        title: 只扣2分
+        changes:
+          - { criterion: Y6, set: { deduct.points: 2 }, reason: 试行 }
+        """);
+    Call call = assess("--tailoring", overlay.toString());
+    assertThat(call.err()).isEmpty();
+    assertThat(call.out()).contains("     2  u2    乙单位    94  达标");
+    Samples.edit(overlay, "Y6", "Y9");
+    Call nothing = assess("--tailoring", overlay.toString());
+    assertThat(nothing.exit()).isEqualTo(2);
+    assertThat(nothing.err()).contains("Kaoping/TailoringWithoutEffect");
+  }
+
+  @Test
+  void explain_saysEveryPoint() {
+    Call call =
+        Call.of(
+            "explain",
+            "--pack",
+            "six-haves",
+            "--data",
+            data.toString(),
+            "--unit",
+            "u2",
+            "--unit",
+            "u1");
+    assertThat(call.exit()).isZero();
+    assertThat(call.out())
+        .contains("乙单位 (u2)\n总分 91,第 2 名(同类共 2 个)")
+        .contains("Y6 有氛围:10 / 15,部分达标")
+        .contains("有宣传栏")
+        .contains("甲单位 (u1)\n总分 100");
+    assertThat(call.out().indexOf("(u2)")).isLessThan(call.out().indexOf("(u1)"));
+    Call unknown =
+        Call.of("explain", "--pack", "six-haves", "--data", data.toString(), "--unit", "u3");
+    assertThat(unknown.exit()).isEqualTo(2);
+    assertThat(unknown.err()).contains("[Kaoping/DanglingReference] --unit").contains("「u3」");
+  }
+
+  @Test
+  void packCheck_saysWhatThePackHolds() throws IOException {
+    Call call = Call.of("pack", "check", "six-haves");
+    assertThat(call.err()).isEmpty();
+    assertThat(call.exit()).isZero();
+    assertThat(call.out()).startsWith("六有 (six-haves 2025.1) 可以使用\n单位:评分项 6 条,满分 100\n");
+    assertThat(Call.of("pack", "check", "qidong", "--lang", "en").out())
+        .contains("Includes six-haves 2025.1, weight 0.2\n")
+        .contains("Coalitions: criteria ");
+    Path pack = Samples.copyOfPack("six-haves", folder.resolve("bad"));
+    Samples.edit(pack.resolve("rubric.yaml"), "points: 20", "points: 21");
+    Call bad = Call.of("pack", "check", pack.toString());
+    assertThat(bad.exit()).isEqualTo(2);
+    assertThat(bad.out()).isEmpty();
+    assertThat(bad.err()).contains("Kaoping/TotalMismatch");
+  }
+
+  @Test
+  void packCheck_readsTheCasesToo() throws IOException {
+    Path pack = Samples.copyOfPack("six-haves", folder.resolve("bad"));
+    Samples.edit(pack.resolve("cases/six-haves.yaml"), "fixture: one-unit", "fixtuer: one-unit");
+    Call call = Call.of("pack", "check", pack.toString());
+    assertThat(call.exit()).isEqualTo(2);
+    assertThat(call.err())
+        .contains("[Kaoping/UnknownField] cases/six-haves.yaml:")
+        .contains("「fixture」");
+  }
+
+  @Test
+  void packTest_runsTheCases() throws IOException {
+    Path junit = folder.resolve("report.xml");
+    Call call = Call.of("pack", "test", "six-haves", "--junit", junit.toString());
+    assertThat(call.err()).isEmpty();
+    assertThat(call.exit()).isZero();
+    assertThat(call.out())
+        .startsWith("六有 (six-haves 2025.1)\n用例 20,通过 20,失败 0,出错 0\n")
+        .contains("执行:计划 6 条,Drools 6 条,比对 6 条,单一执行 0 条\n");
+    assertThat(Files.readString(junit)).contains("tests=\"20\" failures=\"0\" errors=\"0\"");
+  }
+
+  @Test
+  void packTest_withAFailingCase_exitsWithOne() throws IOException {
+    Path pack = Samples.copyOfPack("six-haves", folder.resolve("failing"));
+    Samples.edit(pack.resolve("cases/six-haves.yaml"), "total: 82", "total: 81.5");
+    Call call = Call.of("pack", "test", pack.toString());
+    assertThat(call.exit()).isEqualTo(1);
+    assertThat(call.out())
+        .contains("失败 Y5-all-lacking 有活动3项和2次活动都缺,正好扣完 (cases/six-haves.yaml:".replace(',', '，'))
+        .contains("  u1 总分:应为 81.5,实为 82\n")
+        .contains("用例 20,通过 19,失败 1,出错 0\n");
+  }
+
+  @Test
+  void packDrl_printsTheWholePack() {
+    Call call = Call.of("pack", "drl", "four-lists");
+    assertThat(call.exit()).isZero();
+    assertThat(call.out()).contains("rule \"S1 四张清单建立\"").contains("rule \"L2 ");
+    Path out = folder.resolve("四张清单.drl");
+    assertThat(Call.of("pack", "drl", "four-lists", "--out", out.toString()))
+        .isEqualTo(new Call(0, "", ""));
+    assertThat(out).content(StandardCharsets.UTF_8).isEqualTo(call.out());
+  }
+
+  @Test
+  void packSchema_isThatOfThePack() {
+    Call call = Call.of("pack", "schema", "six-haves");
+    assertThat(call.exit()).isZero();
+    assertThat(call.out())
+        .contains("\"$id\": \"urn:kaoping:submission:1:six-haves\"")
+        .contains("\"有宣传栏\"");
+  }
+
+  @Test
+  void packs_areListed() {
+    assertThat(Call.of("packs"))
+        .isEqualTo(
+            new Call(
+                0,
+                """
+                编号        版本    名称
+                four-lists  2025.1  四张清单
+                qidong      2025.1  启东“1+N+X”共同体
+                six-haves   2025.1  六有
+                """,
+                ""));
+    assertThat(Call.of("--lang=en", "packs").out()).contains("four-lists  2025.1   Four lists\n");
+  }
+
+  @Test
+  void plugins_areListed() {
+    Call call = Call.of("plugins");
+    assertThat(call.exit()).isZero();
+    assertThat(call.out())
+        .contains("ScoringModel      weighted-sum  1    io.kaoping.scoring.WeightedSum\n")
+        .contains(
+            "SubmissionFormat  json          1    io.kaoping.plugin.json.JsonSubmissionFormat\n");
+  }
+}
