@@ -13,13 +13,16 @@ import io.kaoping.rubric.Period;
 import io.kaoping.rubric.SubjectKind;
 import io.kaoping.rubric.Vocabulary;
 import java.math.BigDecimal;
+import java.text.Normalizer;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -37,8 +40,7 @@ public final class DrlWriter {
   private final ReadPack pack;
   private final Vocabulary vocabulary;
 
-  /** Makes the writer of a pack. */
-  public DrlWriter(ReadPack pack) {
+  DrlWriter(ReadPack pack) {
     this.pack = pack;
     this.vocabulary = pack.vocabulary();
   }
@@ -47,16 +49,21 @@ public final class DrlWriter {
    * Returns one text for each criterion that rules can say, by id, in the order of the rubric; the
    * same pack gives the same texts.
    */
-  public Map<String, String> drl() {
+  public static Map<String, String> drl(ReadPack pack) {
+    return new DrlWriter(pack).texts();
+  }
+
+  private Map<String, String> texts() {
     Map<String, String> texts = new LinkedHashMap<>();
     for (Criterion criterion : pack.rubric().criteria()) {
       if (!criterion.membersMean()) {
         StringBuilder text = new StringBuilder(head(criterion));
-        text.append(generated(criterion));
-        Set<String> written = new java.util.HashSet<>();
+        String generated = generated(criterion);
+        text.append(generated.isEmpty() ? "" : "\n").append(generated);
+        Set<String> written = new HashSet<>();
         for (ExpertRule rule : pack.expertRules()) {
           if (rule.criterionId().equals(criterion.id()) && written.add(rule.file())) {
-            text.append("// ").append(rule.file()).append('\n');
+            text.append("\n// ").append(rule.file()).append('\n');
             text.append(rule.text().strip()).append('\n');
           }
         }
@@ -98,7 +105,7 @@ public final class DrlWriter {
   }
 
   private void clause(StringBuilder text, Criterion criterion, Clause clause) {
-    String name = clause.id() + " " + criterion.title().zh();
+    String name = clause.id() + " " + plain(criterion.title().zh());
     Measure measure = clause.measure();
     if (measure instanceof Measure.When when) {
       rule(
@@ -210,7 +217,7 @@ public final class DrlWriter {
       String name,
       String list,
       List<Condition> conditions,
-      java.util.function.UnaryOperator<String> consequence,
+      UnaryOperator<String> consequence,
       boolean asList) {
     List<Condition> rest = new ArrayList<>(conditions);
     String finder = finder(rest) + "( " + quoted(list) + " )";
@@ -304,6 +311,7 @@ public final class DrlWriter {
   }
 
   private static void rule(StringBuilder text, String name, List<String> when, String then) {
+    text.append(text.isEmpty() ? "" : "\n");
     text.append("rule ").append(quoted(name)).append("\nwhen\n");
     when.forEach(line -> text.append("  ").append(line).append('\n'));
     text.append("then\n  ").append(then).append("\nend\n");
@@ -487,7 +495,19 @@ public final class DrlWriter {
         + " )";
   }
 
+  /** Returns a title as a rule's name may hold it: other signs in their full-width form. */
+  private static String plain(String title) {
+    StringBuilder plain = new StringBuilder();
+    Normalizer.normalize(title, Normalizer.Form.NFC)
+        .codePoints()
+        .limit(100)
+        .map(c -> c > ' ' && c < 127 && !RuleParser.isPlain((char) c) ? c + 0xfee0 : c)
+        .filter(c -> !Lexer.isInvisible(c))
+        .forEach(plain::appendCodePoint);
+    return plain.toString();
+  }
+
   private static String quoted(String text) {
-    return '"' + text.replace("\\", "\\\\").replace("\"", "\\\"").replace("\n", " ") + '"';
+    return '"' + text + '"';
   }
 }

@@ -1,6 +1,7 @@
 package io.kaoping.drools.internal.compile;
 
 import io.kaoping.drools.internal.pack.ExpertRule;
+import io.kaoping.drools.internal.pack.ReadPack;
 import io.kaoping.problem.Position;
 import io.kaoping.problem.Problem;
 import io.kaoping.problem.ProblemId;
@@ -21,15 +22,12 @@ public final class ExpertRuleCheck {
   private ExpertRuleCheck() {}
 
   /**
-   * Returns everything that is wrong with some rules, file by file, in the order of lines; what the
-   * check admits is compiled once to see that Drools takes it.
-   *
-   * @param rules the files
-   * @param vocabulary the terms that they may name
+   * Returns everything that is wrong with the rules of a pack, file by file, in the order of lines;
+   * what the check admits is compiled once to see that Drools takes it.
    */
-  public static List<Problem> check(List<ExpertRule> rules, Vocabulary vocabulary) {
+  public static List<Problem> check(ReadPack pack) {
     List<Problem> problems = new ArrayList<>();
-    List<RuleText> texts = read(rules, vocabulary, problems);
+    List<RuleText> texts = read(pack.expertRules(), pack.vocabulary(), problems);
     if (problems.isEmpty() && !texts.isEmpty()) {
       problems.addAll(RuleBuild.build(texts).problems());
     }

@@ -88,14 +88,7 @@ final class Lexer {
     while (at < text.length() && text.charAt(at) != '"' && text.charAt(at) != '\n') {
       int c = text.codePointAt(at);
       if (c == '\\') {
-        int next = at + 1 < text.length() ? text.charAt(at + 1) : 0;
-        if (next == '"' || next == '\\') {
-          value.append((char) next);
-        } else {
-          forbidden("\\");
-        }
-        at += 2;
-        continue;
+        forbidden("\\");
       }
       if (isInvisible(c)) {
         forbidden(String.format(Locale.ROOT, "U+%04X", c));
@@ -116,7 +109,7 @@ final class Lexer {
     tokens.add(token);
   }
 
-  private static boolean isInvisible(int c) {
+  static boolean isInvisible(int c) {
     return switch (Character.getType(c)) {
       case Character.CONTROL,
           Character.FORMAT,

@@ -5,6 +5,7 @@ import io.kaoping.problem.Problem;
 import io.kaoping.problem.ProblemId;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -85,10 +86,15 @@ final class RuleBuild {
 
   private static Outcome compile(List<RuleText> texts, ClassLoader parent)
       throws ReflectiveOperationException {
+    // Without ECJ Drools would silently take javac, which runs annotation processors.
     if (JavaDialectConfiguration.getDefaultCompilerType()
         != JavaConfiguration.CompilerType.ECLIPSE) {
-      Position place = Position.of("org.eclipse.jdt:ecj");
-      return new Outcome(null, List.of(Problem.error(ProblemId.MISSING_FILE, place, "ecj.jar")));
+      Problem problem =
+          RuleSource.broken(
+              Position.of("drools.dialect.java.compiler"),
+              "类路径上应有 org.eclipse.jdt:ecj,且不得改用别的编译器",
+              "org.eclipse.jdt:ecj must be on the class path and no other compiler be chosen");
+      return new Outcome(null, List.of(problem));
     }
     KieServices services = KieServices.get();
     Map<String, byte[]> classes = new TreeMap<>();
@@ -208,7 +214,7 @@ final class RuleBuild {
 
   /** Returns the fact types that any of some texts looks for in the session. */
   static Set<Class<?>> factTypes(List<RuleText> texts) {
-    Set<Class<?>> types = new java.util.LinkedHashSet<>();
+    Set<Class<?>> types = new LinkedHashSet<>();
     texts.forEach(t -> types.addAll(t.factTypes()));
     return types;
   }

@@ -6,6 +6,7 @@ import io.kaoping.drools.authoring.Findings;
 import io.kaoping.drools.authoring.Item;
 import io.kaoping.drools.authoring.Subject;
 import io.kaoping.problem.Nearest;
+import io.kaoping.problem.Position;
 import io.kaoping.problem.Problem;
 import io.kaoping.problem.ProblemId;
 import io.kaoping.rubric.Vocabulary;
@@ -36,7 +37,9 @@ import org.jspecify.annotations.Nullable;
  * floating point can change a result.
  */
 final class RuleParser {
-  private static final int NESTING = 64;
+  /** Drools' parser takes twice as long for every further bracket: 5 s for twelve. */
+  private static final int NESTING = 8;
+
   private static final Set<String> FORBIDDEN =
       Set.of(
           "Class",
@@ -78,6 +81,7 @@ final class RuleParser {
           "unit",
           "update",
           "while");
+  private static final Set<String> SIGNS = Set.of("(", ")", ",", ".", ":", ";");
   private static final Set<String> COMPARISONS = Set.of("==", "!=", "<", "<=", ">", ">=");
   private static final Map<String, Vocabulary.Type> TYPED =
       Map.of(
@@ -159,6 +163,7 @@ final class RuleParser {
     if (source.problems().isEmpty()) {
       parser.file();
     }
+    source.sort();
     return new RuleText(
         source.at(1, 1).source(),
         source.problems().isEmpty() ? parser.drools() : "",
@@ -206,6 +211,7 @@ final class RuleParser {
       throw unreadable(name, "带双引号的规则名", "a rule name in double quotes");
     }
     at++;
+    plainName(name);
     @Nullable String clause = clauseOf(name);
     rules.add(new RuleText.Rule(name.text(), source.at(name)));
     if (!token().isWord("when")) {
@@ -229,6 +235,29 @@ final class RuleParser {
     separable &= patternsInSession <= 1;
   }
 
+  /** Drools writes the name of a rule into comments and texts of Java source. */
+  private void plainName(Token name) {
+    for (int i = 0; i < name.text().length(); i++) {
+      char c = name.text().charAt(i);
+      if (!isPlain(c)) {
+        source.report(ProblemId.FORBIDDEN_IN_RULE, name, Character.toString(c));
+        return;
+      }
+    }
+    if (name.text().length() > 200) {
+      source.report(ProblemId.LIMIT_EXCEEDED, name, "rule name", "200");
+    }
+  }
+
+  /** Tells whether a rule's name may hold a character. */
+  static boolean isPlain(char c) {
+    return c > 127
+        || (c >= 'a' && c <= 'z')
+        || (c >= 'A' && c <= 'Z')
+        || (c >= '0' && c <= '9')
+        || " ._-,:()+%&=!?[]".indexOf(c) >= 0;
+  }
+
   private @Nullable String clauseOf(Token name) {
     for (String id : clauseIds) {
       if (name.text().equals(id) || name.text().startsWith(id + " ")) {
@@ -245,7 +274,7 @@ final class RuleParser {
   private void report(Token rule, @Nullable String clause) throws Unreadable {
     Token first = token();
     if (!first.isWord("findings")) {
-      if (first.isWord("end")) {
+      if (first.isWord("end") || first.kind() == Token.Kind.END) {
         throw unreadable(first, "findings.against( … );", "findings.against( … );");
       }
       if (first.kind() == Token.Kind.WORD
@@ -542,6 +571,10 @@ final class RuleParser {
       if (isRelation()) {
         leftOfRelation = left;
         relation(left, pattern);
+      } else if (token().is("=")) {
+        source.report(
+            RuleSource.broken(source.at(token()), "应为「==」", "\"==\" expected").withRemedy("=="));
+        throw new Unreadable();
       } else {
         require(left, ValueType.BOOLEAN);
       }
@@ -1149,9 +1182,22 @@ final class RuleParser {
     if (found.kind() == Token.Kind.WORD && FORBIDDEN.contains(found.text())) {
       return forbidden(found);
     }
-    source.broken(
-        found, "此处应为 " + zh + ",实为 " + found.shown(), en + " expected, found " + found.shown());
+    source.report(
+        RuleSource.broken(
+            found.kind() == Token.Kind.END || SIGNS.contains(en) ? before(found) : source.at(found),
+            "此处应为「" + zh + "」,实为「" + found.shown() + "」",
+            "\"" + en + "\" expected, found \"" + found.shown() + "\""));
     return new Unreadable();
+  }
+
+  /**
+   * Returns the place of a token, or the end of the one before when that stands on another line.
+   */
+  private Position before(Token found) {
+    Token last = at == 0 ? found : tokens.get(at - 1);
+    return last.line() == found.line()
+        ? source.at(found)
+        : source.at(last.line(), last.column() + last.end() - last.start());
   }
 
   private void refuseForbidden() throws Unreadable {
@@ -1174,6 +1220,9 @@ final class RuleParser {
   }
 
   private String text(Value value) {
+    if (value.constant() && value.type().is(ValueType.Kind.TEXT)) {
+      return tokens.get(value.first()).text();
+    }
     return source
         .text()
         .substring(tokens.get(value.first()).start(), tokens.get(value.last()).end());
@@ -1205,9 +1254,7 @@ final class RuleParser {
   private static void escape(String text, StringBuilder out) {
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);
-      if (c == '"' || c == '\\') {
-        out.append('\\').append(c);
-      } else if (c >= ' ' && c < 127) {
+      if (c >= ' ' && c < 127) {
         out.append(c);
       } else {
         out.append(String.format(Locale.ROOT, "\\u%04X", (int) c));

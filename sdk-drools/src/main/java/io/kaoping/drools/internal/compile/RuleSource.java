@@ -4,6 +4,7 @@ import io.kaoping.problem.Position;
 import io.kaoping.problem.Problem;
 import io.kaoping.problem.ProblemId;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 
 /** A rule file's text with the problems found in it. */
@@ -29,6 +30,13 @@ final class RuleSource {
 
   List<Problem> problems() {
     return problems;
+  }
+
+  /** Puts the problems into the order of the text. */
+  void sort() {
+    problems.sort(
+        Comparator.comparingInt((Problem p) -> p.position().line())
+            .thenComparingInt(p -> p.position().column()));
   }
 
   Position at(Token token) {

@@ -4,7 +4,7 @@ package io.kaoping.drools.internal.compile;
  * A word, text, number or sign of a rule file.
  *
  * @param kind what it is
- * @param text as written; for a text what stands between the quotes, escapes resolved
+ * @param text as written; for a text what stands between the quotes
  * @param line the line, from 1
  * @param column the column, from 1
  * @param start the offset of its first character

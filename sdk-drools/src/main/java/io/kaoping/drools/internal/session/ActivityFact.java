@@ -6,6 +6,7 @@ import io.kaoping.finding.Witness;
 import io.kaoping.record.FactValue;
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -13,12 +14,10 @@ import org.jspecify.annotations.Nullable;
 final class ActivityFact implements Activity, ReportedFact {
   private final SubjectFact subject;
   private final ActivityData data;
-  private final int ordinal;
 
-  ActivityFact(SubjectFact subject, ActivityData data, int ordinal) {
+  ActivityFact(SubjectFact subject, ActivityData data) {
     this.subject = subject;
     this.data = data;
-    this.ordinal = ordinal;
   }
 
   int month() {
@@ -28,11 +27,6 @@ final class ActivityFact implements Activity, ReportedFact {
   @Override
   public Witness witness() {
     return data.witness();
-  }
-
-  @Override
-  public int ordinal() {
-    return ordinal;
   }
 
   @Override
@@ -72,7 +66,8 @@ final class ActivityFact implements Activity, ReportedFact {
 
   @Override
   public List<String> participantIds() {
-    return data.source().participants();
+    // Unlike the source's own list this one may be asked whether it contains null.
+    return new ArrayList<>(data.source().participants());
   }
 
   @Override

@@ -15,7 +15,6 @@ import io.kaoping.rubric.Measure;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
-import java.util.Comparator;
 import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.List;
@@ -24,12 +23,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Gathers what rules report about the subjects of one snapshot; for one thread. */
 final class FindingCollector implements Findings {
-  private static final Comparator<ReportedFact> IN_ORDER =
-      Comparator.comparing((ReportedFact f) -> f.witness().kind())
-          .thenComparingInt(ReportedFact::ordinal);
-  private static final Comparator<ReportedFact> BY_WITNESS =
-      Comparator.comparing(ReportedFact::witness);
-
   private final Questions questions;
   private final Report[] reports;
 
@@ -191,9 +184,6 @@ final class FindingCollector implements Findings {
       return new Finding(clause, holds ? 1 : 0, 1, holds ? stated(when, subject) : List.of());
     }
     List<ReportedFact> facts = reported == null ? List.of() : distinct(cast(reported));
-    if (facts.size() > 1) {
-      facts.sort(measure instanceof Measure.Expert ? BY_WITNESS : IN_ORDER);
-    }
     long count = 0;
     Set<String> cases = Set.of();
     List<Witness> witnesses = facts.isEmpty() ? List.of() : new ArrayList<>(facts.size());

@@ -14,22 +14,15 @@ import org.jspecify.annotations.Nullable;
 final class ItemFact implements Item, ReportedFact {
   private final SubjectFact subject;
   private final ItemData data;
-  private final int ordinal;
 
-  ItemFact(SubjectFact subject, ItemData data, int ordinal) {
+  ItemFact(SubjectFact subject, ItemData data) {
     this.subject = subject;
     this.data = data;
-    this.ordinal = ordinal;
   }
 
   @Override
   public Witness witness() {
     return data.witness();
-  }
-
-  @Override
-  public int ordinal() {
-    return ordinal;
   }
 
   @Override

@@ -12,22 +12,15 @@ import org.jspecify.annotations.Nullable;
 final class RecordFact implements CaseRecord, ReportedFact {
   private final SubjectFact subject;
   private final RecordData data;
-  private final int ordinal;
 
-  RecordFact(SubjectFact subject, RecordData data, int ordinal) {
+  RecordFact(SubjectFact subject, RecordData data) {
     this.subject = subject;
     this.data = data;
-    this.ordinal = ordinal;
   }
 
   @Override
   public Witness witness() {
     return data.witness();
-  }
-
-  @Override
-  public int ordinal() {
-    return ordinal;
   }
 
   @Override

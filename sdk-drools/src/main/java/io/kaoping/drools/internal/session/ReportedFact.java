@@ -8,9 +8,6 @@ interface ReportedFact {
   /** Returns what a finding says of it. */
   Witness witness();
 
-  /** Returns its place among its like, in the order of the snapshot. */
-  int ordinal();
-
   /** Returns how much it counts. */
   default long weight() {
     return 1;

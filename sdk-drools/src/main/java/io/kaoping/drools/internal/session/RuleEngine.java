@@ -64,16 +64,28 @@ public final class RuleEngine {
     FindingCollector findings = new FindingCollector(questions, subjects.size());
     KieBase base = rules.base();
     if (base != null) {
-      int step = rules.separable() ? TOGETHER : Math.max(1, subjects.size());
-      for (int from = 0; from < subjects.size(); from += step) {
-        run(base, subjects.subList(from, Math.min(from + step, subjects.size())), findings);
-      }
+      runAll(base, subjects, findings);
     }
     List<List<@Nullable Observation>> observed = new ArrayList<>(subjects.size());
     for (SubjectFact subject : subjects) {
       observed.add(findings.observations(subject));
     }
     return observed;
+  }
+
+  private void runAll(KieBase base, List<SubjectFact> subjects, FindingCollector findings) {
+    Thread thread = Thread.currentThread();
+    ClassLoader before = thread.getContextClassLoader();
+    // Drools looks for its parts by the thread's class loader, which may be the host's.
+    thread.setContextClassLoader(RuleEngine.class.getClassLoader());
+    try {
+      int step = rules.separable() ? TOGETHER : Math.max(1, subjects.size());
+      for (int from = 0; from < subjects.size(); from += step) {
+        run(base, subjects.subList(from, Math.min(from + step, subjects.size())), findings);
+      }
+    } finally {
+      thread.setContextClassLoader(before);
+    }
   }
 
   private void run(KieBase base, List<SubjectFact> subjects, FindingCollector findings) {

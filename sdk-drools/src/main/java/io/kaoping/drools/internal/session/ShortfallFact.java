@@ -5,11 +5,11 @@ import io.kaoping.drools.internal.snapshot.DuePeriods;
 import io.kaoping.finding.Witness;
 
 /** A due period in which a subject held less than it had to, as rules see it. */
-record ShortfallFact(SubjectFact subject, DuePeriods periods, int ordinal, int held, int atLeast)
+record ShortfallFact(SubjectFact subject, DuePeriods periods, int index, int held, int atLeast)
     implements Shortfall, ReportedFact {
   @Override
   public String label() {
-    return periods.label(ordinal);
+    return periods.label(index);
   }
 
   @Override
@@ -24,6 +24,6 @@ record ShortfallFact(SubjectFact subject, DuePeriods periods, int ordinal, int h
 
   @Override
   public Witness witness() {
-    return periods.witness(ordinal, held, atLeast);
+    return periods.witness(index, held, atLeast);
   }
 }

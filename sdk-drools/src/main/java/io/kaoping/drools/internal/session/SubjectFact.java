@@ -92,11 +92,6 @@ final class SubjectFact implements Subject, ReportedFact {
   }
 
   @Override
-  public int ordinal() {
-    return index;
-  }
-
-  @Override
   public String id() {
     return data.id();
   }
@@ -210,7 +205,7 @@ final class SubjectFact implements Subject, ReportedFact {
       List<ItemData> all = data.items(slot);
       known = all.isEmpty() ? List.of() : new ArrayList<>(all.size());
       for (int i = 0; i < all.size(); i++) {
-        known.add(new ItemFact(this, all.get(i), i));
+        known.add(new ItemFact(this, all.get(i)));
       }
       items.lists.set(slot, known);
     }
@@ -302,7 +297,7 @@ final class SubjectFact implements Subject, ReportedFact {
         if (chosen.isEmpty()) {
           chosen = new ArrayList<>(all.size());
         }
-        chosen.add(new ActivityFact(this, all.get(i), i));
+        chosen.add(new ActivityFact(this, all.get(i)));
       }
     }
     return chosen;
@@ -336,7 +331,7 @@ final class SubjectFact implements Subject, ReportedFact {
     PeriodFact due = (PeriodFact) period;
     List<Activity> within = new ArrayList<>();
     for (Activity activity : activities) {
-      if (due.periods().indexOf(((ActivityFact) activity).month()) == due.ordinal()) {
+      if (due.periods().indexOf(((ActivityFact) activity).month()) == due.index()) {
         within.add(activity);
       }
     }
@@ -392,7 +387,7 @@ final class SubjectFact implements Subject, ReportedFact {
       List<RecordData> all = data.records(slot);
       known = all.isEmpty() ? List.of() : new ArrayList<>(all.size());
       for (int i = 0; i < all.size(); i++) {
-        known.add(new RecordFact(this, all.get(i), i));
+        known.add(new RecordFact(this, all.get(i)));
       }
       records.lists.set(slot, known);
     }
@@ -490,13 +485,11 @@ final class SubjectFact implements Subject, ReportedFact {
     Vocabulary.NamedList list =
         Objects.requireNonNull(facts.layout().vocabulary().namedLists().get(namedList), namedList);
     List<Entry> entries = new ArrayList<>();
-    int ordinal = 0;
     for (String name : list.entries().keySet()) {
       FactValue value = value(name);
       if (held ? Fields.yes(value) : Fields.no(value)) {
-        entries.add(new EntryFact(this, name, ordinal));
+        entries.add(new EntryFact(this, name));
       }
-      ordinal++;
     }
     return entries;
   }

@@ -19,12 +19,12 @@ final class DroolsRuleCompiler implements RuleCompiler {
 
   @Override
   public List<Problem> check(ReadPack pack) {
-    return ExpertRuleCheck.check(pack.expertRules(), pack.vocabulary());
+    return ExpertRuleCheck.check(pack);
   }
 
   @Override
   public Map<String, String> drl(ReadPack pack) {
-    return new DrlWriter(pack).drl();
+    return DrlWriter.drl(pack);
   }
 
   @Override

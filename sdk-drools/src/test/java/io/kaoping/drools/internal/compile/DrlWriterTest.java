@@ -1,0 +1,143 @@
+package io.kaoping.drools.internal.compile;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.kaoping.drools.internal.session.TestPack;
+import io.kaoping.record.FactValue;
+import io.kaoping.rubric.Condition;
+import io.kaoping.rubric.Measure;
+import io.kaoping.rubric.Part;
+import io.kaoping.rubric.Period;
+import io.kaoping.rubric.SubjectKind;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+class DrlWriterTest {
+  private static final Condition ENOUGH =
+      new Condition.Compare("党员数", Condition.Operator.GE, FactValue.of(7));
+
+  private final TestPack pack = new TestPack();
+
+  @Test
+  void criterion_withSeveralClauses_readsLikeADocument() {
+    pack.criterion(
+        "Z1",
+        SubjectKind.UNIT,
+        ENOUGH,
+        List.of(
+            new Measure.When(
+                new Condition.All(
+                    List.of(
+                        new Condition.Not(new Condition.Is("有固定场所")),
+                        new Condition.Any(
+                            List.of(
+                                new Condition.Compare(
+                                    "完成率",
+                                    Condition.Operator.LT,
+                                    FactValue.of(new BigDecimal("0.90"))),
+                                new Condition.Compare(
+                                    "换届日期", Condition.Operator.LT, FactValue.of("2025-03-01"))))))),
+            new Measure.Cadence("主题党日", 1, Period.MONTH, Part.PARTICIPANT, null)));
+    assertThat(DrlWriter.drl(pack.read()))
+        .isEqualTo(
+            Map.of(
+                "Z1",
+                """
+                // Z1 标题Z1  10 分  test/rubric.yaml:11
+                // 评分标准Z1
+
+                rule "Z1 不适用"
+                when
+                  $s : Subject( units, !( number( "党员数" ) >= 7B ) )
+                then
+                  findings.notApplicable( "Z1", $s );
+                end
+
+                rule "Z1.1 标题Z1"
+                when
+                  $s : Subject( units, !yes( "有固定场所" ), number( "完成率" ) < 0.9B || date( "换届日期" ) < LocalDate.of( 2025, 3, 1 ) )
+                then
+                  findings.against( "Z1.1", $s );
+                end
+
+                rule "Z1.2 标题Z1"
+                when
+                  $s : Subject( units, $all : lacking( "主题党日", 1, "month" ), !$all.isEmpty() )
+                then
+                  findings.against( "Z1.2", $s, $all );
+                end
+                """));
+  }
+
+  @Test
+  void proportion_withABase_countsTheBaseInARuleOfItsOwn() {
+    pack.unit(
+        "Z3",
+        new Measure.Items(
+            "问题", new Condition.Not(new Condition.Is("closed")), new Condition.Is("hasDue")));
+    assertThat(drl("Z3"))
+        .endsWith(
+            """
+
+            rule "Z3 标题Z3"
+            when
+              $s : Subject( units )
+              $i : Item( hasDue ) from $s.open( "问题" )
+            then
+              findings.against( "Z3", $i );
+            end
+
+            rule "Z3 基数"
+            when
+              $s : Subject( units )
+              $i : Item( hasDue ) from $s.items( "问题" )
+            then
+              findings.among( "Z3", $i );
+            end
+            """);
+  }
+
+  @Test
+  void cadence_withCondition_countsInEachPeriod() {
+    pack.coalition(
+        "G2",
+        new Measure.Cadence("主题党日", 2, Period.QUARTER, Part.ORGANISER, new Condition.Is("联合")));
+    assertThat(drl("G2"))
+        .endsWith(
+            """
+            when
+              $s : Subject( coalitions )
+              $p : DuePeriod() from $s.periods( "quarter" )
+              accumulate( $a : Activity( yes( "联合" ) ) from $s.held( "主题党日", $p ); $n : count( $a ); $n < 2 )
+            then
+              findings.against( "G2", $p, $n );
+            end
+            """);
+  }
+
+  @Test
+  void expertRule_isQuotedWithItsFile() {
+    String rule =
+        "rule \"L2 整改\"\nwhen\n  $问题 : Item( overdue )\nthen\n"
+            + "  findings.against( \"L2\", $问题 );\nend\n";
+    pack.expert("L2", "L2-closed-loop", rule);
+    assertThat(drl("L2"))
+        .isEqualTo(
+            "// L2 标题L2  10 分  test/rubric.yaml:11\n// 评分标准L2\n\n"
+                + "// test/rules/L2-closed-loop.drl\n"
+                + rule);
+  }
+
+  @Test
+  void criteria_keepTheOrderOfTheRubric() {
+    pack.unit("B", new Measure.Absences("会议联席"));
+    pack.coalition("A", new Measure.MembersWithout("巡学旁听"));
+    assertThat(DrlWriter.drl(pack.read()).keySet()).containsExactly("B", "A");
+  }
+
+  private String drl(String id) {
+    return java.util.Objects.requireNonNull(DrlWriter.drl(pack.read()).get(id));
+  }
+}
