@@ -35,6 +35,17 @@ public final class KaopingCli {
   }
 
   /**
+   * Runs the command inside a process that goes on; what it prints is text in UTF-8.
+   *
+   * @return the exit code: 0 all declared criteria were evaluated, 1 something could not be
+   *     assessed or a case failed, 2 input, pack or command line were refused, 3 the executors
+   *     differ
+   */
+  public static int run(InputStream in, OutputStream out, OutputStream err, String... args) {
+    return run(Terminal.none(), in, out, err, args);
+  }
+
+  /**
    * Runs the command.
    *
    * @return the exit code: 0 all declared criteria were evaluated, 1 something could not be
