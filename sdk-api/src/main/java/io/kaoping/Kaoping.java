@@ -217,13 +217,17 @@ public final class Kaoping {
   /** Collects what a {@link Kaoping} is made of. It is not safe for use by several threads. */
   public static final class Builder {
     private final List<Wanted> wanted = new ArrayList<>();
-    private final List<Path> tailoring = new ArrayList<>();
     private EngineMode engine = EngineMode.AUTO;
     private BadPackPolicy badPacks = BadPackPolicy.THROW;
     private @Nullable ClassLoader classLoader;
 
     /** A pack that was asked for. */
-    private record Wanted(@Nullable String id, @Nullable String version, @Nullable Path path) {
+    private record Wanted(
+        @Nullable String id, @Nullable String version, @Nullable Path path, List<Path> tailoring) {
+      Wanted(@Nullable String id, @Nullable String version, @Nullable Path path) {
+        this(id, version, path, new ArrayList<>());
+      }
+
       String name() {
         if (path != null) {
           return String.valueOf(path.getFileName());
@@ -259,9 +263,17 @@ public final class Kaoping {
       return this;
     }
 
-    /** Adds an overlay that changes packs; one that changes nothing is a problem. */
+    /**
+     * Adds an overlay that changes the pack that was added last; one that is for another pack or
+     * changes nothing is a problem.
+     *
+     * @throws IllegalStateException if no pack was added yet
+     */
     public Builder tailoring(Path overlay) {
-      tailoring.add(Objects.requireNonNull(overlay, "overlay"));
+      if (wanted.isEmpty()) {
+        throw new IllegalStateException("add the pack before the overlay " + overlay);
+      }
+      wanted.get(wanted.size() - 1).tailoring().add(Objects.requireNonNull(overlay, "overlay"));
       return this;
     }
 
@@ -353,7 +365,7 @@ public final class Kaoping {
           want.id(),
           want.version(),
           want.path(),
-          tailoring,
+          want.tailoring(),
           loader(),
           plugins.forms().keySet(),
           withBase,

@@ -50,6 +50,11 @@ public record Problem(
     return new Problem(id, severity, position, arguments, nearest);
   }
 
+  /** Returns this problem with its place moved to another source, the path kept. */
+  public Problem in(String source) {
+    return new Problem(id, severity, Position.of(source, position.path()), arguments, remedy);
+  }
+
   /**
    * Returns an argument that is itself a sentence in both languages: {@code detail.<key>} of the
    * message files, with arguments of its own.

@@ -13,11 +13,7 @@ import io.kaoping.coalition.Role;
 import io.kaoping.coalition.Unit;
 import io.kaoping.finding.Observation;
 import io.kaoping.problem.AssessmentException;
-import io.kaoping.problem.Nearest;
-import io.kaoping.problem.Position;
 import io.kaoping.problem.Problem;
-import io.kaoping.problem.ProblemId;
-import io.kaoping.record.ScoreOverride;
 import io.kaoping.record.Waiver;
 import io.kaoping.rubric.Criterion;
 import io.kaoping.rubric.Points;
@@ -26,12 +22,9 @@ import io.kaoping.rubric.SubjectKind;
 import io.kaoping.spi.CriterionForm;
 import io.kaoping.spi.ScoringModel;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.apiguardian.api.API;
 import org.jspecify.annotations.Nullable;
 
@@ -81,7 +74,7 @@ public final class CohortScoring {
    *     subject of that criterion, or an adjustment does not replace the computed points
    */
   public Outcome score(Submission submission, Observations observations) {
-    Corrections corrections = new Corrections(submission);
+    Corrections corrections = new Corrections(rubric, submission);
     Map<String, Observations.Row> rows = new HashMap<>();
     observations.subjects().forEach(row -> rows.put(row.subject(), row));
 
@@ -113,7 +106,7 @@ public final class CohortScoring {
     }
     corrections.refuse();
     return new Outcome(
-        unitStanding.of(units), coalitionStanding.of(coalitions), corrections.notices);
+        unitStanding.of(units), coalitionStanding.of(coalitions), corrections.notices());
   }
 
   private static Observations.Row rowOf(Map<String, Observations.Row> rows, String id) {
@@ -218,105 +211,6 @@ public final class CohortScoring {
           .map(Membership::unit)
           .distinct()
           .toList();
-    }
-  }
-
-  /** The waivers and review adjustments of a submission. */
-  private final class Corrections {
-    private final List<Problem> notices = new ArrayList<>();
-    private final List<Problem> errors = new ArrayList<>();
-    private final Map<String, Waiver> waivers = new LinkedHashMap<>();
-    private final Map<String, ScoreOverride> overrides = new LinkedHashMap<>();
-
-    Corrections(Submission submission) {
-      List<Waiver> sorted = new ArrayList<>(submission.waivers());
-      sorted.sort(
-          Comparator.comparing(Waiver::criterion)
-              .thenComparing(Waiver::subject)
-              .thenComparing(Waiver::until)
-              .thenComparing(Waiver::reason));
-      for (Waiver waiver : sorted) {
-        Position position = Position.of("waivers", waiver.criterion() + " " + waiver.subject());
-        known(waiver.criterion(), waiver.subject(), submission, position);
-        if (submission.asOf().isAfter(waiver.until())) {
-          notices.add(
-              Problem.notice(
-                  ProblemId.WAIVER_EXPIRED,
-                  position,
-                  waiver.criterion(),
-                  waiver.subject(),
-                  waiver.until().toString()));
-        } else {
-          waivers.put(waiver.criterion() + '\n' + waiver.subject(), waiver);
-        }
-      }
-      for (ScoreOverride override : submission.overrides()) {
-        Position position =
-            Position.of("overrides", override.criterion() + " " + override.subject());
-        known(override.criterion(), override.subject(), submission, position);
-        if (!override.on().isAfter(submission.asOf())
-            && overrides.put(override.criterion() + '\n' + override.subject(), override) != null) {
-          errors.add(
-              Problem.error(
-                  ProblemId.DUPLICATE_ID,
-                  position,
-                  "overrides",
-                  override.criterion() + " " + override.subject(),
-                  "overrides"));
-        }
-      }
-    }
-
-    /** Refuses what would silently count nowhere. */
-    private void known(String id, String subject, Submission submission, Position position) {
-      Optional<Criterion> criterion = rubric.criterion(id);
-      if (criterion.isEmpty()) {
-        List<String> ids = rubric.criteria().stream().map(Criterion::id).toList();
-        errors.add(
-            Problem.error(ProblemId.UNKNOWN_CRITERION, position, id)
-                .withRemedy(Nearest.of(id, ids).orElse(null)));
-        return;
-      }
-      boolean units = criterion.get().subject() == SubjectKind.UNIT;
-      boolean found =
-          units
-              ? submission.units().stream().anyMatch(u -> u.id().equals(subject))
-              : submission.coalitions().stream().anyMatch(c -> c.id().equals(subject));
-      if (!found) {
-        errors.add(
-            Problem.error(
-                ProblemId.DANGLING_REFERENCE, position, units ? "units" : "coalitions", subject));
-      }
-    }
-
-    @Nullable Waiver waiver(String criterion, String subject) {
-      return waivers.get(criterion + '\n' + subject);
-    }
-
-    CriterionResult override(CriterionScoring scoring, CriterionResult result, String subject) {
-      ScoreOverride override = overrides.get(result.criterion() + '\n' + subject);
-      if (override == null) {
-        return result;
-      }
-      Points computed = result.points();
-      if (computed == null || !computed.equals(Points.of(override.from()))) {
-        errors.add(
-            Problem.error(
-                ProblemId.STALE_OVERRIDE,
-                Position.of("overrides", override.criterion() + " " + override.subject()),
-                override.criterion(),
-                override.subject(),
-                Points.of(override.from()).toString(),
-                computed == null ? "–" : computed.toString()));
-        return result;
-      }
-      return scoring.override(result, override);
-    }
-
-    void refuse() {
-      if (!errors.isEmpty()) {
-        throw new AssessmentException("申报材料不能考评", errors);
-      }
     }
   }
 }

@@ -454,7 +454,11 @@ class CohortScoringTest {
     assertThat(expired.notices())
         .containsExactly(
             Problem.notice(
-                ProblemId.WAIVER_EXPIRED, Position.of("waivers", "Z1 a"), "Z1", "a", "2025-12-30"));
+                ProblemId.WAIVER_EXPIRED,
+                Position.of("submission", "waivers"),
+                "Z1",
+                "a",
+                "2025-12-30"));
   }
 
   @Test
@@ -517,7 +521,12 @@ class CohortScoringTest {
         rubric,
         units("a").overrides(List.of(override("Z1", "a", "97", "99"))),
         Problem.error(
-            ProblemId.STALE_OVERRIDE, Position.of("overrides", "Z1 a"), "Z1", "a", "97", "100"));
+            ProblemId.STALE_OVERRIDE,
+            Position.of("submission", "overrides[0].from"),
+            "Z1",
+            "a",
+            "97",
+            "100"));
   }
 
   @Test
@@ -535,7 +544,7 @@ class CohortScoringTest {
                     .containsExactly(
                         Problem.error(
                             ProblemId.STALE_OVERRIDE,
-                            Position.of("overrides", "Z1 a"),
+                            Position.of("submission", "overrides[0].from"),
                             "Z1",
                             "a",
                             "0",
@@ -565,7 +574,7 @@ class CohortScoringTest {
             .overrides(List.of(override("Z1", "a", "100", "99"), override("Z1", "a", "100", "98"))),
         Problem.error(
             ProblemId.DUPLICATE_ID,
-            Position.of("overrides", "Z1 a"),
+            Position.of("submission", "overrides[1]"),
             "overrides",
             "Z1 a",
             "overrides"));
@@ -586,12 +595,22 @@ class CohortScoringTest {
         rubric,
         submission,
         Problem.error(
-            ProblemId.DANGLING_REFERENCE, Position.of("waivers", "C1 a"), "coalitions", "a"),
-        Problem.error(ProblemId.UNKNOWN_CRITERION, Position.of("waivers", "Z9 a"), "Z9")
-            .withRemedy("Z1"),
-        Problem.error(ProblemId.UNKNOWN_CRITERION, Position.of("overrides", "Q7 a"), "Q7"),
+            ProblemId.DANGLING_REFERENCE,
+            Position.of("submission", "waivers[1].subject"),
+            "coalitions",
+            "a"),
         Problem.error(
-            ProblemId.DANGLING_REFERENCE, Position.of("overrides", "Z1 x"), "units", "x"));
+                ProblemId.UNKNOWN_CRITERION,
+                Position.of("submission", "waivers[0].criterion"),
+                "Z9")
+            .withRemedy("Z1"),
+        Problem.error(
+            ProblemId.UNKNOWN_CRITERION, Position.of("submission", "overrides[0].criterion"), "Q7"),
+        Problem.error(
+            ProblemId.DANGLING_REFERENCE,
+            Position.of("submission", "overrides[1].subject"),
+            "units",
+            "x"));
   }
 
   @Test

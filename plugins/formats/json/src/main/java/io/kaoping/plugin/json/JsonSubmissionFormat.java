@@ -76,6 +76,16 @@ public final class JsonSubmissionFormat implements SubmissionFormat {
     throw source.refused(problems);
   }
 
+  @Override
+  public List<Problem> located(List<Problem> problems, InputStream in, String name) {
+    SourceText source = SourceText.read(in, name, "申报材料 " + Quoted.of(name) + " 不能使用");
+    List<Problem> named =
+        problems.stream()
+            .map(p -> p.position().source().equals("submission") ? p.in(name) : p)
+            .toList();
+    return Places.locate(source, named);
+  }
+
   /** Tells the problems of a submission that do not merely follow from those of its document. */
   private static final class Unexplained {
     private static final Set<String> STAND_INS =

@@ -4,6 +4,7 @@ import io.kaoping.Kaoping;
 import io.kaoping.assessment.Assessment;
 import io.kaoping.assessment.EngineMode;
 import io.kaoping.assessment.Submission;
+import io.kaoping.problem.AssessmentException;
 import io.kaoping.problem.Nearest;
 import io.kaoping.problem.Position;
 import io.kaoping.problem.Problem;
@@ -93,7 +94,12 @@ final class AssessmentRun {
       invocation.problems(
           new Wording("规则包的提示", "Notices on the pack"), choice.kaoping().problems());
     }
-    Assessment assessment = choice.kaoping().assess(choice.pack().identity().id(), submission);
+    Assessment assessment;
+    try {
+      assessment = choice.kaoping().assess(choice.pack().identity().id(), submission);
+    } catch (AssessmentException e) {
+      throw new AssessmentException("不能考评", located(invocation, choice.kaoping(), e.problems()));
+    }
     List<Criterion> unmet = new ArrayList<>();
     for (Criterion criterion : choice.pack().rubric().criteria()) {
       boolean nobody =
@@ -163,6 +169,20 @@ final class AssessmentRun {
           file, Objects.requireNonNull(e.getCause(), "cause"), invocation.language());
     } catch (IOException e) {
       throw FileTrouble.of(file, e, invocation.language());
+    }
+  }
+
+  /** Returns problems of the submission with their lines; a stream cannot be read twice. */
+  private List<Problem> located(Invocation invocation, Kaoping kaoping, List<Problem> problems) {
+    if (data.equals("-")) {
+      return problems;
+    }
+    Path file = invocation.path(data);
+    String name = String.valueOf(file.getFileName());
+    try (InputStream in = Files.newInputStream(file)) {
+      return format(kaoping, ending(name)).located(problems, in, name);
+    } catch (IOException e) {
+      return problems;
     }
   }
 
