@@ -6,9 +6,12 @@ import java.io.InputStreamReader;
 import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Properties;
+import java.util.Set;
 
 /** The sentences of one language, read from this package's resources as UTF-8. */
 final class Messages {
@@ -17,6 +20,10 @@ final class Messages {
 
   /** Begins a detail and parts its key and arguments; no text of an author may hold it. */
   private static final String MARK = "\u001f";
+
+  /** Problems whose first argument is a word of the documents, such as units; it is translated. */
+  private static final Set<ProblemId> NAMING_A_KIND =
+      EnumSet.of(ProblemId.DUPLICATE_ID, ProblemId.DANGLING_REFERENCE, ProblemId.UNUSED_DATA);
 
   private final Properties texts;
 
@@ -29,7 +36,12 @@ final class Messages {
   }
 
   String message(Problem problem) {
-    return fill(text(problem.id().name()), problem.arguments());
+    List<String> arguments = problem.arguments();
+    if (NAMING_A_KIND.contains(problem.id()) && !arguments.isEmpty()) {
+      arguments = new ArrayList<>(arguments);
+      arguments.set(0, texts.getProperty("word." + arguments.get(0), arguments.get(0)));
+    }
+    return fill(text(problem.id().name()), arguments);
   }
 
   String advice(Problem problem) {
