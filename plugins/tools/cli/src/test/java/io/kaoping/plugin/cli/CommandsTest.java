@@ -18,7 +18,7 @@ class CommandsTest {
 
   @BeforeEach
   void writeData() throws IOException {
-    data = folder.resolve("申报 2025.json");
+    data = folder.resolve(Names.of("申报 2025.json", "data 2025.json"));
     Files.writeString(data, Samples.sixHaves("有宣传栏 制度上墙", ""));
   }
 
@@ -102,7 +102,7 @@ class CommandsTest {
 
   @Test
   void assess_writesJsonToAFile() throws IOException {
-    Path out = folder.resolve("结果.json");
+    Path out = folder.resolve(Names.of("结果.json", "result.json"));
     Files.writeString(out, "old");
     Call toFile = assess("--format", "json", "--out", out.toString());
     assertThat(toFile).isEqualTo(new Call(0, "", ""));
@@ -160,12 +160,12 @@ class CommandsTest {
     assertThat(call.err())
         .startsWith("Cannot assess: ")
         .contains("[Kaoping/DuplicateId]")
-        .contains("申报 2025.json");
+        .contains(data.getFileName().toString());
   }
 
   @Test
   void pack_canBeAFolder() throws IOException {
-    Path pack = Samples.copyOfPack("six-haves", folder.resolve("六有 试行"));
+    Path pack = Samples.copyOfPack("six-haves", folder.resolve(Names.of("六有 试行", "six haves")));
     Call call = Call.of("assess", "--pack", pack.toString(), "--data", data.toString());
     assertThat(call.err()).isEmpty();
     assertThat(call.out()).isEqualTo(assess().out());
@@ -178,7 +178,7 @@ class CommandsTest {
 
   @Test
   void tailoring_changesThePack() throws IOException {
-    Path overlay = folder.resolve("调整.yaml");
+    Path overlay = folder.resolve(Names.of("调整.yaml", "overlay.yaml"));
     Files.writeString(
         overlay,
         """
@@ -281,7 +281,7 @@ class CommandsTest {
     Call call = Call.of("pack", "drl", "four-lists");
     assertThat(call.exit()).isZero();
     assertThat(call.out()).contains("rule \"S1 四张清单建立\"").contains("rule \"L2 ");
-    Path out = folder.resolve("四张清单.drl");
+    Path out = folder.resolve(Names.of("四张清单.drl", "four.drl"));
     assertThat(Call.of("pack", "drl", "four-lists", "--out", out.toString()))
         .isEqualTo(new Call(0, "", ""));
     assertThat(out).content(StandardCharsets.UTF_8).isEqualTo(call.out());

@@ -48,7 +48,7 @@ class LauncherTest {
 
   @BeforeAll
   static void moveTheCommand() throws IOException {
-    Path moved = Files.createDirectories(home.resolve("考评 工具/bin"));
+    Path moved = Files.createDirectories(home.resolve(Names.of("考评 工具", "kao ping") + "/bin"));
     launcher = moved.resolve("kaoping");
     Files.copy(
         BUILT.resolve("kaoping"), launcher, java.nio.file.StandardCopyOption.COPY_ATTRIBUTES);
@@ -62,7 +62,9 @@ class LauncherTest {
 
   @BeforeEach
   void writeData() throws IOException {
-    data = Files.createDirectories(folder.resolve("申报 材料")).resolve("数据.json");
+    data =
+        Files.createDirectories(folder.resolve(Names.of("申报 材料", "the data")))
+            .resolve(Names.of("数据.json", "data.json"));
     Files.writeString(data, Samples.sixHaves("有宣传栏", ""));
   }
 
@@ -119,7 +121,7 @@ class LauncherTest {
     Run run = kaoping(assess());
     assertThat(run.exit()).isEqualTo(2);
     assertThat(run.out()).isEmpty();
-    assertThat(run.err()).contains("[Kaoping/MalformedDocument] 数据.json");
+    assertThat(run.err()).contains("[Kaoping/MalformedDocument] " + data.getFileName());
   }
 
   @Test
@@ -198,7 +200,8 @@ class LauncherTest {
 
   @Test
   void problems_areTheSameWhateverTheMachine() throws Exception {
-    String[] wrong = {"assess", "--pack", "没有", "--data", "申报 材料/数据.json"};
+    String pack = Names.of("没有", "none");
+    String[] wrong = {"assess", "--pack", pack, "--data", folder.relativize(data).toString()};
     Run first = kaoping(wrong);
     Run other =
         run(
@@ -207,14 +210,15 @@ class LauncherTest {
             launcher,
             wrong);
     assertThat(first.exit()).isEqualTo(2);
-    assertThat(first.err()).contains("Kaoping/PackNotFound").contains("没有");
+    assertThat(first.err()).contains("Kaoping/PackNotFound").contains(pack);
     assertThat(other.err().replaceAll(PICKED_UP, "")).isEqualTo(first.err());
   }
 
   @Test
   void packInAChineseFolder_isTestedWithoutALocale() throws Exception {
-    Samples.copyOfPack("four-lists", folder.resolve("规则包 四张清单"));
-    Run run = run(Map.of("LC_ALL", "C"), launcher, "pack", "test", "规则包 四张清单");
+    String name = Names.of("规则包 四张清单", "four lists");
+    Samples.copyOfPack("four-lists", folder.resolve(name));
+    Run run = run(Map.of("LC_ALL", "C"), launcher, "pack", "test", name);
     assertThat(run.err()).isEmpty();
     assertThat(run.exit()).isZero();
     assertThat(run.out()).contains("失败 0,出错 0");
@@ -244,7 +248,8 @@ class LauncherTest {
 
   @Test
   void pluginJar_addsAFormOfResults() throws Exception {
-    Path plugins = Files.createDirectories(folder.resolve("插件 目录"));
+    String name = Names.of("插件 目录", "plug ins");
+    Path plugins = Files.createDirectories(folder.resolve(name));
     compile(
         "demo.Names",
         """
@@ -267,10 +272,10 @@ class LauncherTest {
         }
         """,
         "io.kaoping.spi.AssessmentFormat",
-        plugins.resolve("名单.jar"));
-    String[] args = assess("--format", "names", "--plugins", "插件 目录");
+        plugins.resolve(Names.of("名单.jar", "names.jar")));
+    String[] args = assess("--format", "names", "--plugins", name);
     assertThat(kaoping(args)).isEqualTo(new Run(0, "甲单位\n乙单位\n", ""));
-    assertThat(kaoping("--plugins", "插件 目录", "plugins").out())
+    assertThat(kaoping("--plugins", name, "plugins").out())
         .contains("AssessmentFormat  names         1    demo.Names\n");
     assertThat(kaoping(assess("--format", "names")).exit()).isEqualTo(2);
   }
