@@ -1,6 +1,5 @@
 package io.kaoping.drools;
 
-import io.kaoping.drools.internal.execution.PackPreparation;
 import io.kaoping.drools.internal.pack.PackReader;
 import io.kaoping.drools.internal.wiring.EngineModule;
 import io.kaoping.spi.EngineProvider;
@@ -14,8 +13,6 @@ import org.apiguardian.api.API;
  */
 @API(status = API.Status.INTERNAL, since = "0.1")
 public final class DroolsEngine implements EngineProvider {
-  private final PackPreparation preparation = EngineModule.preparation();
-
   @Override
   public String id() {
     return "drools";
@@ -28,7 +25,7 @@ public final class DroolsEngine implements EngineProvider {
 
   @Override
   public Prepared prepare(Request request) {
-    return preparation.prepare(request);
+    return EngineModule.preparation().prepare(request);
   }
 
   @Override

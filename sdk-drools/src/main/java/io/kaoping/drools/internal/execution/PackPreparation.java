@@ -5,7 +5,6 @@ import io.kaoping.drools.internal.pack.ReadPack;
 import io.kaoping.problem.Problem;
 import io.kaoping.problem.Severity;
 import io.kaoping.spi.EngineProvider;
-import jakarta.inject.Inject;
 import jakarta.inject.Provider;
 import java.util.ArrayList;
 import java.util.List;
@@ -14,8 +13,8 @@ import java.util.List;
 public final class PackPreparation {
   private final Provider<RuleCompiler> rules;
 
-  @Inject
-  PackPreparation(Provider<RuleCompiler> rules) {
+  /** Makes the preparation; the rule compiler is asked for when a pack needs it. */
+  public PackPreparation(Provider<RuleCompiler> rules) {
     this.rules = rules;
   }
 

@@ -7,16 +7,12 @@ import io.kaoping.drools.internal.execution.RuleRunner;
 import io.kaoping.drools.internal.pack.ReadPack;
 import io.kaoping.drools.internal.session.RuleEngine;
 import io.kaoping.problem.Problem;
-import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
 /** Joins the execution to the compiler and the sessions of Drools. */
 final class DroolsRuleCompiler implements RuleCompiler {
-  @Inject
-  DroolsRuleCompiler() {}
-
   @Override
   public List<Problem> check(ReadPack pack) {
     return ExpertRuleCheck.check(pack);

@@ -2,6 +2,7 @@ package io.kaoping.drools.internal.wiring;
 
 import com.google.inject.AbstractModule;
 import com.google.inject.Guice;
+import com.google.inject.Provider;
 import com.google.inject.Scopes;
 import io.kaoping.drools.internal.execution.PackPreparation;
 import io.kaoping.drools.internal.execution.RuleCompiler;
@@ -18,7 +19,8 @@ public final class EngineModule extends AbstractModule {
   @Override
   protected void configure() {
     binder().requireExplicitBindings();
-    bind(PackPreparation.class);
-    bind(RuleCompiler.class).to(DroolsRuleCompiler.class).in(Scopes.SINGLETON);
+    Provider<RuleCompiler> rules = getProvider(RuleCompiler.class);
+    bind(RuleCompiler.class).toProvider(DroolsRuleCompiler::new).in(Scopes.SINGLETON);
+    bind(PackPreparation.class).toProvider(() -> new PackPreparation(rules::get));
   }
 }

@@ -22,18 +22,12 @@ import picocli.CommandLine.ParseResult;
 
 /** The entry of the command kaoping. */
 public final class KaopingCli {
-  /** The injector's usual way to load classes makes newer JDKs warn on the error output. */
-  private static final String CLASS_LOADING = "guice_custom_class_loading";
-
   private static final Wording USAGE = new Wording("命令不能执行", "The command cannot run");
 
   private KaopingCli() {}
 
   /** Runs the command and ends the process with its exit code. */
   public static void main(String[] args) {
-    if (System.getProperty(CLASS_LOADING) == null) {
-      System.setProperty(CLASS_LOADING, "CHILD");
-    }
     OutputStream out = new FileOutputStream(FileDescriptor.out);
     OutputStream err = new FileOutputStream(FileDescriptor.err);
     InputStream in = new FileInputStream(FileDescriptor.in);
