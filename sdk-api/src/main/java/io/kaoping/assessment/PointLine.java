@@ -1,6 +1,7 @@
 package io.kaoping.assessment;
 
 import io.kaoping.finding.Witness;
+import io.kaoping.finding.Witnesses;
 import io.kaoping.rubric.Effect;
 import io.kaoping.rubric.Points;
 import io.kaoping.rubric.Wording;
@@ -33,7 +34,7 @@ public record PointLine(
     List<Witness> evidence) {
   /** Copies the evidence. */
   public PointLine {
-    evidence = List.copyOf(evidence);
+    evidence = evidence instanceof Witnesses ? evidence : List.copyOf(evidence);
   }
 
   /** Returns what was found, in words. */

@@ -2,7 +2,6 @@ package io.kaoping.finding;
 
 import java.util.List;
 import java.util.Objects;
-import java.util.TreeSet;
 import org.apiguardian.api.API;
 
 /**
@@ -21,15 +20,6 @@ public record Finding(String rule, long count, long of, List<Witness> witnesses)
     if (count < 0 || of < 0) {
       throw new IllegalArgumentException("count must not be negative: " + count);
     }
-    witnesses = ordered(witnesses) ? List.copyOf(witnesses) : List.copyOf(new TreeSet<>(witnesses));
-  }
-
-  private static boolean ordered(List<Witness> witnesses) {
-    for (int i = 1; i < witnesses.size(); i++) {
-      if (witnesses.get(i - 1).compareTo(witnesses.get(i)) >= 0) {
-        return false;
-      }
-    }
-    return true;
+    witnesses = Witnesses.copyOf(witnesses);
   }
 }

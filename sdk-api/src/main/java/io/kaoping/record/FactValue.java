@@ -34,6 +34,9 @@ public sealed interface FactValue {
 
   /** A yes or no. */
   record YesNo(boolean value) implements FactValue {
+    private static final YesNo YES = new YesNo(true);
+    private static final YesNo NO = new YesNo(false);
+
     @Override
     public String toString() {
       return Boolean.toString(value);
@@ -60,7 +63,7 @@ public sealed interface FactValue {
 
   /** Returns a yes or no. */
   static FactValue of(boolean value) {
-    return new YesNo(value);
+    return value ? YesNo.YES : YesNo.NO;
   }
 
   /** Returns a text. */

@@ -79,12 +79,12 @@ public final class Points implements Comparable<Points> {
 
   /** Returns the points with the other sign. */
   public Points negate() {
-    return micros(-micros);
+    return micros == 0 ? this : new Points(-micros);
   }
 
   /** Returns a multiple. */
   public Points times(long count) {
-    return micros(Math.multiplyExact(micros, count));
+    return count == 1 ? this : micros(Math.multiplyExact(micros, count));
   }
 
   /**
@@ -114,21 +114,22 @@ public final class Points implements Comparable<Points> {
    * @param rounding how the quotient is rounded
    */
   public Points share(long numerator, long denominator, Rounding rounding) {
-    return share(BigInteger.valueOf(numerator), BigInteger.valueOf(denominator), rounding);
+    return share(BigDecimal.valueOf(numerator), BigDecimal.valueOf(denominator), rounding);
   }
 
   /** Returns {@code this × numerator ÷ denominator}, rounded once. */
   public Points share(Points numerator, Points denominator, Rounding rounding) {
     return share(
-        BigInteger.valueOf(numerator.micros), BigInteger.valueOf(denominator.micros), rounding);
+        BigDecimal.valueOf(numerator.micros), BigDecimal.valueOf(denominator.micros), rounding);
   }
 
-  private Points share(BigInteger numerator, BigInteger denominator, Rounding rounding) {
+  private Points share(BigDecimal numerator, BigDecimal denominator, Rounding rounding) {
     if (denominator.signum() <= 0) {
       throw new IllegalArgumentException("denominator must be above zero: " + denominator);
     }
-    BigDecimal exact = new BigDecimal(BigInteger.valueOf(micros).multiply(numerator), SCALE);
-    return of(exact.divide(new BigDecimal(denominator), rounding.scale(), rounding.mode()));
+    BigDecimal exact = BigDecimal.valueOf(micros, SCALE).multiply(numerator);
+    BigDecimal rounded = exact.divide(denominator, rounding.scale(), rounding.mode());
+    return micros(rounded.movePointRight(SCALE).longValueExact());
   }
 
   /** Returns the smaller of the two. */

@@ -16,7 +16,7 @@ import io.kaoping.rubric.Points;
 import io.kaoping.rubric.Rounding;
 import io.kaoping.rubric.Start;
 import io.kaoping.spi.CriterionForm;
-import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import org.apiguardian.api.API;
@@ -28,15 +28,52 @@ import org.jspecify.annotations.Nullable;
  */
 @API(status = API.Status.INTERNAL, since = "0.1")
 public final class CriterionScoring {
+  private static final PointLine[] NO_LINES = {};
+
   private final Criterion criterion;
   private final Rounding rounding;
   private final Points max;
   private final Points start;
   private final @Nullable Points floor;
-  private final List<Rule> rules;
+  private final boolean bonus;
+  private final Rule[] rules;
+
+  /** What the criterion is worth when no clause found anything: the same for every subject. */
+  private final CriterionResult nothingFound;
 
   /** A clause with its form and its points at the weight of the run. */
-  private record Rule(Clause clause, CriterionForm form, Points points, @Nullable Points limit) {}
+  private record Rule(
+      Clause clause,
+      Effect effect,
+      CriterionForm form,
+      boolean needsBase,
+      Points points,
+      @Nullable Points limit) {
+    /** Tells whether the form has no meaning for a finding. */
+    boolean lacksBase(Finding finding) {
+      return needsBase && finding.of() == 0;
+    }
+
+    /** Tells whether a finding makes a line in the account. */
+    boolean counts(Finding finding) {
+      return (finding.count() > 0 || effect == Effect.AWARD) && !lacksBase(finding);
+    }
+
+    /** Returns the amount of a finding before limits, zero or more. */
+    Points amount(Finding finding, Rounding rounding) {
+      return effect == Effect.VETO ? Points.ZERO : form.amount(clause, points, finding, rounding);
+    }
+
+    /** Returns what of an amount the clause's own limit leaves. */
+    Points limited(Points amount) {
+      return limit == null ? amount : amount.min(limit);
+    }
+
+    /** Returns a sum with an amount added or, for a deduction, taken off. */
+    Points applied(Points sum, Points amount) {
+      return effect == Effect.DEDUCTION ? sum.minus(amount) : sum.plus(amount);
+    }
+  }
 
   /**
    * Makes the scoring of a criterion.
@@ -51,20 +88,25 @@ public final class CriterionScoring {
     this.start = criterion.start() == Start.FULL ? max : Points.ZERO;
     Points least = criterion.floor();
     this.floor = least == null ? null : least.weighted(criterion.weight());
-    this.rules = new ArrayList<>();
-    for (Clause clause : criterion.clauses()) {
-      CriterionForm form = forms.get(clause.form());
-      if (form == null) {
-        throw new IllegalArgumentException("forms has no " + clause.form());
-      }
-      Points limit = clause.limit();
-      rules.add(
-          new Rule(
-              clause,
-              form,
-              clause.points().weighted(criterion.weight()),
-              limit == null ? null : limit.weighted(criterion.weight())));
+    this.bonus = criterion.bonus();
+    this.rules =
+        criterion.clauses().stream().map(c -> rule(c, criterion, forms)).toArray(Rule[]::new);
+    this.nothingFound = accounted(NO_LINES);
+  }
+
+  private static Rule rule(Clause clause, Criterion criterion, Map<String, CriterionForm> forms) {
+    CriterionForm form = forms.get(clause.form());
+    if (form == null) {
+      throw new IllegalArgumentException("forms has no " + clause.form());
     }
+    Points limit = clause.limit();
+    return new Rule(
+        clause,
+        clause.effect(),
+        form,
+        form.needsBase(),
+        clause.points().weighted(criterion.weight()),
+        limit == null ? null : limit.weighted(criterion.weight()));
   }
 
   /** Returns the criterion. */
@@ -88,80 +130,113 @@ public final class CriterionScoring {
     };
   }
 
+  /**
+   * Returns the points alone, the same as {@link #score} gives without a waiver, for whoever needs
+   * no account of them; {@code null} when not assessable.
+   */
+  public @Nullable Points points(Observation observation) {
+    if (observation.status() == Observation.Status.OBSERVED) {
+      return points(observation.findings());
+    }
+    return observation.status() == Observation.Status.NOT_APPLICABLE ? start : null;
+  }
+
+  private Points points(List<Finding> findings) {
+    Points sum = start;
+    boolean counted = false;
+    for (int i = 0; i < rules.length; i++) {
+      Rule rule = rules[i];
+      Finding finding = findings.get(i);
+      if (rule.counts(finding)) {
+        sum = rule.applied(sum, rule.limited(rule.amount(finding, rounding)));
+        counted = true;
+      }
+    }
+    if (!counted) {
+      return lacksBase(findings) ? start : limited(start);
+    }
+    return limited(sum);
+  }
+
   private CriterionResult observed(List<Finding> findings, @Nullable Waiver waiver) {
-    if (findings.size() != rules.size()) {
+    if (lacksBase(findings)) {
+      return result(start, CriterionState.NOT_APPLICABLE, List.of(), null, List.of());
+    }
+    PointLine[] lines = lines(findings);
+    if (waiver != null) {
+      Points waived = bonus ? Points.ZERO : max;
+      Correction correction = Correction.waiver(waiver, waived.minus(start));
+      return result(waived, state(waived, 0), waivedLines(lines), correction, List.of());
+    }
+    return lines.length == 0 ? nothingFound : accounted(lines);
+  }
+
+  /** Tells whether no clause has a meaning for what was observed. */
+  private boolean lacksBase(List<Finding> findings) {
+    if (findings.size() != rules.length) {
       throw new IllegalArgumentException(
           "findings of " + criterion.id() + " must be one for each clause: " + findings.size());
     }
-    List<PointLine> lines = new ArrayList<>(2);
-    Points sum = start;
-    int withoutBase = 0;
-    for (int i = 0; i < rules.size(); i++) {
-      if (rules.get(i).form.needsBase() && findings.get(i).of() == 0) {
-        withoutBase++;
-        continue;
-      }
-      PointLine line = line(rules.get(i), findings.get(i));
-      if (line != null) {
-        lines.add(line);
-        sum = sum.plus(line.applied());
+    for (int i = 0; i < rules.length; i++) {
+      if (!rules[i].lacksBase(findings.get(i))) {
+        return false;
       }
     }
-    if (withoutBase > 0 && withoutBase == rules.size()) {
-      return result(start, CriterionState.NOT_APPLICABLE, List.of(), null, List.of());
-    }
-    if (waiver != null) {
-      Points waived = criterion.bonus() ? Points.ZERO : max;
-      Correction correction = Correction.waiver(waiver, waived.minus(start));
-      return result(waived, state(waived, List.of()), waivedLines(lines), correction, List.of());
-    }
-    if (floor != null && sum.compareTo(floor) < 0) {
-      reduce(lines, floor.minus(sum), Limit.FLOOR);
-      sum = floor;
-    } else if (sum.compareTo(max) > 0) {
-      reduce(lines, max.minus(sum), Limit.CAP);
-      sum = max;
-    }
-    return result(sum, state(sum, lines), lines, null, List.of());
+    return rules.length > 0;
   }
 
-  private @Nullable PointLine line(Rule rule, Finding finding) {
-    boolean award = rule.clause.effect() == Effect.AWARD;
-    if (finding.count() == 0 && !award) {
-      return null;
-    }
-    Points raw = Points.ZERO;
-    Points applied = Points.ZERO;
-    Limit limit = Limit.NONE;
-    if (rule.clause.effect() != Effect.VETO) {
-      raw = rule.form.amount(rule.clause, rule.points, finding, rounding);
-      applied = raw;
-      if (rule.limit != null && raw.compareTo(rule.limit) > 0) {
-        applied = rule.limit;
-        limit = Limit.CLAUSE;
-      }
-      if (rule.clause.effect() == Effect.DEDUCTION) {
-        raw = raw.negate();
-        applied = applied.negate();
+  private PointLine[] lines(List<Finding> findings) {
+    PointLine[] lines = NO_LINES;
+    for (int i = 0; i < rules.length; i++) {
+      Finding finding = findings.get(i);
+      if (rules[i].counts(finding)) {
+        lines = Arrays.copyOf(lines, lines.length + 1);
+        lines[lines.length - 1] = line(rules[i], finding);
       }
     }
+    return lines;
+  }
+
+  private PointLine line(Rule rule, Finding finding) {
+    Points amount = rule.amount(finding, rounding);
+    Points limited = rule.limited(amount);
+    boolean whole = limited.equals(amount);
+    Points raw = rule.applied(Points.ZERO, amount);
     return new PointLine(
         rule.clause.id(),
-        rule.clause.effect(),
+        rule.effect,
         rule.clause.finding(),
         finding.count(),
         finding.of(),
         raw,
-        applied,
-        limit,
+        whole ? raw : rule.applied(Points.ZERO, limited),
+        whole ? Limit.NONE : Limit.CLAUSE,
         finding.witnesses());
   }
 
+  /** Returns the result of some lines within floor and maximum. */
+  private CriterionResult accounted(PointLine[] lines) {
+    Points sum = start;
+    for (PointLine line : lines) {
+      sum = sum.plus(line.applied());
+    }
+    Points limited = limited(sum);
+    int beyond = sum.compareTo(limited);
+    if (beyond != 0) {
+      reduce(lines, limited.minus(sum), beyond < 0 ? Limit.FLOOR : Limit.CAP);
+    }
+    return result(limited, state(limited, lines.length), List.of(lines), null, List.of());
+  }
+
+  private Points limited(Points sum) {
+    return floor != null && sum.compareTo(floor) < 0 ? floor : sum.min(max);
+  }
+
   /** Takes an excess off the lines of its sign, from the last one backwards. */
-  private static void reduce(List<PointLine> lines, Points change, Limit limit) {
+  private static void reduce(PointLine[] lines, Points change, Limit limit) {
     Points left = change;
-    for (int i = lines.size() - 1; i >= 0 && left.signum() != 0; i--) {
-      PointLine line = lines.get(i);
+    for (int i = lines.length - 1; i >= 0 && left.signum() != 0; i--) {
+      PointLine line = lines[i];
       if (line.applied().signum() == 0 || line.applied().signum() == left.signum()) {
         continue;
       }
@@ -170,20 +245,20 @@ public final class CriterionScoring {
               ? line.applied().plus(left).min(Points.ZERO)
               : line.applied().plus(left).max(Points.ZERO);
       left = left.minus(applied.minus(line.applied()));
-      lines.set(i, line.applying(applied, limit));
+      lines[i] = line.applying(applied, limit);
     }
   }
 
-  private static List<PointLine> waivedLines(List<PointLine> lines) {
-    return lines.stream().map(l -> l.applying(Points.ZERO, Limit.WAIVER)).toList();
+  private static List<PointLine> waivedLines(PointLine[] lines) {
+    return Arrays.stream(lines).map(l -> l.applying(Points.ZERO, Limit.WAIVER)).toList();
   }
 
-  private CriterionState state(Points points, List<PointLine> lines) {
-    if (criterion.bonus()) {
+  private CriterionState state(Points points, int lines) {
+    if (bonus) {
       return CriterionState.MET;
     }
     if (max.signum() == 0) {
-      return lines.isEmpty() ? CriterionState.MET : CriterionState.NOT_MET;
+      return lines == 0 ? CriterionState.MET : CriterionState.NOT_MET;
     }
     if (points.compareTo(max) >= 0) {
       return CriterionState.MET;
@@ -204,7 +279,7 @@ public final class CriterionScoring {
         criterion.sentence(),
         criterion.weight(),
         max,
-        criterion.bonus(),
+        bonus,
         start,
         points,
         state,
@@ -232,7 +307,7 @@ public final class CriterionScoring {
         result.bonus(),
         result.start(),
         to,
-        state(to, result.lines()),
+        state(to, result.lines().size()),
         result.lines(),
         correction,
         result.missing(),

@@ -331,6 +331,15 @@ class CriterionScoringTest {
   }
 
   @Test
+  void points_ofWhatCouldNotBeObserved_areThoseOfTheAccount() {
+    CriterionScoring scoring =
+        scoring(CriterionSketch.ofUnits("Z2", "6").clause(Effect.DEDUCTION, "per", "1"));
+
+    assertThat(scoring.points(Observation.notApplicable())).isEqualTo(Points.of(6));
+    assertThat(scoring.points(Observation.notAssessable(List.of("党员数")))).isNull();
+  }
+
+  @Test
   void form_thatNobodyKnows_isRefused() {
     CriterionSketch sketch = CriterionSketch.ofUnits("Z2", "6").clause(Effect.AWARD, "阶梯", "1");
 
@@ -343,7 +352,10 @@ class CriterionScoringTest {
     return new CriterionScoring(sketch.build(), Rounding.USUAL, FORMS);
   }
 
-  /** Scores with a count and a base for each clause, and checks that the account adds up. */
+  /**
+   * Scores with a count and a base for each clause, and checks that the account adds up and that
+   * the points alone are the same.
+   */
   private static CriterionResult score(CriterionSketch sketch, Waiver waiver, long... counts) {
     CriterionScoring scoring = scoring(sketch);
     List<Finding> findings = new ArrayList<>();
@@ -362,6 +374,8 @@ class CriterionScoringTest {
       sum = sum.plus(result.correction().delta());
     }
     assertThat(result.points()).isEqualTo(sum);
+    assertThat(scoring.points(Observation.of(findings)))
+        .isEqualTo(scoring.score(Observation.of(findings), null).points());
     return result;
   }
 
