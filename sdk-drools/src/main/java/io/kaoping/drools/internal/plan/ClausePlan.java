@@ -2,9 +2,18 @@ package io.kaoping.drools.internal.plan;
 
 import io.kaoping.drools.internal.snapshot.SubjectData;
 import io.kaoping.finding.Finding;
+import org.jspecify.annotations.Nullable;
 
 /** One clause compiled: it observes a subject. */
 @FunctionalInterface
 interface ClausePlan {
   Finding observe(SubjectData subject);
+
+  /**
+   * Returns the one finding that {@link #observe} gives, as the same object, for every subject of
+   * which it finds nothing; {@code null} when there is no such finding.
+   */
+  default @Nullable Finding nothing() {
+    return null;
+  }
 }

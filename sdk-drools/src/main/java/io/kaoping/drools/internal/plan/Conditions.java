@@ -50,7 +50,18 @@ final class Conditions {
       };
     }
     Condition.Compare compare = (Condition.Compare) condition;
+    if (compare.literal() instanceof FactValue.Number number) {
+      Predicate<T> exact = names.compare(compare.name(), compare.operator(), number);
+      if (exact != null) {
+        return exact;
+      }
+    }
     return compare(names.lookUp(compare.name()), compare.operator(), compare.literal());
+  }
+
+  /** Returns a number in millionths: it has no more decimals. */
+  static long micros(FactValue.Number number) {
+    return number.value().movePointRight(6).longValueExact();
   }
 
   private static <T> Predicate<T> is(Function<T, @Nullable FactValue> value) {

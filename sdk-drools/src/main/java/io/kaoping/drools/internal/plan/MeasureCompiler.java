@@ -1,6 +1,7 @@
 package io.kaoping.drools.internal.plan;
 
 import io.kaoping.drools.internal.snapshot.ActivityData;
+import io.kaoping.drools.internal.snapshot.Block;
 import io.kaoping.drools.internal.snapshot.DuePeriods;
 import io.kaoping.drools.internal.snapshot.ItemData;
 import io.kaoping.drools.internal.snapshot.Layout;
@@ -8,18 +9,24 @@ import io.kaoping.drools.internal.snapshot.RecordData;
 import io.kaoping.drools.internal.snapshot.SubjectData;
 import io.kaoping.finding.Finding;
 import io.kaoping.finding.Witness;
+import io.kaoping.finding.Witnesses;
 import io.kaoping.record.FactValue;
+import io.kaoping.rubric.Condition;
 import io.kaoping.rubric.Measure;
 import io.kaoping.rubric.Part;
 import io.kaoping.rubric.Period;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 
 /** Compiles each kind of measure to a closure over the snapshot. */
 final class MeasureCompiler {
+  private static final Witness[] NONE = {};
+
   private final Layout layout;
 
   MeasureCompiler(Layout layout) {
@@ -29,7 +36,7 @@ final class MeasureCompiler {
   /** Returns the closure of a clause's measure; an expert rule has none. */
   ClausePlan compile(String rule, Measure measure) {
     if (measure instanceof Measure.When when) {
-      return when(rule, when);
+      return new WhenPlan(rule, when.condition(), layout);
     } else if (measure instanceof Measure.Cadence cadence) {
       return cadence(rule, cadence);
     } else if (measure instanceof Measure.Activities activities) {
@@ -48,101 +55,114 @@ final class MeasureCompiler {
     throw new IllegalArgumentException("measure is for Drools: " + measure);
   }
 
-  private ClausePlan when(String rule, Measure.When when) {
-    Names<SubjectData> names = Names.ofSubject(layout);
-    Predicate<SubjectData> holds = Conditions.compile(when.condition(), names);
-    List<String> asked = List.copyOf(when.condition().names());
-    return subject -> {
-      if (!holds.test(subject)) {
-        return new Finding(rule, 0, 1, List.of());
-      }
-      List<Witness> witnesses = new ArrayList<>(asked.size());
-      for (String name : asked) {
-        FactValue value = names.lookUp(name).apply(subject);
-        witnesses.add(new Witness(Witness.Kind.FACT, name, value == null ? "" : value.toString()));
-      }
-      return new Finding(rule, 1, 1, witnesses);
-    };
-  }
-
   private ClausePlan cadence(String rule, Measure.Cadence cadence) {
     int slot = layout.activity(cadence.activity());
-    Predicate<ActivityData> counts = counts(cadence.part(), cadence.where());
+    Filter<ActivityData> counts = counts(slot, cadence.part(), cadence.where());
     int atLeast = cadence.atLeast();
     Period every = cadence.every();
     return subject -> {
       DuePeriods due = subject.snapshot().due(every);
-      int[] held = new int[due.size()];
-      List<ActivityData> activities = subject.activities(slot);
-      for (int i = 0; i < activities.size(); i++) {
-        ActivityData activity = activities.get(i);
-        int period = due.indexOf(activity.month());
-        if (period >= 0 && counts.test(activity)) {
+      Block<ActivityData> first = subject.activityBlock(slot);
+      return atLeast == 1 && due.size() <= Long.SIZE
+          ? once(rule, due, first, counts)
+          : often(rule, atLeast, due, first, counts);
+    };
+  }
+
+  /** Observes a duty of once in each of at most 64 periods. */
+  private static Finding once(
+      String rule,
+      DuePeriods due,
+      @Nullable Block<ActivityData> first,
+      Filter<ActivityData> counts) {
+    long held = 0;
+    for (Block<ActivityData> block = first; block != null; block = block.next()) {
+      for (long left = counts.select(block, block.all()); left != 0; left &= left - 1) {
+        int period = due.indexOf(block.month(Long.numberOfTrailingZeros(left)));
+        if (period >= 0) {
+          held |= 1L << period;
+        }
+      }
+    }
+    List<Witness> missed = due.missed(held);
+    return new Finding(rule, missed.size(), due.size(), missed);
+  }
+
+  private static Finding often(
+      String rule,
+      int atLeast,
+      DuePeriods due,
+      @Nullable Block<ActivityData> first,
+      Filter<ActivityData> counts) {
+    int[] held = new int[due.size()];
+    for (Block<ActivityData> block = first; block != null; block = block.next()) {
+      for (long left = counts.select(block, block.all()); left != 0; left &= left - 1) {
+        int period = due.indexOf(block.month(Long.numberOfTrailingZeros(left)));
+        if (period >= 0) {
           held[period]++;
         }
       }
-      long short0 = 0;
-      List<Witness> lacking = List.of();
-      for (int i = 0; i < held.length; i++) {
-        if (held[i] < atLeast) {
-          short0 += atLeast - held[i];
-          if (lacking.isEmpty()) {
-            lacking = new ArrayList<>();
-          }
-          lacking.add(due.witness(i, held[i], atLeast));
-        }
+    }
+    long missing = 0;
+    List<Witness> lacking = new ArrayList<>();
+    for (int i = 0; i < held.length; i++) {
+      if (held[i] < atLeast) {
+        missing += atLeast - held[i];
+        lacking.add(due.witness(i, held[i], atLeast));
       }
-      return new Finding(rule, short0, (long) atLeast * held.length, lacking);
-    };
+    }
+    return new Finding(rule, missing, (long) atLeast * held.length, lacking);
   }
 
   private ClausePlan activities(String rule, Measure.Activities measure) {
     int slot = layout.activity(measure.activity());
-    Predicate<ActivityData> counts = counts(measure.part(), measure.where());
+    Filter<ActivityData> counts = counts(slot, measure.part(), measure.where());
     return subject -> {
-      List<Witness> found = new ArrayList<>();
-      for (ActivityData activity : subject.activities(slot)) {
-        if (counts.test(activity)) {
-          found.add(activity.witness());
-        }
+      Witness[] found = NONE;
+      for (Block<ActivityData> block = subject.activityBlock(slot);
+          block != null;
+          block = block.next()) {
+        found = joined(found, block.witnesses(counts.select(block, block.all())));
       }
-      return new Finding(rule, found.size(), found.size(), found);
+      return new Finding(rule, found.length, found.length, Arrays.asList(found));
     };
   }
 
-  private static Predicate<ActivityData> counts(
-      Part part, io.kaoping.rubric.@org.jspecify.annotations.Nullable Condition where) {
-    if (where == null) {
-      return part == Part.ORGANISER ? ActivityData::organised : activity -> true;
+  private Filter<ActivityData> counts(int slot, Part part, @Nullable Condition where) {
+    Filter<ActivityData> holds =
+        new Filter.Compiler<>(layout.activityColumns(slot), Names.ofActivity()).compile(where);
+    if (part != Part.ORGANISER) {
+      return holds;
     }
-    Predicate<ActivityData> holds = Conditions.compile(where, Names.ofActivity());
-    return part == Part.ORGANISER
-        ? activity -> activity.organised() && holds.test(activity)
-        : holds;
+    int organised = layout.activityColumns(slot).organised();
+    return (block, among) -> holds.select(block, among & block.flag(organised));
   }
 
   private ClausePlan items(String rule, Measure.Items measure) {
     int slot = layout.list(measure.list());
-    Predicate<ItemData> among = Conditions.compile(measure.among(), Names.ofItem());
-    Predicate<ItemData> where = Conditions.compile(measure.where(), Names.ofItem());
+    Filter.Compiler<ItemData> conditions =
+        new Filter.Compiler<>(layout.itemColumns(slot), Names.ofItem());
+    Filter<ItemData> among = conditions.compile(measure.among());
+    Filter<ItemData> where = conditions.compile(measure.where());
     return subject -> {
-      List<ItemData> items = subject.items(slot);
       long of = 0;
-      List<Witness> found = List.of();
-      for (int i = 0; i < items.size(); i++) {
-        ItemData item = items.get(i);
-        if (among.test(item)) {
-          of++;
-          if (where.test(item)) {
-            if (found.isEmpty()) {
-              found = new ArrayList<>();
-            }
-            found.add(item.witness());
-          }
-        }
+      Witness[] found = NONE;
+      for (Block<ItemData> block = subject.itemBlock(slot); block != null; block = block.next()) {
+        long base = among.select(block, block.all());
+        of += Long.bitCount(base);
+        found = joined(found, block.witnesses(where.select(block, base)));
       }
-      return new Finding(rule, found.size(), of, found);
+      return new Finding(rule, found.length, of, Witnesses.of(found));
     };
+  }
+
+  private static Witness[] joined(Witness[] first, Witness[] more) {
+    if (first.length == 0) {
+      return more;
+    }
+    Witness[] both = Arrays.copyOf(first, first.length + more.length);
+    System.arraycopy(more, 0, both, first.length, more.length);
+    return both;
   }
 
   private ClausePlan records(String rule, Measure.Records measure) {

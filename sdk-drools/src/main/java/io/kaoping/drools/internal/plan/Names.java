@@ -7,8 +7,11 @@ import io.kaoping.drools.internal.snapshot.Layout;
 import io.kaoping.drools.internal.snapshot.RecordData;
 import io.kaoping.drools.internal.snapshot.SubjectData;
 import io.kaoping.record.FactValue;
+import io.kaoping.rubric.Condition;
+import io.kaoping.rubric.Vocabulary;
 import java.time.LocalDate;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,10 +22,18 @@ import org.jspecify.annotations.Nullable;
 interface Names<T> {
   Function<T, @Nullable FactValue> lookUp(String name);
 
+  /** Returns the shortest way to compare a number, or {@code null} when there is no shorter one. */
+  default @Nullable Predicate<T> compare(
+      String name, Condition.Operator operator, FactValue.Number literal) {
+    return null;
+  }
+
   /** Returns the names on a unit or coalition: its facts and what is computed of it. */
   static Names<SubjectData> ofSubject(Layout layout) {
-    return name ->
-        switch (name) {
+    return new Names<>() {
+      @Override
+      public Function<SubjectData, @Nullable FactValue> lookUp(String name) {
+        return switch (name) {
           case "class" -> subject -> FactValue.of(subject.subjectClass());
           case "size" -> subject -> FactValue.of(subject.members().size());
           case "leads" -> subject -> FactValue.of(subject.count(Role.LEAD));
@@ -34,6 +45,24 @@ interface Names<T> {
             yield subject -> subject.fact(slot);
           }
         };
+      }
+
+      @Override
+      public @Nullable Predicate<SubjectData> compare(
+          String name, Condition.Operator operator, FactValue.Number literal) {
+        Vocabulary.Fact fact = layout.vocabulary().facts().get(name);
+        if (fact == null || fact.type() != Vocabulary.Type.NUMBER) {
+          return null;
+        }
+        int slot = layout.fact(name);
+        long right = Conditions.micros(literal);
+        boolean whenAbsent = operator == Condition.Operator.NE;
+        return subject ->
+            subject.states(slot)
+                ? operator.holds(Long.compare(subject.micros(slot), right))
+                : whenAbsent;
+      }
+    };
   }
 
   /** Returns the names on an item. */

@@ -24,7 +24,10 @@ public final class Plan {
 
   /** One criterion compiled. */
   private record CriterionPlan(
-      RequiredFacts required, @Nullable Predicate<SubjectData> applies, ClausePlan[] clauses) {
+      RequiredFacts required,
+      @Nullable Predicate<SubjectData> applies,
+      ClausePlan[] clauses,
+      @Nullable Observation nothing) {
 
     Observation observe(SubjectData subject) {
       if (applies != null) {
@@ -41,7 +44,10 @@ public final class Plan {
         return Observation.notAssessable(missing);
       }
       if (clauses.length == 1) {
-        return Observation.of(List.of(clauses[0].observe(subject)));
+        Finding finding = clauses[0].observe(subject);
+        return nothing != null && finding == nothing.findings().get(0)
+            ? nothing
+            : Observation.of(List.of(finding));
       }
       Finding[] findings = new Finding[clauses.length];
       for (int i = 0; i < clauses.length; i++) {
@@ -86,9 +92,16 @@ public final class Plan {
               criterion.appliesWhen() == null
                   ? null
                   : Conditions.compile(criterion.appliesWhen(), Names.ofSubject(layout)),
-              clauses.toArray(ClausePlan[]::new)));
+              clauses.toArray(ClausePlan[]::new),
+              nothing(clauses)));
     }
     return plans;
+  }
+
+  /** Returns the observation that a single clause found nothing, when it is always the same. */
+  private static @Nullable Observation nothing(List<ClausePlan> clauses) {
+    Finding nothing = clauses.size() == 1 ? clauses.get(0).nothing() : null;
+    return nothing == null ? null : Observation.of(List.of(nothing));
   }
 
   /**

@@ -10,9 +10,11 @@ import java.time.LocalDate;
  * @param source the activity
  * @param organised whether the subject held it rather than took part
  * @param month the month of its date, counted from the month in which the assessment period begins
+ * @param evidenced whether it carries evidence
  * @param witness what a finding says of it
  */
-public record ActivityData(Activity source, boolean organised, int month, Witness witness) {
+public record ActivityData(
+    Activity source, boolean organised, int month, boolean evidenced, Witness witness) {
 
   static ActivityData of(Activity activity, boolean organised, LocalDate from) {
     LocalDate date = activity.date();
@@ -23,13 +25,9 @@ public record ActivityData(Activity source, boolean organised, int month, Witnes
         activity,
         organised,
         month,
+        !activity.evidence().isEmpty(),
         id == null
             ? new Witness(Witness.Kind.ACTIVITY, date.toString(), activity.kind())
             : new Witness(Witness.Kind.ACTIVITY, id, activity.kind() + " " + date));
-  }
-
-  /** Tells whether it carries evidence. */
-  public boolean evidenced() {
-    return !source.evidence().isEmpty();
   }
 }

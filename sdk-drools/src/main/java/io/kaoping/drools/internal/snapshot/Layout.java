@@ -2,10 +2,13 @@ package io.kaoping.drools.internal.snapshot;
 
 import io.kaoping.rubric.SubjectKind;
 import io.kaoping.rubric.Vocabulary;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /** Which slot of a {@link SubjectData} holds which term of a vocabulary. */
 public final class Layout {
@@ -14,6 +17,11 @@ public final class Layout {
   private final Map<String, Integer> lists;
   private final Map<String, Integer> activities;
   private final Map<String, Integer> records;
+  private final List<Columns<ItemData>> itemColumns;
+  private final List<Columns<ActivityData>> activityColumns;
+
+  /** The calendar of the last submission: mostly the next one is of the same period. */
+  private volatile @Nullable DueCalendar lastCalendar;
 
   /** Makes the layout of a vocabulary; entries of named lists are facts. */
   public Layout(Vocabulary vocabulary) {
@@ -25,6 +33,9 @@ public final class Layout {
     this.lists = slots(vocabulary.lists().keySet());
     this.activities = slots(vocabulary.activities().keySet());
     this.records = slots(vocabulary.records().keySet());
+    this.itemColumns = vocabulary.lists().values().stream().map(Columns::ofItems).toList();
+    this.activityColumns =
+        vocabulary.activities().values().stream().map(Columns::ofActivities).toList();
   }
 
   private static Map<String, Integer> slots(Collection<String> names) {
@@ -58,6 +69,16 @@ public final class Layout {
     return slot(records, kind);
   }
 
+  /** Returns what is kept by column of the items of a list. */
+  public Columns<ItemData> itemColumns(int list) {
+    return itemColumns.get(list);
+  }
+
+  /** Returns what is kept by column of the activities of a kind. */
+  public Columns<ActivityData> activityColumns(int kind) {
+    return activityColumns.get(kind);
+  }
+
   Map<String, Integer> facts() {
     return facts;
   }
@@ -74,8 +95,18 @@ public final class Layout {
     return records;
   }
 
+  /** Returns what has fallen due from a first to a last day. */
+  DueCalendar calendar(LocalDate from, LocalDate lastDay) {
+    DueCalendar calendar = lastCalendar;
+    if (calendar == null || !calendar.isOf(from, lastDay)) {
+      calendar = new DueCalendar(from, lastDay);
+      lastCalendar = calendar;
+    }
+    return calendar;
+  }
+
   /** Returns the type of a fact or entry of a kind of subject, or {@code null} if it has none. */
-  Vocabulary.@org.jspecify.annotations.Nullable Type type(String name, SubjectKind kind) {
+  Vocabulary.@Nullable Type type(String name, SubjectKind kind) {
     Vocabulary.Fact fact = vocabulary.facts().get(name);
     if (fact != null) {
       return fact.subject() == kind ? fact.type() : null;

@@ -16,13 +16,11 @@ import io.kaoping.rubric.Vocabulary;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -42,16 +40,15 @@ public final class Snapshot {
   private final LocalDate from;
   private final LocalDate lastDay;
   private final Map<String, SubjectData> subjects = new LinkedHashMap<>();
-  private final Map<Period, DuePeriods> due = new EnumMap<>(Period.class);
+  private final DueCalendar calendar;
+  private List<SubjectData> subjectList = List.of();
 
   private Snapshot(Submission submission, Layout layout) {
     this.layout = layout;
     this.asOf = submission.asOf();
     this.from = submission.from();
     this.lastDay = submission.lastDay();
-    for (Period every : Period.values()) {
-      due.put(every, new DuePeriods(every, from, lastDay));
-    }
+    this.calendar = layout.calendar(from, lastDay);
   }
 
   /**
@@ -66,6 +63,7 @@ public final class Snapshot {
     }
     Snapshot snapshot = new Snapshot(submission, layout);
     snapshot.addSubjects(submission);
+    snapshot.subjectList = List.copyOf(snapshot.subjects.values());
     snapshot.addItems(submission.items());
     snapshot.addRecords(submission.records());
     snapshot.addActivities(submission);
@@ -110,7 +108,7 @@ public final class Snapshot {
           Integer slot = layout.facts().get(name);
           Vocabulary.Type type = layout.type(name, data.kind());
           if (slot != null && type != null) {
-            data.facts[slot] = VocabularyCheck.typed(value, type);
+            data.state(slot, VocabularyCheck.typed(value, type));
           }
         });
   }
@@ -130,6 +128,9 @@ public final class Snapshot {
     }
     for (SubjectData subject : subjects.values()) {
       sort(subject.items, Comparator.comparing(i -> i.source().id()));
+      for (int slot = 0; slot < subject.items.length; slot++) {
+        subject.itemBlocks[slot] = Block.of(subject.items[slot], layout.itemColumns(slot));
+      }
     }
   }
 
@@ -172,6 +173,10 @@ public final class Snapshot {
     }
     for (SubjectData subject : subjects.values()) {
       sort(subject.activities, BY_DATE);
+      for (int slot = 0; slot < subject.activities.length; slot++) {
+        subject.activityBlocks[slot] =
+            Block.of(subject.activities[slot], layout.activityColumns(slot));
+      }
       sort(subject.invitations, BY_DATE);
     }
   }
@@ -232,12 +237,12 @@ public final class Snapshot {
 
   /** Returns the periods of a length that have fallen due. */
   public DuePeriods due(Period every) {
-    return Objects.requireNonNull(due.get(every), every.name());
+    return calendar.due(every);
   }
 
   /** Returns the units, then the coalitions, in the order of the submission. */
   public List<SubjectData> subjects() {
-    return List.copyOf(subjects.values());
+    return subjectList;
   }
 
   /** Returns the subject with an id, or {@code null}. */

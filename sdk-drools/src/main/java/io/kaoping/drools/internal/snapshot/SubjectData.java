@@ -16,9 +16,12 @@ public final class SubjectData {
   private final String subjectClass;
   private final @Nullable Coalition coalition;
   private final Witness witness;
-  final @Nullable FactValue[] facts;
+  private final @Nullable FactValue[] facts;
+  private final long[] micros;
   final List<ItemData>[] items;
+  final @Nullable Block<ItemData>[] itemBlocks;
   final List<ActivityData>[] activities;
+  final @Nullable Block<ActivityData>[] activityBlocks;
   final List<ActivityData>[] invitations;
   final List<RecordData>[] records;
   List<SubjectData> members = List.of();
@@ -38,8 +41,11 @@ public final class SubjectData {
     this.coalition = coalition;
     this.witness = new Witness(Witness.Kind.SUBJECT, id, name);
     this.facts = new FactValue[layout.facts().size()];
+    this.micros = new long[facts.length];
     this.items = empty(layout.lists().size());
+    this.itemBlocks = blocks(items.length);
     this.activities = empty(layout.activities().size());
+    this.activityBlocks = blocks(activities.length);
     this.invitations = empty(layout.activities().size());
     this.records = empty(layout.records().size());
   }
@@ -49,6 +55,24 @@ public final class SubjectData {
     List<T>[] lists = new List[slots];
     java.util.Arrays.fill(lists, List.of());
     return lists;
+  }
+
+  @SuppressWarnings({"unchecked", "rawtypes"})
+  private static <T> @Nullable Block<T>[] blocks(int slots) {
+    return new Block[slots];
+  }
+
+  /** Returns a number in millionths: it has no more decimals. */
+  static long micros(FactValue.Number number) {
+    return number.value().movePointRight(6).longValueExact();
+  }
+
+  /** Sets what it states as a fact; nothing when the value does not fit its type. */
+  void state(int slot, @Nullable FactValue value) {
+    facts[slot] = value;
+    if (value instanceof FactValue.Number number) {
+      micros[slot] = micros(number);
+    }
   }
 
   /** Returns the id. */
@@ -81,14 +105,34 @@ public final class SubjectData {
     return facts[slot];
   }
 
+  /** Tells whether it states a fact. */
+  public boolean states(int slot) {
+    return facts[slot] != null;
+  }
+
+  /** Returns a number in millionths, exactly; zero for what is no number or not stated. */
+  public long micros(int slot) {
+    return micros[slot];
+  }
+
   /** Returns the items of a list that it owns, by id. */
   public List<ItemData> items(int slot) {
     return items[slot];
   }
 
+  /** Returns the first block of the same items, or {@code null} when there are none. */
+  public @Nullable Block<ItemData> itemBlock(int slot) {
+    return itemBlocks[slot];
+  }
+
   /** Returns the activities of a kind that it held or took part in, by date and id. */
   public List<ActivityData> activities(int slot) {
     return activities[slot];
+  }
+
+  /** Returns the first block of the same activities, or {@code null} when there are none. */
+  public @Nullable Block<ActivityData> activityBlock(int slot) {
+    return activityBlocks[slot];
   }
 
   /**
