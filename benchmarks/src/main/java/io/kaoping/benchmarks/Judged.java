@@ -1,7 +1,7 @@
 package io.kaoping.benchmarks;
 
-import io.kaoping.assessment.CriterionResult;
 import io.kaoping.finding.Observation;
+import io.kaoping.rubric.Points;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -9,7 +9,7 @@ import java.util.List;
  * What a contender that uses the SDK's scoring made of a submission: one row for each subject, one
  * entry for each criterion.
  */
-record Judged(List<List<Observation>> observations, List<List<CriterionResult>> results) {
+record Judged(List<List<Observation>> observations, List<List<Points>> points) {
   /** Returns what was judged of the units. */
   List<Verdict> verdicts() {
     List<Verdict> verdicts = new ArrayList<>();
@@ -17,7 +17,7 @@ record Judged(List<List<Observation>> observations, List<List<CriterionResult>> 
       verdicts.add(
           new Verdict(
               observations.get(subject).stream().flatMap(o -> o.findings().stream()).toList(),
-              results.get(subject).stream().map(CriterionResult::points).toList()));
+              points.get(subject)));
     }
     return verdicts;
   }

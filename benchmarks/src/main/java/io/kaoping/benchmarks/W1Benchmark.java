@@ -110,7 +110,7 @@ public class W1Benchmark {
     }
 
     Judged judge(Snapshot snapshot) {
-      return workload.score(workload.plan().observe(snapshot));
+      return workload.points(workload.plan().observe(snapshot));
     }
   }
 
@@ -136,7 +136,7 @@ public class W1Benchmark {
     }
 
     Judged judge(OrdinaryFacts facts) {
-      return workload.score(rules.observe(facts, workload.criteria()));
+      return workload.points(rules.observe(facts, workload.criteria()));
     }
   }
 
@@ -156,7 +156,7 @@ public class W1Benchmark {
 
     @Override
     List<Verdict> verdicts(Submission submission) {
-      return workload.score(workload.plan().observe(workload.snapshot(submission))).verdicts();
+      return workload.points(workload.plan().observe(workload.snapshot(submission))).verdicts();
     }
   }
 
@@ -166,10 +166,16 @@ public class W1Benchmark {
     return HandWritten.judge(graphs.next());
   }
 
-  /** The plan, and the SDK's scoring with its account of every point. */
+  /** The plan, and the SDK's scoring to points. */
   @Benchmark
   public Object plan(Snapshots snapshots) {
     return snapshots.judge(snapshots.next());
+  }
+
+  /** The plan, and the SDK's scoring with the account of every point. */
+  @Benchmark
+  public Object planAndAccount(Snapshots snapshots) {
+    return snapshots.workload.account(snapshots.workload.plan().observe(snapshots.next()));
   }
 
   /** Ordinary DRL over inserted facts, and the same scoring. */

@@ -35,7 +35,14 @@ import org.openjdk.jmh.runner.options.TimeValue;
  */
 public final class W1Table {
   private static final List<String> ROWS =
-      List.of("handWritten", "plan", "droolsCoarse", "droolsOrdinary", "normalise", "wholeAssess");
+      List.of(
+          "handWritten",
+          "plan",
+          "planAndAccount",
+          "droolsCoarse",
+          "droolsOrdinary",
+          "normalise",
+          "wholeAssess");
   private static final String HOT = "1";
   private static final String COLD = "1000";
 

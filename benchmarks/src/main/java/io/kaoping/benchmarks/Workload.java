@@ -9,6 +9,7 @@ import io.kaoping.drools.internal.snapshot.Layout;
 import io.kaoping.drools.internal.snapshot.Snapshot;
 import io.kaoping.finding.Observation;
 import io.kaoping.rubric.Criterion;
+import io.kaoping.rubric.Points;
 import io.kaoping.rubric.SubjectKind;
 import io.kaoping.scoring.CriterionScoring;
 import io.kaoping.scoring.StandardScoring;
@@ -16,6 +17,7 @@ import io.kaoping.spi.CriterionForm;
 import io.kaoping.spi.EngineProvider;
 import io.kaoping.spi.ScoringModel;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -105,16 +107,29 @@ final class Workload {
     return Snapshot.of(submission, layout);
   }
 
-  /** Scores what was observed of units, and of coalitions, of which the pack asks nothing. */
-  Judged score(List<List<Observation>> observations) {
+  /** Returns the points of what was observed. */
+  Judged points(List<List<Observation>> observations) {
+    List<List<Points>> points = new ArrayList<>(observations.size());
+    for (List<Observation> row : observations) {
+      Points[] ofRow = new Points[row.size()];
+      for (int i = 0; i < ofRow.length; i++) {
+        ofRow[i] = scorings.get(i).points(row.get(i));
+      }
+      points.add(Arrays.asList(ofRow));
+    }
+    return new Judged(observations, points);
+  }
+
+  /** Returns the account of every point of what was observed. */
+  List<List<CriterionResult>> account(List<List<Observation>> observations) {
     List<List<CriterionResult>> results = new ArrayList<>(observations.size());
     for (List<Observation> row : observations) {
-      List<CriterionResult> scored = new ArrayList<>(row.size());
+      List<CriterionResult> ofRow = new ArrayList<>(row.size());
       for (int i = 0; i < row.size(); i++) {
-        scored.add(scorings.get(i).score(row.get(i), null));
+        ofRow.add(scorings.get(i).score(row.get(i), null));
       }
-      results.add(scored);
+      results.add(ofRow);
     }
-    return new Judged(observations, results);
+    return results;
   }
 }

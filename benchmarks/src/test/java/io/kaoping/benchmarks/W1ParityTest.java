@@ -2,11 +2,13 @@ package io.kaoping.benchmarks;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.kaoping.assessment.CriterionResult;
 import io.kaoping.assessment.Submission;
 import io.kaoping.benchmarks.hand.BranchGraph;
 import io.kaoping.benchmarks.hand.HandWritten;
 import io.kaoping.benchmarks.ordinary.OrdinaryFacts;
 import io.kaoping.benchmarks.ordinary.OrdinaryRules;
+import io.kaoping.finding.Observation;
 import java.io.IOException;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -20,9 +22,20 @@ class W1ParityTest {
   @Test
   void plan_equalsHandWritten() {
     for (Submission submission : POPULATION.submissions()) {
-      Judged judged = workload.score(workload.plan().observe(workload.snapshot(submission)));
+      Judged judged = workload.points(workload.plan().observe(workload.snapshot(submission)));
 
       assertThat(judged.verdicts()).isEqualTo(handWritten(submission));
+    }
+  }
+
+  @Test
+  void account_hasThePointsOfThePlan() {
+    for (Submission submission : POPULATION.submissions()) {
+      List<List<Observation>> observed = workload.plan().observe(workload.snapshot(submission));
+
+      assertThat(workload.account(observed))
+          .extracting(row -> row.stream().map(CriterionResult::points).toList())
+          .isEqualTo(workload.points(observed).points());
     }
   }
 
@@ -31,7 +44,7 @@ class W1ParityTest {
     OrdinaryRules rules = OrdinaryRules.build();
     for (Submission submission : POPULATION.submissions()) {
       Judged judged =
-          workload.score(rules.observe(OrdinaryFacts.of(submission), workload.criteria()));
+          workload.points(rules.observe(OrdinaryFacts.of(submission), workload.criteria()));
 
       assertThat(judged.verdicts()).isEqualTo(handWritten(submission));
     }
