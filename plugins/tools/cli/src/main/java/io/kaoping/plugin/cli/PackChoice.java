@@ -37,15 +37,15 @@ final class PackChoice {
       List<String> tailoring,
       EngineMode engine) {
     Kaoping.Builder builder = invocation.kaoping().engine(engine);
-    for (String overlay : tailoring) {
-      builder.tailoring(invocation.path(overlay));
-    }
     if (isPlace(invocation, name)) {
       builder.pack(invocation.path(name));
     } else if (version != null) {
       builder.pack(name, version);
     } else {
       builder.pack(name);
+    }
+    for (String overlay : tailoring) {
+      builder.tailoring(invocation.path(overlay));
     }
     Kaoping kaoping = builder.build();
     PreparedPack pack = kaoping.pack(kaoping.packs().get(0));
