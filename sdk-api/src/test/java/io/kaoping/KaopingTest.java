@@ -369,6 +369,28 @@ class KaopingTest {
         .containsOnly(ProblemId.BROKEN_PLUGIN);
   }
 
+  @Test
+  void tailoring_isHandedToThePackBeforeIt() {
+    Kaoping kaoping =
+        builder()
+            .pack("good")
+            .tailoring(Path.of("a.yaml"))
+            .pack("noticed")
+            .tailoring(Path.of("b.yaml"))
+            .build();
+
+    assertThat(kaoping.problems())
+        .extracting(p -> p.position().source() + " " + p.arguments().get(0))
+        .containsExactly("good a.yaml", "noticed/rules rules/x.drl", "noticed b.yaml");
+  }
+
+  @Test
+  void tailoring_beforeAnyPack_isMisuse() {
+    assertThatThrownBy(() -> builder().tailoring(Path.of("a.yaml")))
+        .isInstanceOf(IllegalStateException.class)
+        .hasMessageContaining("a.yaml");
+  }
+
   private static List<Problem> problems(ThrowingCallable action) {
     try {
       action.call();

@@ -27,7 +27,9 @@ import io.kaoping.rubric.Vocabulary;
 import io.kaoping.rubric.Wording;
 import io.kaoping.spi.EngineProvider;
 import io.kaoping.spi.PreparedPack;
+import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -68,7 +70,12 @@ public final class FakeEngine implements EngineProvider {
     if (asked.startsWith("torn")) {
       return new Prepared(name, pack, List.of(error));
     }
-    return new Prepared(name, pack, asked.startsWith("noticed") ? List.of(notice) : List.of());
+    List<Problem> notices =
+        new ArrayList<>(asked.startsWith("noticed") ? List.of(notice) : List.of());
+    for (Path overlay : request.tailoring()) {
+      notices.add(Problem.notice(ProblemId.UNUSED_FILE, Position.of(id), overlay.toString()));
+    }
+    return new Prepared(name, pack, notices);
   }
 
   @Override
