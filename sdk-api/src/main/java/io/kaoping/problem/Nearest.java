@@ -34,7 +34,9 @@ public final class Nearest {
     return Optional.ofNullable(nearest);
   }
 
+  /** Counts edits: a character added, left out or changed, or two neighbours swapped. */
   private static int distance(String a, String b) {
+    int[] beforeThat = new int[b.length() + 1];
     int[] before = new int[b.length() + 1];
     for (int j = 0; j <= b.length(); j++) {
       before[j] = j;
@@ -45,7 +47,14 @@ public final class Nearest {
       for (int j = 1; j <= b.length(); j++) {
         int change = a.charAt(i - 1) == b.charAt(j - 1) ? 0 : 1;
         now[j] = Math.min(Math.min(now[j - 1], before[j]) + 1, before[j - 1] + change);
+        if (i > 1
+            && j > 1
+            && a.charAt(i - 1) == b.charAt(j - 2)
+            && a.charAt(i - 2) == b.charAt(j - 1)) {
+          now[j] = Math.min(now[j], beforeThat[j - 2] + 1);
+        }
       }
+      beforeThat = before;
       before = now;
     }
     return before[b.length()];

@@ -17,20 +17,15 @@ class NearestTest {
   @CsvSource({
     "abc, abd", // 1 of 3: exactly a third
     "abcdef, abcdxy", // 2 of 6
-    "ab, abc" // one character missing
+    "ab, abc", // one character missing
+    "nmae, name" // two neighbours swapped
   })
   void of_withinAThird_isFound(String name, String known) {
     assertThat(Nearest.of(name, List.of(known))).contains(known);
   }
 
   @ParameterizedTest
-  @CsvSource({
-    "abcdef, abcxyz",
-    "abcd, abdc", // two characters change places: 2 edits of 4
-    "主题, 三会",
-    "x, y",
-    "'', a"
-  })
+  @CsvSource({"abcdef, abcxyz", "主题, 三会", "x, y", "'', a"})
   void of_beyondAThird_isNotFound(String name, String known) {
     assertThat(Nearest.of(name, List.of(known))).isEmpty();
   }

@@ -167,7 +167,10 @@ final class ConditionParser {
       type = Type.YES_NO;
       value = FactValue.of(token.text().equals("true"));
     } else {
-      throw unexpected(Problem.detail("condition-literal-expected", token.text()));
+      throw unexpected(
+          token.kind() == Kind.END
+              ? Problem.detail("condition-value-missing")
+              : Problem.detail("condition-literal-expected", token.text()));
     }
     next++;
     if (term != null) {

@@ -15,6 +15,7 @@ import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -41,6 +42,9 @@ final class Fields {
   private final Mapping mapping;
   private final ProblemList problems;
 
+  /** The known keys that a mistyped one most likely stands for; they are not missing as well. */
+  private final Set<String> meant = new HashSet<>();
+
   Fields(Mapping mapping, ProblemList problems) {
     this.mapping = mapping;
     this.problems = problems;
@@ -53,10 +57,12 @@ final class Fields {
         .forEach(
             (key, entry) -> {
               if (!List.of(known).contains(key)) {
+                Optional<String> nearest = Nearest.of(key, List.of(known));
+                nearest.ifPresent(meant::add);
                 problems.add(
                     Problem.error(
                             ProblemId.UNKNOWN_FIELD, entry.keyAt(), key, String.join(", ", known))
-                        .withRemedy(Nearest.of(key, List.of(known)).orElse(null)));
+                        .withRemedy(nearest.orElse(null)));
               }
             });
     return this;
@@ -105,7 +111,9 @@ final class Fields {
   }
 
   void missing(String key) {
-    problems.error(ProblemId.MISSING_FIELD, at(), key);
+    if (!meant.contains(key)) {
+      problems.error(ProblemId.MISSING_FIELD, at(), key);
+    }
   }
 
   void refuse(ProblemId id, String key, String... arguments) {
