@@ -5,6 +5,7 @@ import io.kaoping.assessment.EngineMode;
 import io.kaoping.assessment.Observations;
 import io.kaoping.assessment.Submission;
 import io.kaoping.assessment.SubmissionCheck;
+import io.kaoping.pack.PackIdentity;
 import io.kaoping.problem.AssessmentException;
 import io.kaoping.problem.PackException;
 import io.kaoping.problem.Position;
@@ -31,9 +32,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Properties;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.apiguardian.api.API;
 import org.jspecify.annotations.Nullable;
 
@@ -136,17 +139,7 @@ public final class Kaoping {
     Observations observations = pack.observe(submission, engine);
     CohortScoring.Outcome outcome = loaded.scoring().score(submission, observations);
     List<Problem> notices = new ArrayList<>(observations.notices());
-    LocalDate until = pack.identity().effectiveUntil();
-    if (submission.asOf().isBefore(pack.identity().effectiveFrom())
-        || (until != null && submission.asOf().isAfter(until))) {
-      notices.add(
-          Problem.notice(
-              ProblemId.OUTSIDE_PERIOD,
-              Position.of("submission", "asOf"),
-              submission.asOf().toString(),
-              pack.identity().effectiveFrom().toString(),
-              until == null ? "–" : until.toString()));
-    }
+    outsidePeriod(pack.identity(), submission).ifPresent(notices::add);
     notices.addAll(outcome.notices());
     return new Assessment(
         pack.identity(),
@@ -162,6 +155,22 @@ public final class Kaoping {
         notices,
         submission.digest(),
         version());
+  }
+
+  /** Tells of dates of a submission for which a pack is not meant. */
+  private static Optional<Problem> outsidePeriod(PackIdentity pack, Submission submission) {
+    LocalDate until = pack.effectiveUntil();
+    return Stream.of(submission.asOf(), submission.from(), submission.to())
+        .filter(day -> day.isBefore(pack.effectiveFrom()) || (until != null && day.isAfter(until)))
+        .findFirst()
+        .map(
+            day ->
+                Problem.notice(
+                    ProblemId.OUTSIDE_PERIOD,
+                    Position.of("submission", day.equals(submission.asOf()) ? "asOf" : "period"),
+                    day.toString(),
+                    pack.effectiveFrom().toString(),
+                    until == null ? "–" : until.toString()));
   }
 
   /** Returns the ids of the usable packs, in the order in which they were named. */

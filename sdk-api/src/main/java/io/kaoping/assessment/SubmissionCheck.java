@@ -122,7 +122,7 @@ public final class SubmissionCheck {
     for (int i = 0; i < submission.waivers().size(); i++) {
       Waiver waiver = submission.waivers().get(i);
       subject("waivers[" + i + "].subject", waiver.subject());
-      text("waivers[" + i + "].reason", waiver.reason());
+      said("waivers[" + i + "].reason", waiver.reason());
       date("waivers[" + i + "].until", waiver.until());
     }
     for (int i = 0; i < submission.overrides().size(); i++) {
@@ -131,8 +131,8 @@ public final class SubmissionCheck {
       decimal("overrides[" + i + "].from", override.from());
       decimal("overrides[" + i + "].to", override.to());
       date("overrides[" + i + "].on", override.on());
-      text("overrides[" + i + "].by", override.by());
-      text("overrides[" + i + "].reason", override.reason());
+      said("overrides[" + i + "].by", override.by());
+      said("overrides[" + i + "].reason", override.reason());
     }
     return List.copyOf(problems);
   }
@@ -299,6 +299,16 @@ public final class SubmissionCheck {
   private void text(String path, String text) {
     if (!text.isEmpty() && !clean(text)) {
       problems.add(Problem.error(ProblemId.BAD_ID, at(path), text));
+    }
+  }
+
+  /** Refuses a text that says nothing: who decided and why must be on record. */
+  private void said(String path, String text) {
+    text(path, text);
+    if (text.isBlank()) {
+      problems.add(
+          Problem.error(
+              ProblemId.MISSING_FIELD, at(path), path.substring(path.lastIndexOf('.') + 1)));
     }
   }
 

@@ -101,6 +101,8 @@ public enum ProblemId {
    * stated, computed.
    */
   STALE_OVERRIDE,
+  /** A review adjustment decided after the as-of date. Arguments: criterion, subject, day. */
+  OVERRIDE_LATER,
   /** A fact, activity kind, list or record kind that no criterion uses. Arguments: kind, name. */
   UNUSED_DATA,
   /**

@@ -148,7 +148,10 @@ public final class CohortScoring {
       Map<String, @Nullable Points> totals,
       @Nullable Waiver waiver) {
     List<String> counted = members.counted(rubric.decisions().leadCounts());
-    List<String> missing = counted.stream().filter(id -> totals.get(id) == null).sorted().toList();
+    List<String> missing =
+        counted.isEmpty()
+            ? List.of("memberships")
+            : counted.stream().filter(id -> totals.get(id) == null).sorted().toList();
     Points max = scoring.criterion().weightedPoints();
     @Nullable Points points = null;
     if (missing.isEmpty() && !counted.isEmpty()) {

@@ -61,8 +61,23 @@ final class Corrections {
       String path = "overrides[" + i + "]";
       known(override.criterion(), override.subject(), submission, path);
       String key = override.criterion() + '\n' + override.subject();
-      if (!override.on().isAfter(submission.asOf())
-          && overrides.put(key, new Placed(override, path)) != null) {
+      if (override.on().isAfter(submission.asOf())) {
+        notices.add(
+            Problem.notice(
+                ProblemId.OVERRIDE_LATER,
+                Position.of("submission", "overrides"),
+                override.criterion(),
+                override.subject(),
+                override.on().toString()));
+      } else if (waivers.containsKey(key)) {
+        errors.add(
+            Problem.error(
+                ProblemId.DUPLICATE_ID,
+                Position.of("submission", path),
+                "overrides",
+                override.criterion() + " " + override.subject(),
+                "waivers"));
+      } else if (overrides.put(key, new Placed(override, path)) != null) {
         errors.add(
             Problem.error(
                 ProblemId.DUPLICATE_ID,
@@ -128,6 +143,18 @@ final class Corrections {
               override.subject(),
               Points.of(override.from()).toString(),
               computed == null ? "–" : computed.toString()));
+      return result;
+    }
+    Points to = Points.of(override.to());
+    Points least = scoring.floor();
+    if (to.compareTo(result.max()) > 0 || (least != null && to.compareTo(least) < 0)) {
+      errors.add(
+          Problem.error(
+              ProblemId.BAD_VALUE,
+              Position.of("submission", placed.path() + ".to"),
+              "to",
+              to.toString(),
+              (least == null ? "" : least) + " … " + result.max()));
       return result;
     }
     return scoring.override(result, override);

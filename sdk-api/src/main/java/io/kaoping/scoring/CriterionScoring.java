@@ -109,6 +109,11 @@ public final class CriterionScoring {
         limit == null ? null : limit.weighted(criterion.weight()));
   }
 
+  /** Returns the least it can come to at the weight of the run, or {@code null} for no floor. */
+  @Nullable Points floor() {
+    return floor;
+  }
+
   /** Returns the criterion. */
   public Criterion criterion() {
     return criterion;

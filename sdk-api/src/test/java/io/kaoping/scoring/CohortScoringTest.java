@@ -407,7 +407,7 @@ class CohortScoringTest {
         score(rubric, submission, new Observed(rubric)).coalitions().get(0).criterion("C1");
 
     assertThat(mean.state()).isEqualTo(CriterionState.NOT_ASSESSABLE);
-    assertThat(mean.missing()).isEmpty();
+    assertThat(mean.missing()).containsExactly("memberships");
   }
 
   @Test
@@ -562,6 +562,74 @@ class CohortScoringTest {
 
     assertThat(score(rubric, submission, new Observed(rubric)).units().get(0).total())
         .contains(Points.of(100));
+  }
+
+  @Test
+  void override_afterTheAsOfDate_isANotice() {
+    Rubric rubric = Rubrics.of(Rubrics.USUAL, HUNDRED);
+    ScoreOverride later =
+        new ScoreOverride(
+            "Z1",
+            "a",
+            new java.math.BigDecimal("100"),
+            new java.math.BigDecimal("90"),
+            Cohorts.TO.plusDays(1),
+            "考评委员会",
+            "复核");
+
+    CohortScoring.Outcome outcome =
+        score(rubric, units("a").overrides(List.of(later)).build(), new Observed(rubric));
+
+    assertThat(outcome.units().get(0).total()).contains(Points.of(100));
+    assertThat(outcome.notices())
+        .containsExactly(
+            Problem.notice(
+                ProblemId.OVERRIDE_LATER,
+                Position.of("submission", "overrides"),
+                "Z1",
+                "a",
+                Cohorts.TO.plusDays(1).toString()));
+  }
+
+  @Test
+  void override_beyondTheCriterion_isRefused() {
+    Rubric rubric = Rubrics.of(Rubrics.USUAL, HUNDRED);
+
+    refused(
+        rubric,
+        units("a").overrides(List.of(override("Z1", "a", "100", "100.01"))),
+        Problem.error(
+            ProblemId.BAD_VALUE,
+            Position.of("submission", "overrides[0].to"),
+            "to",
+            "100.01",
+            "0 … 100"));
+    refused(
+        rubric,
+        units("a").overrides(List.of(override("Z1", "a", "100", "-0.01"))),
+        Problem.error(
+            ProblemId.BAD_VALUE,
+            Position.of("submission", "overrides[0].to"),
+            "to",
+            "-0.01",
+            "0 … 100"));
+  }
+
+  @Test
+  void override_besideAWaiver_isRefused() {
+    Rubric rubric = Rubrics.of(Rubrics.USUAL, HUNDRED);
+
+    refused(
+        rubric,
+        units("a")
+            .waivers(List.of(new Waiver("Z1", "a", "搬迁", Cohorts.TO)))
+            .overrides(List.of(override("Z1", "a", "100", "90"))),
+        Problem.error(
+            ProblemId.DUPLICATE_ID,
+            Position.of("submission", "overrides[0]"),
+            "overrides",
+            "Z1 a",
+            "waivers"));
   }
 
   @Test

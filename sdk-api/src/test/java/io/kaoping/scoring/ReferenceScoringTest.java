@@ -75,8 +75,9 @@ class ReferenceScoringTest {
       List<ScoreOverride> overrides = new ArrayList<>();
       for (Scorecard card : run(cohort, cohort.submission).units()) {
         CriterionResult result = card.criteria().get(random.nextInt(card.criteria().size()));
-        if (result.points() != null) {
-          BigDecimal to = new BigDecimal(random.nextInt(200)).movePointLeft(1);
+        if (result.points() != null && result.correction() == null) {
+          int tenths = result.max().toBigDecimal().movePointRight(1).intValue();
+          BigDecimal to = new BigDecimal(random.nextInt(tenths + 1)).movePointLeft(1);
           overrides.add(
               new ScoreOverride(
                   result.criterion(),

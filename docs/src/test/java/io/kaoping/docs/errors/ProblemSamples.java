@@ -177,6 +177,12 @@ final class ProblemSamples {
               ProblemId.WAIVER_EXPIRED, Position.of("waivers", "Z2 u3"), "Z2", "u3", "2025-06-30"),
           error(
               ProblemId.STALE_OVERRIDE, Position.of("overrides", "Z2 u1"), "Z2", "u1", "5", "4.5"),
+          notice(
+              ProblemId.OVERRIDE_LATER,
+              Position.of("submission", "overrides"),
+              "Z2",
+              "u1",
+              "2026-01-15"),
           notice(ProblemId.UNUSED_DATA, SUBMISSION, "activities", "植树"),
           error(
               ProblemId.EXECUTORS_DIFFER,

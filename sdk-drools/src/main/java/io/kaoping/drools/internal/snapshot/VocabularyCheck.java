@@ -224,10 +224,10 @@ final class VocabularyCheck {
 
   private static String word(Vocabulary.Type type) {
     return switch (type) {
-      case NUMBER -> "number";
-      case YES_NO -> "true/false";
-      case TEXT -> "text";
-      case DATE -> "2025-03-01";
+      case NUMBER -> Problem.detail("number");
+      case YES_NO -> Problem.detail("yes-no");
+      case TEXT -> Problem.detail("text");
+      case DATE -> Problem.detail("date");
     };
   }
 

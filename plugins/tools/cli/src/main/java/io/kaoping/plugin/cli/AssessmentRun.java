@@ -87,7 +87,17 @@ final class AssessmentRun {
     Optional<LocalDate> date = asOf();
     PackChoice choice = PackChoice.of(invocation, pack, packVersion, tailoring, mode);
     Submission submission = read(invocation, choice.kaoping());
+    refuseOverwriting(invocation);
     if (date.isPresent()) {
+      if (date.get().isBefore(submission.from())) {
+        throw RefusedException.usage(
+            Problem.error(
+                ProblemId.OUTSIDE_PERIOD,
+                Position.of("--as-of"),
+                date.get().toString(),
+                submission.from().toString(),
+                submission.to().toString()));
+      }
       submission = submission.asOf(date.get());
     }
     if (!choice.kaoping().problems().isEmpty()) {
@@ -111,6 +121,23 @@ final class AssessmentRun {
       }
     }
     return new Outcome(choice.kaoping(), assessment, unmet);
+  }
+
+  /** Refuses to put the result in the place of the data. */
+  private void refuseOverwriting(Invocation invocation) {
+    if (out == null || data.equals("-")) {
+      return;
+    }
+    try {
+      Path target = invocation.path(out);
+      if (Files.exists(target) && Files.isSameFile(target, invocation.path(data))) {
+        throw RefusedException.usage(
+            Problem.error(
+                ProblemId.BAD_VALUE, Position.of("--out"), "--out", out, "≠ --data " + data));
+      }
+    } catch (IOException e) {
+      throw FileTrouble.of(invocation.path(out), e, invocation.language());
+    }
   }
 
   private EngineMode engine() {

@@ -194,7 +194,11 @@ final class AssessmentTable {
     out.append('\n').append(say("提示", "Notices")).append('\n');
     for (Problem notice : assessment.notices()) {
       out.append("  [").append(notice.id().code()).append("] ").append(notice.position());
-      out.append(say(":", ": ")).append(notice.message(language)).append('\n');
+      out.append(say(":", ": ")).append(notice.message(language));
+      if (notice.remedy() != null) {
+        out.append(' ').append(notice.advice(language));
+      }
+      out.append('\n');
     }
   }
 

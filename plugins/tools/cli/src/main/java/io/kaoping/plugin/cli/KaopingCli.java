@@ -7,6 +7,7 @@ import io.kaoping.problem.Position;
 import io.kaoping.problem.Problem;
 import io.kaoping.problem.ProblemId;
 import io.kaoping.rubric.Wording;
+import java.io.BufferedInputStream;
 import java.io.FileDescriptor;
 import java.io.FileInputStream;
 import java.io.FileOutputStream;
@@ -30,7 +31,8 @@ public final class KaopingCli {
   public static void main(String[] args) {
     OutputStream out = new FileOutputStream(FileDescriptor.out);
     OutputStream err = new FileOutputStream(FileDescriptor.err);
-    InputStream in = new FileInputStream(FileDescriptor.in);
+    // buffered, since a plain file stream asks a pipe for its position
+    InputStream in = new BufferedInputStream(new FileInputStream(FileDescriptor.in));
     System.exit(run(Terminal.ofProcess(), in, out, err, args));
   }
 
