@@ -1,11 +1,13 @@
 package io.kaoping.benchmarks;
 
+import io.kaoping.Kaoping;
 import io.kaoping.assessment.Submission;
 import io.kaoping.benchmarks.hand.BranchGraph;
 import io.kaoping.benchmarks.hand.BranchScore;
 import io.kaoping.benchmarks.hand.HandWritten;
 import io.kaoping.benchmarks.ordinary.OrdinaryFacts;
 import io.kaoping.benchmarks.ordinary.OrdinaryRules;
+import io.kaoping.drools.internal.session.RuleEngine;
 import io.kaoping.drools.internal.snapshot.Snapshot;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -25,7 +27,8 @@ import org.openjdk.jmh.annotations.State;
  *
  * <p>Every contender works on data that was prepared for it before the clock runs, and its set-up
  * fails unless its findings and points equal those of the hand-written code on every coalition.
- * {@link #normalise} is that preparation for the SDK.
+ * {@link #normalise} is that preparation for the SDK; {@link #wholeAssess} is everything, the
+ * digest of the result included.
  */
 @BenchmarkMode(Mode.Throughput)
 @OutputTimeUnit(TimeUnit.SECONDS)
@@ -53,7 +56,7 @@ public class W1Benchmark {
         T prepared = prepare(submission);
         all.add(prepared);
         List<Verdict> verdicts = verdicts(prepared);
-        List<Verdict> expected = Verdict.of(HandWritten.judge(BranchGraph.of(submission)));
+        List<Verdict> expected = expected(submission);
         if (!verdicts.equals(expected)) {
           throw new IllegalStateException(
               "coalition " + i + ": expected " + expected + " but was " + verdicts);
@@ -66,6 +69,10 @@ public class W1Benchmark {
     abstract T prepare(Submission submission);
 
     abstract List<Verdict> verdicts(T prepared);
+
+    List<Verdict> expected(Submission submission) {
+      return Verdict.of(HandWritten.judge(BranchGraph.of(submission)));
+    }
 
     T next() {
       T prepared = all.get(next);
@@ -114,6 +121,32 @@ public class W1Benchmark {
     }
   }
 
+  /** What the SDK's rules in Drools work on. */
+  public static class SnapshotsForRules extends Prepared<Snapshot> {
+    private Workload workload;
+    private RuleEngine rules;
+
+    @Override
+    void begin(Workload newWorkload) {
+      workload = newWorkload;
+      rules = newWorkload.rules();
+    }
+
+    @Override
+    Snapshot prepare(Submission submission) {
+      return workload.snapshot(submission);
+    }
+
+    @Override
+    List<Verdict> verdicts(Snapshot snapshot) {
+      return judge(snapshot).verdicts();
+    }
+
+    Judged judge(Snapshot snapshot) {
+      return workload.points(rules.observe(snapshot));
+    }
+  }
+
   /** What ordinary rules work on. */
   public static class Facts extends Prepared<OrdinaryFacts> {
     private Workload workload;
@@ -143,10 +176,12 @@ public class W1Benchmark {
   /** Submissions as a host hands them in. */
   public static class Submissions extends Prepared<Submission> {
     private Workload workload;
+    private Kaoping kaoping;
 
     @Override
     void begin(Workload newWorkload) {
       workload = newWorkload;
+      kaoping = Kaoping.builder().pack(Workload.PACK).build();
     }
 
     @Override
@@ -156,7 +191,12 @@ public class W1Benchmark {
 
     @Override
     List<Verdict> verdicts(Submission submission) {
-      return workload.points(workload.plan().observe(workload.snapshot(submission))).verdicts();
+      return Verdict.of(kaoping.assess(submission));
+    }
+
+    @Override
+    List<Verdict> expected(Submission submission) {
+      return super.expected(submission).stream().map(Verdict::accounted).toList();
     }
   }
 
@@ -178,6 +218,12 @@ public class W1Benchmark {
     return snapshots.workload.account(snapshots.workload.plan().observe(snapshots.next()));
   }
 
+  /** The SDK's rules in Drools on coarse facts, and the same scoring. */
+  @Benchmark
+  public Object droolsCoarse(SnapshotsForRules snapshots) {
+    return snapshots.judge(snapshots.next());
+  }
+
   /** Ordinary DRL over inserted facts, and the same scoring. */
   @Benchmark
   public Object droolsOrdinary(Facts facts) {
@@ -188,5 +234,11 @@ public class W1Benchmark {
   @Benchmark
   public Snapshot normalise(Submissions submissions) {
     return submissions.workload.snapshot(submissions.next());
+  }
+
+  /** Everything that a host gets: checks, findings, account, totals, ranks, grades and digests. */
+  @Benchmark
+  public String wholeAssess(Submissions submissions) {
+    return submissions.kaoping.assess(submissions.next()).digest();
   }
 }

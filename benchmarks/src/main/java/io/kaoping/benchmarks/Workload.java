@@ -5,6 +5,7 @@ import io.kaoping.assessment.Submission;
 import io.kaoping.drools.internal.pack.PackReader;
 import io.kaoping.drools.internal.pack.ReadPack;
 import io.kaoping.drools.internal.plan.Plan;
+import io.kaoping.drools.internal.session.RuleEngine;
 import io.kaoping.drools.internal.snapshot.Layout;
 import io.kaoping.drools.internal.snapshot.Snapshot;
 import io.kaoping.finding.Observation;
@@ -87,16 +88,14 @@ final class Workload {
         .collect(Collectors.toMap(CriterionForm::id, Function.identity()));
   }
 
-  ReadPack pack() {
-    return pack;
-  }
-
   Plan plan() {
     return plan;
   }
 
-  Layout layout() {
-    return layout;
+  /** Compiles the same criteria to Drools. */
+  RuleEngine rules() {
+    return RuleEngine.build(
+        pack, criteria().stream().map(Criterion::id).collect(Collectors.toSet()));
   }
 
   List<Criterion> criteria() {

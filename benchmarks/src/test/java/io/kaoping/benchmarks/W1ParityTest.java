@@ -2,12 +2,14 @@ package io.kaoping.benchmarks;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.kaoping.Kaoping;
 import io.kaoping.assessment.CriterionResult;
 import io.kaoping.assessment.Submission;
 import io.kaoping.benchmarks.hand.BranchGraph;
 import io.kaoping.benchmarks.hand.HandWritten;
 import io.kaoping.benchmarks.ordinary.OrdinaryFacts;
 import io.kaoping.benchmarks.ordinary.OrdinaryRules;
+import io.kaoping.drools.internal.session.RuleEngine;
 import io.kaoping.finding.Observation;
 import java.io.IOException;
 import java.util.List;
@@ -25,6 +27,25 @@ class W1ParityTest {
       Judged judged = workload.points(workload.plan().observe(workload.snapshot(submission)));
 
       assertThat(judged.verdicts()).isEqualTo(handWritten(submission));
+    }
+  }
+
+  @Test
+  void coarseRules_equalHandWritten() {
+    RuleEngine rules = workload.rules();
+    for (Submission submission : POPULATION.submissions()) {
+      Judged judged = workload.points(rules.observe(workload.snapshot(submission)));
+
+      assertThat(judged.verdicts()).isEqualTo(handWritten(submission));
+    }
+  }
+
+  @Test
+  void wholeAssessment_equalsHandWritten() {
+    Kaoping kaoping = Kaoping.builder().pack(Workload.PACK).build();
+    for (Submission submission : POPULATION.submissions()) {
+      assertThat(Verdict.of(kaoping.assess(submission)))
+          .isEqualTo(handWritten(submission).stream().map(Verdict::accounted).toList());
     }
   }
 
