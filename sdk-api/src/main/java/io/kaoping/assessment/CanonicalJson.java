@@ -4,10 +4,12 @@ import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.Arrays;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,10 +17,30 @@ import org.jspecify.annotations.Nullable;
  * which are written plainly and never as doubles. Keys are sorted by UTF-16 code units.
  */
 final class CanonicalJson {
+  private static final Comparator<Map.Entry<?, ?>> BY_KEY =
+      Comparator.comparing(entry -> (String) entry.getKey());
+
   private CanonicalJson() {}
 
+  /** A part of a tree that is written already; parts are ordered by their text. */
+  private record Written(String text) implements Comparable<Written> {
+    @Override
+    public int compareTo(Written other) {
+      return text.compareTo(other.text);
+    }
+  }
+
+  /** Returns the elements of a list whose order has no meaning, in the order of their texts. */
+  static List<Object> sorted(List<Object> elements) {
+    return elements.stream()
+        .map(element -> new Written(text(element)))
+        .sorted()
+        .map(Object.class::cast)
+        .toList();
+  }
+
   static String text(@Nullable Object tree) {
-    StringBuilder out = new StringBuilder();
+    StringBuilder out = new StringBuilder(256);
     write(tree, out);
     return out.toString();
   }
@@ -34,18 +56,20 @@ final class CanonicalJson {
 
   private static void write(@Nullable Object node, StringBuilder out) {
     if (node instanceof Map<?, ?> map) {
-      Map<String, @Nullable Object> sorted = new TreeMap<>();
-      map.forEach((key, value) -> sorted.put((String) key, value));
+      Map.Entry<?, ?>[] entries = map.entrySet().toArray(new Map.Entry<?, ?>[0]);
+      Arrays.sort(entries, BY_KEY);
       out.append('{');
-      String comma = "";
-      for (Map.Entry<String, @Nullable Object> entry : sorted.entrySet()) {
-        out.append(comma);
-        quote(entry.getKey(), out);
+      for (int i = 0; i < entries.length; i++) {
+        if (i > 0) {
+          out.append(',');
+        }
+        quote((String) entries[i].getKey(), out);
         out.append(':');
-        write(entry.getValue(), out);
-        comma = ",";
+        write(entries[i].getValue(), out);
       }
       out.append('}');
+    } else if (node instanceof Written written) {
+      out.append(written.text());
     } else if (node instanceof Collection<?> list) {
       out.append('[');
       String comma = "";

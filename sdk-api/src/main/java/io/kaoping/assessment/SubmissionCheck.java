@@ -51,7 +51,7 @@ public final class SubmissionCheck {
   private final Submission submission;
   private final String source;
   private final List<Problem> problems = new ArrayList<>();
-  private final Map<String, String> subjects = new HashMap<>();
+  private final Map<String, Place> subjects = new HashMap<>();
   private final Set<String> unitIds = new HashSet<>();
   private final Set<String> partners = new HashSet<>();
 
@@ -70,15 +70,15 @@ public final class SubmissionCheck {
   }
 
   private List<Problem> run() {
-    text("title", submission.title());
-    date("asOf", submission.asOf());
-    date("period.from", submission.from());
-    date("period.to", submission.to());
+    text(Place.of("title"), submission.title());
+    date(Place.of("asOf"), submission.asOf());
+    date(Place.of("period").field("from"), submission.from());
+    date(Place.of("period").field("to"), submission.to());
     if (submission.asOf().isBefore(submission.from())) {
       problems.add(
           Problem.error(
               ProblemId.OUTSIDE_PERIOD,
-              at("asOf"),
+              at(Place.of("asOf")),
               submission.asOf().toString(),
               submission.from().toString(),
               submission.to().toString()));
@@ -86,76 +86,76 @@ public final class SubmissionCheck {
     List<Unit> units = submission.units();
     for (int i = 0; i < units.size(); i++) {
       Unit unit = units.get(i);
-      unique(subjects, "units", unit.id(), "units[" + i + "].id");
+      unique(subjects, "units", unit.id(), Place.of("units", i).field("id"));
       unitIds.add(unit.id());
-      name("units[" + i + "].name", unit.name());
-      term("units[" + i + "].class", unit.unitClass());
-      facts("units[" + i + "].facts", unit.facts());
+      name(Place.of("units", i).field("name"), unit.name());
+      term(Place.of("units", i).field("class"), unit.unitClass());
+      facts(Place.of("units", i).field("facts"), unit.facts());
     }
     for (int i = 0; i < submission.coalitions().size(); i++) {
-      coalition(submission.coalitions().get(i), "coalitions[" + i + "]");
+      coalition(submission.coalitions().get(i), Place.of("coalitions", i));
     }
-    Map<String, String> activityIds = new HashMap<>();
+    Map<String, Place> activityIds = new HashMap<>();
     for (int i = 0; i < submission.activities().size(); i++) {
-      activity(submission.activities().get(i), "activities[" + i + "]", activityIds);
+      activity(submission.activities().get(i), Place.of("activities", i), activityIds);
     }
     Set<String> items =
         submission.items().stream().map(ChecklistItem::id).collect(Collectors.toSet());
-    Map<String, String> itemIds = new HashMap<>();
+    Map<String, Place> itemIds = new HashMap<>();
     for (int i = 0; i < submission.items().size(); i++) {
-      unique(itemIds, "items", submission.items().get(i).id(), "items[" + i + "].id");
-      item(submission.items().get(i), "items[" + i + "]", items);
+      unique(itemIds, "items", submission.items().get(i).id(), Place.of("items", i).field("id"));
+      item(submission.items().get(i), Place.of("items", i), items);
     }
-    Map<String, String> recordIds = new HashMap<>();
+    Map<String, Place> recordIds = new HashMap<>();
     for (int i = 0; i < submission.records().size(); i++) {
       CaseRecord entry = submission.records().get(i);
-      String path = "records[" + i + "]";
+      Place path = Place.of("records", i);
       optionalId(recordIds, "records", entry.id(), path);
-      term(path + ".kind", entry.kind());
-      term(path + ".key", entry.key());
-      term(path + ".level", entry.level());
-      facts(path + ".fields", entry.fields());
-      subject(path + ".subject", entry.subject());
-      date(path + ".date", entry.date());
+      term(path.field("kind"), entry.kind());
+      term(path.field("key"), entry.key());
+      term(path.field("level"), entry.level());
+      facts(path.field("fields"), entry.fields());
+      subject(path.field("subject"), entry.subject());
+      date(path.field("date"), entry.date());
       evidence(path, entry.evidence());
     }
     for (int i = 0; i < submission.waivers().size(); i++) {
       Waiver waiver = submission.waivers().get(i);
-      subject("waivers[" + i + "].subject", waiver.subject());
-      said("waivers[" + i + "].reason", waiver.reason());
-      date("waivers[" + i + "].until", waiver.until());
+      subject(Place.of("waivers", i).field("subject"), waiver.subject());
+      said(Place.of("waivers", i).field("reason"), waiver.reason());
+      date(Place.of("waivers", i).field("until"), waiver.until());
     }
     for (int i = 0; i < submission.overrides().size(); i++) {
       ScoreOverride override = submission.overrides().get(i);
-      subject("overrides[" + i + "].subject", override.subject());
-      decimal("overrides[" + i + "].from", override.from());
-      decimal("overrides[" + i + "].to", override.to());
-      date("overrides[" + i + "].on", override.on());
-      said("overrides[" + i + "].by", override.by());
-      said("overrides[" + i + "].reason", override.reason());
+      subject(Place.of("overrides", i).field("subject"), override.subject());
+      decimal(Place.of("overrides", i).field("from"), override.from());
+      decimal(Place.of("overrides", i).field("to"), override.to());
+      date(Place.of("overrides", i).field("on"), override.on());
+      said(Place.of("overrides", i).field("by"), override.by());
+      said(Place.of("overrides", i).field("reason"), override.reason());
     }
     return List.copyOf(problems);
   }
 
-  private void coalition(Coalition coalition, String path) {
-    unique(subjects, "coalitions", coalition.id(), path + ".id");
-    name(path + ".name", coalition.name());
-    term(path + ".kind", coalition.kind());
-    term(path + ".class", coalition.coalitionClass());
-    facts(path + ".facts", coalition.facts());
+  private void coalition(Coalition coalition, Place path) {
+    unique(subjects, "coalitions", coalition.id(), path.field("id"));
+    name(path.field("name"), coalition.name());
+    term(path.field("kind"), coalition.kind());
+    term(path.field("class"), coalition.coalitionClass());
+    facts(path.field("facts"), coalition.facts());
     List<Membership> memberships = coalition.memberships();
     Map<String, TreeMap<LocalDate, Integer>> apart = new HashMap<>();
     for (int i = 0; i < memberships.size(); i++) {
       Membership membership = memberships.get(i);
-      String at = path + ".memberships[" + i + "]";
+      Place at = path.element("memberships", i);
       if (membership.role() == Role.PARTNER) {
-        name(at + ".unit", membership.unit());
+        name(at.field("unit"), membership.unit());
         partners.add(membership.unit());
       } else if (!unitIds.contains(membership.unit())) {
-        dangling("units", membership.unit(), at + ".unit", unitIds);
+        dangling("units", membership.unit(), at.field("unit"), unitIds);
       }
-      date(at + ".from", membership.from());
-      date(at + ".until", membership.until());
+      date(at.field("from"), membership.from());
+      date(at.field("until"), membership.until());
       TreeMap<LocalDate, Integer> before =
           apart.computeIfAbsent(membership.unit(), u -> new TreeMap<>());
       Map.Entry<LocalDate, Integer> last = before.floorEntry(end(membership));
@@ -165,10 +165,10 @@ public final class SubmissionCheck {
         problems.add(
             Problem.error(
                 ProblemId.DUPLICATE_ID,
-                at(at + ".unit"),
+                at(at.field("unit")),
                 "memberships",
                 membership.unit(),
-                path + ".memberships[" + last.getValue() + "]"));
+                path.element("memberships", last.getValue()).toString()));
       }
     }
   }
@@ -178,16 +178,16 @@ public final class SubmissionCheck {
     return until == null ? LocalDate.MAX : until;
   }
 
-  private void activity(Activity activity, String path, Map<String, String> ids) {
+  private void activity(Activity activity, Place path, Map<String, Place> ids) {
     optionalId(ids, "activities", activity.id(), path);
-    term(path + ".kind", activity.kind());
-    facts(path + ".fields", activity.fields());
-    date(path + ".date", activity.date());
-    subject(path + ".organiser", activity.organiser());
+    term(path.field("kind"), activity.kind());
+    facts(path.field("fields"), activity.fields());
+    date(path.field("date"), activity.date());
+    subject(path.field("organiser"), activity.organiser());
     List<String> participants = activity.participants();
     Map<String, Integer> seen = new HashMap<>();
     for (int i = 0; i < participants.size(); i++) {
-      String at = path + ".participants[" + i + "]";
+      Place at = path.element("participants", i);
       String participant = participants.get(i);
       subject(at, participant);
       Integer first = seen.putIfAbsent(participant, i);
@@ -198,39 +198,39 @@ public final class SubmissionCheck {
                 at(at),
                 "participants",
                 participant,
-                path + ".participants[" + first + "]"));
+                path.element("participants", first).toString()));
       }
     }
     evidence(path, activity.evidence());
   }
 
-  private void item(ChecklistItem item, String path, Set<String> ids) {
-    term(path + ".list", item.list());
-    term(path + ".state", item.state());
-    facts(path + ".fields", item.fields());
-    text(path + ".title", item.title());
-    subject(path + ".owner", item.owner());
-    date(path + ".raised", item.raised());
-    date(path + ".due", item.due());
+  private void item(ChecklistItem item, Place path, Set<String> ids) {
+    term(path.field("list"), item.list());
+    term(path.field("state"), item.state());
+    facts(path.field("fields"), item.fields());
+    text(path.field("title"), item.title());
+    subject(path.field("owner"), item.owner());
+    date(path.field("raised"), item.raised());
+    date(path.field("due"), item.due());
     LocalDate closed = item.closed();
-    date(path + ".closed", closed);
+    date(path.field("closed"), closed);
     if (closed != null && closed.isBefore(item.raised())) {
       problems.add(
           Problem.error(
               ProblemId.BAD_VALUE,
-              at(path + ".closed"),
+              at(path.field("closed")),
               "closed",
               closed.toString(),
               "≥ raised " + item.raised()));
     }
     List<StateChange> history = item.history();
     for (int i = 0; i < history.size(); i++) {
-      date(path + ".history[" + i + "].on", history.get(i).on());
+      date(path.element("history", i).field("on"), history.get(i).on());
       if (i > 0 && history.get(i).on().isBefore(history.get(i - 1).on())) {
         problems.add(
             Problem.error(
                 ProblemId.BAD_VALUE,
-                at(path + ".history[" + i + "].on"),
+                at(path.element("history", i).field("on")),
                 "on",
                 history.get(i).on().toString(),
                 "≥ " + history.get(i - 1).on()));
@@ -240,7 +240,7 @@ public final class SubmissionCheck {
       problems.add(
           Problem.error(
               ProblemId.BAD_VALUE,
-              at(path + ".state"),
+              at(path.field("state")),
               "state",
               item.state(),
               history.get(history.size() - 1).state()));
@@ -248,88 +248,85 @@ public final class SubmissionCheck {
     for (int i = 0; i < item.links().size(); i++) {
       Link link = item.links().get(i);
       if (!ids.contains(link.to())) {
-        dangling("items", link.to(), path + ".links[" + i + "].to", ids);
+        dangling("items", link.to(), path.element("links", i).field("to"), ids);
       }
     }
     evidence(path, item.evidence());
   }
 
-  private void optionalId(Map<String, String> ids, String kind, @Nullable String id, String path) {
+  private void optionalId(Map<String, Place> ids, String kind, @Nullable String id, Place path) {
     if (id != null) {
-      unique(ids, kind, id, path + ".id");
+      unique(ids, kind, id, path.field("id"));
     }
   }
 
-  private void unique(Map<String, String> ids, String kind, String id, String path) {
+  private void unique(Map<String, Place> ids, String kind, String id, Place path) {
     if (!printable(id) || id.codePointCount(0, id.length()) > 64) {
       problems.add(Problem.error(ProblemId.BAD_ID, at(path), id));
     }
-    String other = ids.putIfAbsent(id, path);
+    Place other = ids.putIfAbsent(id, path);
     if (other != null) {
-      problems.add(Problem.error(ProblemId.DUPLICATE_ID, at(path), kind, id, other));
+      problems.add(Problem.error(ProblemId.DUPLICATE_ID, at(path), kind, id, other.toString()));
     }
   }
 
-  private void name(String path, String name) {
+  private void name(Place path, String name) {
     if (!printable(name)) {
       problems.add(Problem.error(ProblemId.BAD_ID, at(path), name));
     }
   }
 
   /** Checks a word that the data is compared by, where an invisible difference would count. */
-  private void term(String path, @Nullable String term) {
+  private void term(Place path, @Nullable String term) {
     if (term != null) {
       name(path, term);
     }
   }
 
-  private void facts(String path, Map<String, FactValue> values) {
+  private void facts(Place path, Map<String, FactValue> values) {
+    if (values.isEmpty()) {
+      return;
+    }
     values.keySet().stream()
         .sorted()
         .forEach(
             name -> {
               name(path, name);
               if (values.get(name) instanceof FactValue.Text text) {
-                text(path + "." + name, text.value());
+                text(path.field(name), text.value());
               }
             });
   }
 
   /** Checks a text that may be empty, but must not forge or hide anything where it is shown. */
-  private void text(String path, String text) {
+  private void text(Place path, String text) {
     if (!text.isEmpty() && !clean(text)) {
       problems.add(Problem.error(ProblemId.BAD_ID, at(path), text));
     }
   }
 
   /** Refuses a text that says nothing: who decided and why must be on record. */
-  private void said(String path, String text) {
+  private void said(Place path, String text) {
     text(path, text);
     if (text.isBlank()) {
-      problems.add(
-          Problem.error(
-              ProblemId.MISSING_FIELD, at(path), path.substring(path.lastIndexOf('.') + 1)));
+      problems.add(Problem.error(ProblemId.MISSING_FIELD, at(path), path.name()));
     }
   }
 
-  private void evidence(String path, List<Evidence> evidence) {
+  private void evidence(Place path, List<Evidence> evidence) {
     for (int i = 0; i < evidence.size(); i++) {
-      text(path + ".evidence[" + i + "].ref", evidence.get(i).ref());
-      text(path + ".evidence[" + i + "].title", evidence.get(i).title());
+      text(path.element("evidence", i).field("ref"), evidence.get(i).ref());
+      text(path.element("evidence", i).field("title"), evidence.get(i).title());
     }
   }
 
-  private void decimal(String path, BigDecimal value) {
+  private void decimal(Place path, BigDecimal value) {
     try {
       Points.of(value);
     } catch (ArithmeticException e) {
       problems.add(
           Problem.error(
-              ProblemId.BAD_VALUE,
-              at(path),
-              path.substring(path.lastIndexOf('.') + 1),
-              value.toString(),
-              "999999999999.999999"));
+              ProblemId.BAD_VALUE, at(path), path.name(), value.toString(), "999999999999.999999"));
     }
   }
 
@@ -338,6 +335,20 @@ public final class SubmissionCheck {
   }
 
   private static boolean clean(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      if (!plain(text.charAt(i))) {
+        return normalAndVisible(text);
+      }
+    }
+    return true;
+  }
+
+  /** Tells whether a character is plain ASCII or a common Chinese one, about which all is known. */
+  private static boolean plain(char c) {
+    return (c >= 0x20 && c < 0x7F) || (c >= 0x4E00 && c < 0xA000);
+  }
+
+  private static boolean normalAndVisible(String text) {
     return Normalizer.isNormalized(text, Normalizer.Form.NFC)
         && text.codePoints()
             .noneMatch(
@@ -351,13 +362,13 @@ public final class SubmissionCheck {
                 });
   }
 
-  private void subject(String path, String id) {
+  private void subject(Place path, String id) {
     if (!subjects.containsKey(id) && !partners.contains(id)) {
       dangling("units", id, path, subjects.keySet());
     }
   }
 
-  private void dangling(String kind, String id, String path, Set<String> known) {
+  private void dangling(String kind, String id, Place path, Set<String> known) {
     problems.add(
         Problem.error(ProblemId.DANGLING_REFERENCE, at(path), kind, id)
             .withRemedy(
@@ -366,13 +377,13 @@ public final class SubmissionCheck {
                     : Nearest.of(id, known).orElse(null)));
   }
 
-  private void date(String path, @Nullable LocalDate date) {
+  private void date(Place path, @Nullable LocalDate date) {
     if (date != null && (date.isBefore(FIRST) || date.isAfter(LAST))) {
       problems.add(Problem.error(ProblemId.IMPOSSIBLE_DATE, at(path), date.toString()));
     }
   }
 
-  private Position at(String path) {
-    return Position.of(source, path);
+  private Position at(Place path) {
+    return Position.of(source, path.toString());
   }
 }

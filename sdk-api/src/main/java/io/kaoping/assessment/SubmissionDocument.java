@@ -11,7 +11,6 @@ import io.kaoping.rubric.Points;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -39,13 +38,7 @@ public final class SubmissionDocument {
 
   /** Returns the document with every list in canonical order. */
   static Map<String, Object> canonical(Submission submission) {
-    return document(
-        submission,
-        list -> {
-          List<Object> sorted = new ArrayList<>(list);
-          sorted.sort(Comparator.comparing(CanonicalJson::text));
-          return sorted;
-        });
+    return document(submission, CanonicalJson::sorted);
   }
 
   private static Map<String, Object> document(
