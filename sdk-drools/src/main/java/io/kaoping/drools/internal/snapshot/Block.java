@@ -21,16 +21,19 @@ public final class Block<T> {
   private final @Nullable Block<T> next;
 
   private Block(List<T> elements, Columns<T> columns, @Nullable Block<T> next) {
+    int size = elements.size();
     this.elements = elements;
     this.next = next;
-    this.all = first(elements.size());
+    this.all = first(size);
     this.flags = new long[columns.flags.size()];
-    this.months = elements.stream().mapToInt(columns.month).toArray();
-    this.witnesses = elements.stream().map(columns.witness).toArray(Witness[]::new);
+    this.months = new int[size];
+    this.witnesses = new Witness[size];
     this.stated = new long[columns.numbers.size()];
-    this.micros = new long[stated.length][elements.size()];
-    for (int i = 0; i < elements.size(); i++) {
+    this.micros = new long[stated.length][size];
+    for (int i = 0; i < size; i++) {
       T element = elements.get(i);
+      months[i] = columns.month.applyAsInt(element);
+      witnesses[i] = columns.witness.apply(element);
       for (int slot = 0; slot < flags.length; slot++) {
         if (columns.flags.get(slot).test(element)) {
           flags[slot] |= 1L << i;

@@ -76,37 +76,33 @@ final class VocabularyCheck {
 
   private List<Problem> run() {
     for (int i = 0; i < submission.units().size(); i++) {
-      facts(submission.units().get(i).facts(), SubjectKind.UNIT, "units[" + i + "].facts");
+      facts(submission.units().get(i).facts(), SubjectKind.UNIT, "units", i);
     }
     for (int i = 0; i < submission.coalitions().size(); i++) {
-      facts(
-          submission.coalitions().get(i).facts(),
-          SubjectKind.COALITION,
-          "coalitions[" + i + "].facts");
+      facts(submission.coalitions().get(i).facts(), SubjectKind.COALITION, "coalitions", i);
     }
     for (int i = 0; i < submission.activities().size(); i++) {
       Vocabulary.Kind kind = vocabulary.activities().get(submission.activities().get(i).kind());
       if (kind != null) {
-        fields(
-            submission.activities().get(i).fields(), kind.fields(), "activities[" + i + "].fields");
+        fields(submission.activities().get(i).fields(), kind.fields(), "activities", i);
       }
     }
     Map<String, String> listOfItem = new HashMap<>();
     submission.items().forEach(item -> listOfItem.put(item.id(), item.list()));
     for (int i = 0; i < submission.items().size(); i++) {
-      item(submission.items().get(i), listOfItem, "items[" + i + "]");
+      item(submission.items().get(i), listOfItem, i);
     }
     for (int i = 0; i < submission.records().size(); i++) {
       CaseRecord entry = submission.records().get(i);
       Vocabulary.RecordKind kind = vocabulary.records().get(entry.kind());
       if (kind != null) {
-        fields(entry.fields(), kind.fields(), "records[" + i + "].fields");
+        fields(entry.fields(), kind.fields(), "records", i);
         String level = entry.level();
         if (level != null && !kind.levels().isEmpty() && !kind.levels().contains(level)) {
           problems.add(
               Problem.error(
                       ProblemId.BAD_VALUE,
-                      at("records[" + i + "].level"),
+                      at("records", i, ".level"),
                       "level",
                       level,
                       String.join("、", kind.levels()))
@@ -117,7 +113,7 @@ final class VocabularyCheck {
     return problems;
   }
 
-  private void facts(Map<String, FactValue> facts, SubjectKind kind, String path) {
+  private void facts(Map<String, FactValue> facts, SubjectKind kind, String list, int index) {
     facts.forEach(
         (name, value) -> {
           Vocabulary.Type type = layout.type(name, kind);
@@ -126,7 +122,7 @@ final class VocabularyCheck {
           }
           FactValue typed = typed(value, type);
           if (typed == null) {
-            wrongType(path, name, value, type);
+            wrongType(at(list, index, ".facts." + name), name, value, type);
             return;
           }
           Vocabulary.Fact fact = vocabulary.facts().get(name);
@@ -140,7 +136,7 @@ final class VocabularyCheck {
             problems.add(
                 Problem.error(
                     ProblemId.BAD_VALUE,
-                    at(path + "." + name),
+                    at(list, index, ".facts." + name),
                     name,
                     value.toString(),
                     "≥ " + minimum.toPlainString()));
@@ -149,7 +145,7 @@ final class VocabularyCheck {
             problems.add(
                 Problem.error(
                         ProblemId.BAD_VALUE,
-                        at(path + "." + name),
+                        at(list, index, ".facts." + name),
                         name,
                         value.toString(),
                         String.join("、", fact.values()))
@@ -159,67 +155,72 @@ final class VocabularyCheck {
   }
 
   private void fields(
-      Map<String, FactValue> fields, Map<String, Vocabulary.Field> known, String path) {
+      Map<String, FactValue> fields, Map<String, Vocabulary.Field> known, String list, int index) {
     fields.forEach(
         (name, value) -> {
           Vocabulary.Field field = known.get(name);
           if (field != null && typed(value, field.type()) == null) {
-            wrongType(path, name, value, field.type());
+            wrongType(at(list, index, ".fields." + name), name, value, field.type());
           }
         });
   }
 
-  private void item(ChecklistItem item, Map<String, String> listOfItem, String path) {
+  private void item(ChecklistItem item, Map<String, String> listOfItem, int index) {
     Vocabulary.ListKind kind = vocabulary.lists().get(item.list());
     if (kind == null) {
       return;
     }
-    state(item.state(), kind, path + ".state");
+    List<String> states = kind.checklist().states();
+    if (!states.contains(item.state())) {
+      unknownState(item.state(), kind, at("items", index, ".state"));
+    }
     List<StateChange> history = item.history();
     for (int i = 0; i < history.size(); i++) {
-      state(history.get(i).state(), kind, path + ".history[" + i + "].state");
+      if (!states.contains(history.get(i).state())) {
+        unknownState(history.get(i).state(), kind, at("items", index, ".history[" + i + "].state"));
+      }
     }
     if (history.isEmpty() && kind.checklist().closes(item.state()) && item.closed() == null) {
-      problems.add(Problem.error(ProblemId.MISSING_FIELD, at(path), "closed"));
+      problems.add(Problem.error(ProblemId.MISSING_FIELD, at("items", index, ""), "closed"));
     }
     for (int i = 0; i < item.links().size(); i++) {
       Link link = item.links().get(i);
       Vocabulary.LinkKind tie = kind.links().get(link.kind());
-      String place = path + ".links[" + i + "]";
       if (tie == null) {
-        unknownTerm(place + ".kind", link.kind(), kind.links().keySet());
+        Position place = at("items", index, ".links[" + i + "].kind");
+        unknownTerm(place, link.kind(), kind.links().keySet());
       } else if (!tie.to().equals(listOfItem.get(link.to()))) {
         problems.add(
-            Problem.error(ProblemId.DANGLING_REFERENCE, at(place + ".to"), tie.to(), link.to()));
+            Problem.error(
+                ProblemId.DANGLING_REFERENCE,
+                at("items", index, ".links[" + i + "].to"),
+                tie.to(),
+                link.to()));
       }
     }
-    fields(item.fields(), kind.fields(), path + ".fields");
+    fields(item.fields(), kind.fields(), "items", index);
   }
 
-  private void state(String state, Vocabulary.ListKind kind, String path) {
+  private void unknownState(String state, Vocabulary.ListKind kind, Position place) {
     List<String> states = kind.checklist().states();
-    if (!states.contains(state)) {
-      problems.add(
-          Problem.error(
-                  ProblemId.UNKNOWN_STATE,
-                  at(path),
-                  state,
-                  kind.checklist().name(),
-                  String.join("、", states))
-              .withRemedy(Nearest.of(state, states).orElse(null)));
-    }
+    problems.add(
+        Problem.error(
+                ProblemId.UNKNOWN_STATE,
+                place,
+                state,
+                kind.checklist().name(),
+                String.join("、", states))
+            .withRemedy(Nearest.of(state, states).orElse(null)));
   }
 
-  private void unknownTerm(String path, String term, Collection<String> known) {
+  private void unknownTerm(Position place, String term, Collection<String> known) {
     problems.add(
-        Problem.error(ProblemId.UNKNOWN_TERM, at(path), term)
+        Problem.error(ProblemId.UNKNOWN_TERM, place, term)
             .withRemedy(Nearest.of(term, known).orElse(null)));
   }
 
-  private void wrongType(String path, String name, FactValue value, Vocabulary.Type type) {
-    problems.add(
-        Problem.error(
-            ProblemId.WRONG_TYPE, at(path + "." + name), name, value.toString(), word(type)));
+  private void wrongType(Position place, String name, FactValue value, Vocabulary.Type type) {
+    problems.add(Problem.error(ProblemId.WRONG_TYPE, place, name, value.toString(), word(type)));
   }
 
   private static String word(Vocabulary.Type type) {
@@ -231,7 +232,7 @@ final class VocabularyCheck {
     };
   }
 
-  private static Position at(String path) {
-    return Position.of("submission", path);
+  private static Position at(String list, int index, String rest) {
+    return Position.of("submission", list + "[" + index + "]" + rest);
   }
 }
