@@ -27,12 +27,8 @@ public interface Findings {
   /** Reports a subject itself to a clause. */
   void against(String clause, Subject subject);
 
-  /**
-   * Reports a due period to a clause.
-   *
-   * @param held how many were held in it; the clause knows how many it asks for
-   */
-  void against(String clause, DuePeriod period, long held);
+  /** Reports a period that fell short to a clause; the finding goes to the subject whose it is. */
+  void against(String clause, Shortfall shortfall);
 
   /**
    * Reports each of a list to a clause; the findings go to a subject.

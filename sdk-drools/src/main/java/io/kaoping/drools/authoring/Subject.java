@@ -84,14 +84,8 @@ public interface Subject {
   /** Returns the activities of a kind that it held or took part in. */
   List<Activity> activities(String kind);
 
-  /** Returns the activities of a kind that it held or took part in within a period. */
-  List<Activity> activities(String kind, DuePeriod period);
-
   /** Returns the activities of a kind that it held itself 主办. */
   List<Activity> held(String kind);
-
-  /** Returns the activities of a kind that it held itself within a period. */
-  List<Activity> held(String kind, DuePeriod period);
 
   /**
    * Returns the activities of a kind that its coalitions held while it belonged to them and in
@@ -106,25 +100,24 @@ public interface Subject {
   List<CaseRecord> records(String kind);
 
   /**
-   * Returns the calendar periods that have fallen due: those that lie wholly between the first day
-   * of the assessment period and its last day or the as-of date.
-   *
-   * @param every {@code "month"}, {@code "quarter"}, {@code "half-year"} or {@code "year"}
-   */
-  List<DuePeriod> periods(String every);
-
-  /**
    * Returns the due periods in which it held or took part in fewer activities of a kind than it had
-   * to.
+   * to. A calendar period is due when it lies wholly between the first day of the assessment period
+   * and the earlier of its last day and the as-of date.
    *
    * @param kind the kind of activity
    * @param atLeast how many each period asks for
-   * @param every as for {@link #periods}
+   * @param every {@code "month"}, {@code "quarter"}, {@code "half-year"} or {@code "year"}
    */
   List<Shortfall> lacking(String kind, int atLeast, String every);
 
   /** Returns the due periods in which it held fewer activities of a kind itself than it had to. */
   List<Shortfall> lackingHeld(String kind, int atLeast, String every);
+
+  /**
+   * Returns the due periods in which some activities, such as those that a condition chose, are
+   * fewer than it had to hold.
+   */
+  List<Shortfall> lacking(List<Activity> activities, int atLeast, String every);
 
   /** Returns the entries of a named list that it answered with no. */
   List<Entry> lackingEntries(String namedList);

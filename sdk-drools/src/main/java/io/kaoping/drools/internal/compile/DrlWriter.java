@@ -171,17 +171,19 @@ public final class DrlWriter {
         name,
         List.of(
             subject(criterion, ""),
-            "$p : DuePeriod() from $s.periods( " + every + " )",
             "accumulate( $a : Activity( "
                 + onActivity(cadence.activity(), where, true)
                 + " ) from $s."
                 + (organiser ? "held" : "activities")
                 + "( "
                 + kind
-                + ", $p ); $n : count( $a ); $n < "
+                + " ); $held : collectList( $a ) )",
+            "$short : Shortfall() from $s.lacking( $held, "
                 + cadence.atLeast()
+                + ", "
+                + every
                 + " )"),
-        against(clause, "$p, $n"));
+        against(clause, "$short"));
   }
 
   private static String word(Period period) {

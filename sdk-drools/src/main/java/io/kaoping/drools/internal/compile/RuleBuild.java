@@ -36,7 +36,6 @@ final class RuleBuild {
       "package io.kaoping.rules;"
           + " import io.kaoping.drools.authoring.Activity;"
           + " import io.kaoping.drools.authoring.CaseRecord;"
-          + " import io.kaoping.drools.authoring.DuePeriod;"
           + " import io.kaoping.drools.authoring.Entry;"
           + " import io.kaoping.drools.authoring.Findings;"
           + " import io.kaoping.drools.authoring.Item;"

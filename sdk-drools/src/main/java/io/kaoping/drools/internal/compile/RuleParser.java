@@ -11,6 +11,7 @@ import io.kaoping.problem.Problem;
 import io.kaoping.problem.ProblemId;
 import io.kaoping.rubric.Vocabulary;
 import java.lang.reflect.Method;
+import java.lang.reflect.Type;
 import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.LocalDate;
@@ -81,6 +82,7 @@ final class RuleParser {
           "unit",
           "update",
           "while");
+  private static final Set<String> FUNCTIONS = Set.of("collectList", "count", "max", "min", "sum");
   private static final Set<String> SIGNS = Set.of("(", ")", ",", ".", ":", ";");
   private static final Set<String> COMPARISONS = Set.of("==", "!=", "<", "<=", ">", ">=");
   private static final Map<String, Vocabulary.Type> TYPED =
@@ -341,10 +343,7 @@ final class RuleParser {
       for (int i = 0; i < types.size(); i++) {
         ValueType type = types.get(i);
         Class<?> wanted = parameters[i + 1];
-        fits &=
-            wanted == List.class
-                ? type.is(ValueType.Kind.FACTS)
-                : wanted == long.class ? type.is(ValueType.Kind.LONG) : type.isFact(wanted);
+        fits &= wanted == List.class ? type.is(ValueType.Kind.FACTS) : type.isFact(wanted);
       }
       if (fits) {
         return true;
@@ -384,7 +383,7 @@ final class RuleParser {
     }
   }
 
-  private void pattern() throws Unreadable {
+  private Pattern pattern() throws Unreadable {
     Token name = null;
     if (token().isBinding()) {
       name = token();
@@ -430,6 +429,7 @@ final class RuleParser {
     if (name != null) {
       bind(name, ValueType.fact(fact), pattern);
     }
+    return pattern;
   }
 
   private void from(Pattern pattern) throws Unreadable {
@@ -467,7 +467,7 @@ final class RuleParser {
     nest();
     Map<String, Binding> outside = bindings;
     bindings = new LinkedHashMap<>(outside);
-    pattern();
+    Pattern pattern = pattern();
     expect(";");
     Map<String, Binding> results = new LinkedHashMap<>();
     do {
@@ -481,8 +481,8 @@ final class RuleParser {
       at++;
       expect(":");
       Token function = token();
-      if (!Set.of("count", "sum", "min", "max").contains(function.text())) {
-        unknownField(function, Set.of("count", "sum", "min", "max"));
+      if (!FUNCTIONS.contains(function.text())) {
+        unknownField(function, FUNCTIONS);
         throw new Unreadable();
       }
       at++;
@@ -491,6 +491,14 @@ final class RuleParser {
       if (function.isWord("count")) {
         if (!token().is(")")) {
           operand(null);
+        }
+      } else if (function.isWord("collectList")) {
+        Value value = operand(null);
+        if (value.type().is(ValueType.Kind.FACT)) {
+          type = new ValueType(ValueType.Kind.FACTS, value.type().fact());
+        } else {
+          wrongType(value, ValueType.fact(pattern.fact));
+          type = ValueType.UNKNOWN;
         }
       } else {
         Value value = operand(null);
@@ -980,8 +988,7 @@ final class RuleParser {
       return new Value(ValueType.UNKNOWN, first, at - 1, false, null, null);
     }
     int wanted = arguments == null ? 0 : arguments.size();
-    Method method =
-        named.stream().filter(m -> m.getParameterCount() == wanted).findFirst().orElse(null);
+    Method method = chosen(named, arguments == null ? List.of() : arguments);
     if (method == null) {
       wrongArguments(name, wanted, named);
       return new Value(ValueType.UNKNOWN, first, at - 1, false, null, null);
@@ -995,6 +1002,22 @@ final class RuleParser {
       result = new Pattern(type.fact());
     }
     return new Value(type, first, at - 1, false, name.text(), result);
+  }
+
+  /** Returns the method for some arguments; when none takes them, one that takes as many. */
+  private static @Nullable Method chosen(List<Method> named, List<Value> arguments) {
+    Method method = null;
+    for (Method candidate : named) {
+      if (candidate.getParameterCount() == arguments.size()) {
+        boolean lists = true;
+        for (int i = 0; i < arguments.size(); i++) {
+          boolean list = ValueType.of(candidate.getGenericParameterTypes()[i]).isList();
+          lists &= list == arguments.get(i).type().isList();
+        }
+        method = method == null || lists ? candidate : method;
+      }
+    }
+    return method;
   }
 
   private Value listMember(
@@ -1019,7 +1042,7 @@ final class RuleParser {
 
   private static String signature(Method method) {
     List<String> types = new ArrayList<>();
-    for (Class<?> type : method.getParameterTypes()) {
+    for (Type type : method.getGenericParameterTypes()) {
       types.add(ValueType.of(type).shown());
     }
     return method.getName() + (types.isEmpty() ? "" : "( " + String.join(", ", types) + " )");
@@ -1029,7 +1052,7 @@ final class RuleParser {
       Token name, Method method, Class<?> fact, @Nullable Pattern of, List<Value> arguments) {
     for (int i = 0; i < arguments.size(); i++) {
       Value argument = arguments.get(i);
-      ValueType wanted = ValueType.of(method.getParameterTypes()[i]);
+      ValueType wanted = ValueType.of(method.getGenericParameterTypes()[i]);
       if (argument.type().isUnknown()) {
         continue;
       }
@@ -1061,7 +1084,6 @@ final class RuleParser {
       case "number", "text", "yes", "no", "date" -> typedName(method, fact, of, literal);
       case "items", "open", "closed", "overdue", "late" -> known(literal, terms.lists());
       case "records" -> known(literal, terms.records());
-      case "periods" -> period(literal);
       case "lacking", "lackingHeld" -> {
         if (index == 0) {
           known(literal, terms.activities());

@@ -2,7 +2,6 @@ package io.kaoping.drools.internal.compile;
 
 import io.kaoping.drools.authoring.Activity;
 import io.kaoping.drools.authoring.CaseRecord;
-import io.kaoping.drools.authoring.DuePeriod;
 import io.kaoping.drools.authoring.Entry;
 import io.kaoping.drools.authoring.Item;
 import io.kaoping.drools.authoring.Shortfall;
@@ -82,7 +81,6 @@ record ValueType(Kind kind, @Nullable Class<?> fact) {
             Item.class,
             Activity.class,
             CaseRecord.class,
-            DuePeriod.class,
             Shortfall.class,
             Entry.class)) {
       facts.put(fact.getSimpleName(), fact);
@@ -144,6 +142,10 @@ record ValueType(Kind kind, @Nullable Class<?> fact) {
 
   boolean isNumeric() {
     return kind == Kind.NUMBER || kind == Kind.INT || kind == Kind.LONG;
+  }
+
+  boolean isList() {
+    return kind == Kind.FACTS || kind == Kind.TEXTS;
   }
 
   boolean isFact(Class<?> type) {

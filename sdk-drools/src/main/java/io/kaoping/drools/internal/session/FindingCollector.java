@@ -2,9 +2,9 @@ package io.kaoping.drools.internal.session;
 
 import io.kaoping.drools.authoring.Activity;
 import io.kaoping.drools.authoring.CaseRecord;
-import io.kaoping.drools.authoring.DuePeriod;
 import io.kaoping.drools.authoring.Findings;
 import io.kaoping.drools.authoring.Item;
+import io.kaoping.drools.authoring.Shortfall;
 import io.kaoping.drools.authoring.Subject;
 import io.kaoping.drools.internal.session.Questions.Question;
 import io.kaoping.finding.Finding;
@@ -67,12 +67,9 @@ final class FindingCollector implements Findings {
   }
 
   @Override
-  public void against(String clause, DuePeriod period, long held) {
-    PeriodFact due = (PeriodFact) period;
-    int atLeast = questions.atLeast(clause);
-    if (held < atLeast) {
-      add(clause, due.subject(), due.shortOf(held, atLeast));
-    }
+  public void against(String clause, Shortfall shortfall) {
+    ShortfallFact fact = (ShortfallFact) shortfall;
+    add(clause, fact.subject(), fact);
   }
 
   @Override

@@ -4,7 +4,6 @@ import io.kaoping.drools.internal.snapshot.Layout;
 import io.kaoping.drools.internal.snapshot.RequiredFacts;
 import io.kaoping.rubric.Clause;
 import io.kaoping.rubric.Criterion;
-import io.kaoping.rubric.Measure;
 import io.kaoping.rubric.Rubric;
 import io.kaoping.rubric.SubjectKind;
 import java.util.ArrayList;
@@ -26,7 +25,7 @@ final class Questions {
   private int criteria;
 
   /** Where the reports of a clause go. */
-  private record Target(int slot, SubjectKind kind, Measure measure) {}
+  private record Target(int slot, SubjectKind kind) {}
 
   /**
    * A criterion that rules answer.
@@ -83,7 +82,7 @@ final class Questions {
       byCriterion.put(criterion.id(), criteria);
       criteria++;
       for (Clause clause : criterion.clauses()) {
-        byClause.put(clause.id(), new Target(clauses, kind, clause.measure()));
+        byClause.put(clause.id(), new Target(clauses, kind));
         clauses++;
       }
     }
@@ -119,11 +118,6 @@ final class Questions {
 
   int criterion(String id) {
     return Objects.requireNonNull(byCriterion.get(id), id);
-  }
-
-  /** Returns how many a cadence asks for in each period. */
-  int atLeast(String clause) {
-    return target(clause).measure() instanceof Measure.Cadence cadence ? cadence.atLeast() : 1;
   }
 
   private Target target(String clause) {

@@ -3,7 +3,6 @@ package io.kaoping.drools.internal.session;
 import io.kaoping.coalition.Role;
 import io.kaoping.drools.authoring.Activity;
 import io.kaoping.drools.authoring.CaseRecord;
-import io.kaoping.drools.authoring.DuePeriod;
 import io.kaoping.drools.authoring.Entry;
 import io.kaoping.drools.authoring.Item;
 import io.kaoping.drools.authoring.Shortfall;
@@ -318,27 +317,6 @@ final class SubjectFact implements Subject, ReportedFact {
   }
 
   @Override
-  public List<Activity> activities(String kind, DuePeriod period) {
-    return within(activities(kind), period);
-  }
-
-  @Override
-  public List<Activity> held(String kind, DuePeriod period) {
-    return within(held(kind), period);
-  }
-
-  private static List<Activity> within(List<Activity> activities, DuePeriod period) {
-    PeriodFact due = (PeriodFact) period;
-    List<Activity> within = new ArrayList<>();
-    for (Activity activity : activities) {
-      if (due.periods().indexOf(((ActivityFact) activity).month()) == due.index()) {
-        within.add(activity);
-      }
-    }
-    return within;
-  }
-
-  @Override
   public List<Activity> missed(String kind) {
     if (missed == null) {
       missed = new Slots<>(facts.layout().vocabulary().activities().size());
@@ -413,20 +391,6 @@ final class SubjectFact implements Subject, ReportedFact {
   }
 
   @Override
-  public List<DuePeriod> periods(String every) {
-    List<?> known = answer("periods", "", 0, every);
-    if (known == null) {
-      DuePeriods due = data.snapshot().due(period(every));
-      List<DuePeriod> periods = new ArrayList<>(due.size());
-      for (int i = 0; i < due.size(); i++) {
-        periods.add(new PeriodFact(this, due, i));
-      }
-      return remember("periods", "", 0, every, periods);
-    }
-    return cast(known);
-  }
-
-  @Override
   public List<Shortfall> lacking(String kind, int atLeast, String every) {
     List<?> known = answer("lacking", kind, atLeast, every);
     return known == null
@@ -442,17 +406,37 @@ final class SubjectFact implements Subject, ReportedFact {
         : cast(known);
   }
 
+  @Override
+  public List<Shortfall> lacking(List<Activity> activities, int atLeast, String every) {
+    DuePeriods due = data.snapshot().due(period(every));
+    int[] held = new int[due.size()];
+    for (int i = 0; i < activities.size(); i++) {
+      count(((ActivityFact) activities.get(i)).month(), due, held);
+    }
+    return shortfalls(due, held, atLeast);
+  }
+
   private List<Shortfall> shortfalls(String kind, int atLeast, String every, boolean organised) {
     DuePeriods due = data.snapshot().due(period(every));
     int[] held = new int[due.size()];
     List<ActivityData> all = data.activities(facts.layout().activity(kind));
     for (int i = 0; i < all.size(); i++) {
       ActivityData activity = all.get(i);
-      int period = due.indexOf(activity.month());
-      if (period >= 0 && (activity.organised() || !organised)) {
-        held[period]++;
+      if (activity.organised() || !organised) {
+        count(activity.month(), due, held);
       }
     }
+    return shortfalls(due, held, atLeast);
+  }
+
+  private static void count(int month, DuePeriods due, int[] held) {
+    int period = due.indexOf(month);
+    if (period >= 0) {
+      held[period]++;
+    }
+  }
+
+  private List<Shortfall> shortfalls(DuePeriods due, int[] held, int atLeast) {
     List<Shortfall> shortfalls = List.of();
     for (int i = 0; i < held.length; i++) {
       if (held[i] < atLeast) {

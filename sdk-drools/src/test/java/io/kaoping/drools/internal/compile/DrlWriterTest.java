@@ -109,10 +109,10 @@ class DrlWriterTest {
             """
             when
               $s : Subject( coalitions )
-              $p : DuePeriod() from $s.periods( "quarter" )
-              accumulate( $a : Activity( yes( "联合" ) ) from $s.held( "主题党日", $p ); $n : count( $a ); $n < 2 )
+              accumulate( $a : Activity( yes( "联合" ) ) from $s.held( "主题党日" ); $held : collectList( $a ) )
+              $short : Shortfall() from $s.lacking( $held, 2, "quarter" )
             then
-              findings.against( "G2", $p, $n );
+              findings.against( "G2", $short );
             end
             """);
   }

@@ -75,7 +75,7 @@ class ExpertRuleCheckTest {
         "$i : Item( overdue between )|BROKEN_RULE 3:22",
         "$i : 清单( overdue )|UNKNOWN_FIELD 3:8",
         "%% ^^|BROKEN_RULE 3:3",
-        "$i : Item( overdue ) $p : DuePeriod()|BROKEN_RULE 3:29",
+        "$i : Item( overdue ) $p : Shortfall()|BROKEN_RULE 3:29",
         "$i : Item( title == \"\\u0041\" )|FORBIDDEN_IN_RULE 3:24",
         "$i : Item( title matches \"(a+)+\" )|FORBIDDEN_IN_RULE 3:20",
         "$i : Item( eval( true ) )|FORBIDDEN_IN_RULE 3:14",
