@@ -40,6 +40,9 @@ public interface Findings {
   /** Adds an item to the base of a clause; only rules made by the SDK say it. */
   void among(String clause, Item item);
 
+  /** Adds a list of items to the base of a clause; only rules made by the SDK say it. */
+  void among(String clause, Subject subject, List<?> items);
+
   /** Says that a criterion does not apply to a subject; only rules made by the SDK say it. */
   void notApplicable(String criterion, Subject subject);
 }

@@ -67,25 +67,25 @@ public interface Subject {
   @Nullable LocalDate date(String name);
 
   /** Returns its items of a list. */
-  List<Item> items(String list);
+  ItemList items(String list);
 
   /** Returns its items of a list that are not closed. */
-  List<Item> open(String list);
+  ItemList open(String list);
 
   /** Returns its items of a list that are closed 销号. */
-  List<Item> closed(String list);
+  ItemList closed(String list);
 
   /** Returns its items of a list that are past their due date and not closed 逾期. */
-  List<Item> overdue(String list);
+  ItemList overdue(String list);
 
   /** Returns its items of a list that were closed after their due date. */
-  List<Item> late(String list);
+  ItemList late(String list);
 
   /** Returns the activities of a kind that it held or took part in. */
-  List<Activity> activities(String kind);
+  ActivityList activities(String kind);
 
   /** Returns the activities of a kind that it held itself 主办. */
-  List<Activity> held(String kind);
+  ActivityList held(String kind);
 
   /**
    * Returns the activities of a kind that its coalitions held while it belonged to them and in

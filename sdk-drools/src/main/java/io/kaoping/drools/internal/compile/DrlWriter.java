@@ -22,7 +22,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -33,6 +32,17 @@ import org.jspecify.annotations.Nullable;
 public final class DrlWriter {
   private static final Set<String> ITEM_FLAGS =
       Set.of("closed", "overdue", "late", "evidenced", "hasDue");
+  private static final Set<String> FINDERS = Set.of("closed", "late", "open", "overdue");
+  private static final Map<String, String> WORDS =
+      Map.of(
+          "closed", "closed",
+          "!closed", "open",
+          "overdue", "overdue",
+          "late", "late",
+          "evidenced", "evidenced",
+          "!evidenced", "unevidenced",
+          "hasDue", "dated",
+          "!hasDue", "undated");
   private static final Set<String> ITEM_DATES = Set.of("raised", "due", "closedOn");
   private static final Set<String> COUNTS =
       Set.of("size", "leads", "deputies", "members", "partners");
@@ -154,16 +164,18 @@ public final class DrlWriter {
       Measure.Cadence cadence) {
     boolean organiser = cadence.part() == Part.ORGANISER;
     String kind = quoted(cadence.activity());
-    String every = quoted(word(cadence.every()));
+    String duty = ", " + cadence.atLeast() + ", " + quoted(word(cadence.every())) + " )";
     Condition where = cadence.where();
     if (where == null) {
-      String finder = organiser ? "lackingHeld" : "lacking";
-      whole(
-          text,
-          criterion,
-          clause,
-          name,
-          finder + "( " + kind + ", " + cadence.atLeast() + ", " + every + " )");
+      String finder = organiser ? "lackingHeld( " : "lacking( ";
+      whole(text, criterion, clause, name, finder + kind + duty);
+      return;
+    }
+    List<Condition> rest = new ArrayList<>();
+    String finder = (organiser ? "held( " : "activities( ") + kind + " )";
+    String found = finder + heldWords(parts(where), rest);
+    if (rest.isEmpty()) {
+      whole(text, criterion, clause, name, "lacking( " + found + duty);
       return;
     }
     rule(
@@ -174,16 +186,29 @@ public final class DrlWriter {
             "accumulate( $a : Activity( "
                 + onActivity(cadence.activity(), where, true)
                 + " ) from $s."
-                + (organiser ? "held" : "activities")
-                + "( "
-                + kind
-                + " ); $held : collectList( $a ) )",
-            "$short : Shortfall() from $s.lacking( $held, "
-                + cadence.atLeast()
-                + ", "
-                + every
-                + " )"),
+                + finder
+                + "; $held : collectList( $a ) )",
+            "$short : Shortfall() from $s.lacking( $held" + duty),
         against(clause, "$short"));
+  }
+
+  /**
+   * Returns the words by which a list of activities answers conditions; the others are the rest.
+   */
+  private static String heldWords(List<Condition> conditions, List<Condition> rest) {
+    StringBuilder words = new StringBuilder();
+    for (Condition condition : conditions) {
+      boolean not = condition instanceof Condition.Not;
+      Condition part = condition instanceof Condition.Not n ? n.part() : condition;
+      if (part instanceof Condition.Is is && is.name().equals("evidenced")) {
+        words.append(not ? ".unevidenced()" : ".evidenced()");
+      } else if (condition instanceof Condition.Is is) {
+        words.append(".yes( ").append(quoted(is.name())).append(" )");
+      } else {
+        rest.add(condition);
+      }
+    }
+    return words.toString();
   }
 
   private static String word(Period period) {
@@ -200,60 +225,62 @@ public final class DrlWriter {
     List<Condition> base = parts(items.among());
     List<Condition> both = new ArrayList<>(base);
     both.addAll(parts(items.where()));
-    itemRule(text, criterion, name, items.list(), both, id -> against(clause, id), true);
+    itemRule(text, criterion, clause, name, items.list(), both, "against");
     if (items.among() != null) {
-      itemRule(
-          text,
-          criterion,
-          clause.id() + " 基数",
-          items.list(),
-          base,
-          id -> "findings.among( " + quoted(clause.id()) + ", " + id + " );",
-          false);
+      itemRule(text, criterion, clause, clause.id() + " 基数", items.list(), base, "among");
     }
   }
 
   private void itemRule(
       StringBuilder text,
       Criterion criterion,
+      Clause clause,
       String name,
       String list,
       List<Condition> conditions,
-      UnaryOperator<String> consequence,
-      boolean asList) {
-    List<Condition> rest = new ArrayList<>(conditions);
-    String finder = finder(rest) + "( " + quoted(list) + " )";
-    if (rest.isEmpty() && asList) {
-      rule(text, name, List.of(listOf(criterion, finder)), consequence.apply("$s, $all"));
+      String call) {
+    List<Condition> rest = new ArrayList<>();
+    String found = found(list, conditions, rest);
+    if (rest.isEmpty()) {
+      rule(text, name, List.of(listOf(criterion, found)), call(call, clause, "$s, $all"));
       return;
     }
     rule(
         text,
         name,
-        List.of(
-            subject(criterion, ""),
-            "$i : Item(" + inside(onItem(list, rest)) + ") from $s." + finder),
-        consequence.apply("$i"));
+        List.of(subject(criterion, ""), "$i : Item( " + onItem(list, rest) + " ) from $s." + found),
+        call(call, clause, "$i"));
   }
 
-  /** Takes the condition that a ready list answers out of the rest, and returns the list. */
-  private static String finder(List<Condition> rest) {
-    for (Condition part : rest) {
-      String finder = null;
-      if (part instanceof Condition.Is is
-          && Set.of("closed", "overdue", "late").contains(is.name())) {
-        finder = is.name();
-      } else if (part instanceof Condition.Not not
-          && not.part() instanceof Condition.Is is
-          && is.name().equals("closed")) {
-        finder = "open";
-      }
-      if (finder != null) {
-        rest.remove(part);
-        return finder;
+  /** Returns the call that finds what ready lists can tell; the other conditions are the rest. */
+  private static String found(String list, List<Condition> conditions, List<Condition> rest) {
+    String first = "items";
+    StringBuilder then = new StringBuilder();
+    for (Condition condition : conditions) {
+      String word = word(condition);
+      if (word.isEmpty()) {
+        rest.add(condition);
+      } else if (first.equals("items") && FINDERS.contains(word)) {
+        first = word;
+      } else {
+        then.append('.').append(word).append(word.endsWith(")") ? "" : "()");
       }
     }
-    return "items";
+    return first + "( " + quoted(list) + " )" + then;
+  }
+
+  /** Returns the word by which a list of items answers a condition; empty when it has none. */
+  private static String word(Condition condition) {
+    if (condition instanceof Condition.Is is) {
+      return WORDS.getOrDefault(is.name(), "");
+    } else if (condition instanceof Condition.Not not && not.part() instanceof Condition.Is is) {
+      return WORDS.getOrDefault("!" + is.name(), "");
+    } else if (condition instanceof Condition.Compare compare
+        && compare.name().equals("state")
+        && compare.operator() == Condition.Operator.EQ) {
+      return "inState( " + quoted(compare.literal().toString()) + " )";
+    }
+    return "";
   }
 
   private static List<Condition> parts(@Nullable Condition condition) {
@@ -309,7 +336,11 @@ public final class DrlWriter {
   }
 
   private static String against(Clause clause, String what) {
-    return "findings.against( " + quoted(clause.id()) + ", " + what + " );";
+    return call("against", clause, what);
+  }
+
+  private static String call(String call, Clause clause, String what) {
+    return "findings." + call + "( " + quoted(clause.id()) + ", " + what + " );";
   }
 
   private static void rule(StringBuilder text, String name, List<String> when, String then) {

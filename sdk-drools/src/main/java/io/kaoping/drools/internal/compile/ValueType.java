@@ -1,9 +1,11 @@
 package io.kaoping.drools.internal.compile;
 
 import io.kaoping.drools.authoring.Activity;
+import io.kaoping.drools.authoring.ActivityList;
 import io.kaoping.drools.authoring.CaseRecord;
 import io.kaoping.drools.authoring.Entry;
 import io.kaoping.drools.authoring.Item;
+import io.kaoping.drools.authoring.ItemList;
 import io.kaoping.drools.authoring.Shortfall;
 import io.kaoping.drools.authoring.Subject;
 import java.lang.reflect.Method;
@@ -17,6 +19,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
@@ -25,8 +28,9 @@ import org.jspecify.annotations.Nullable;
  *
  * @param kind the sort of type
  * @param fact the fact's type; for a list of facts that of its elements
+ * @param list the type of a list that has methods of its own, or {@code null}
  */
-record ValueType(Kind kind, @Nullable Class<?> fact) {
+record ValueType(Kind kind, @Nullable Class<?> fact, @Nullable Class<?> list) {
   /** The sorts of type. */
   enum Kind {
     /** Yes or no. */
@@ -59,19 +63,23 @@ record ValueType(Kind kind, @Nullable Class<?> fact) {
     }
   }
 
-  static final ValueType BOOLEAN = new ValueType(Kind.BOOLEAN, null);
-  static final ValueType NUMBER = new ValueType(Kind.NUMBER, null);
-  static final ValueType INT = new ValueType(Kind.INT, null);
-  static final ValueType LONG = new ValueType(Kind.LONG, null);
-  static final ValueType TEXT = new ValueType(Kind.TEXT, null);
-  static final ValueType DATE = new ValueType(Kind.DATE, null);
-  static final ValueType NULL = new ValueType(Kind.NULL, null);
-  static final ValueType UNKNOWN = new ValueType(Kind.UNKNOWN, null);
+  static final ValueType BOOLEAN = new ValueType(Kind.BOOLEAN, null, null);
+  static final ValueType NUMBER = new ValueType(Kind.NUMBER, null, null);
+  static final ValueType INT = new ValueType(Kind.INT, null, null);
+  static final ValueType LONG = new ValueType(Kind.LONG, null, null);
+  static final ValueType TEXT = new ValueType(Kind.TEXT, null, null);
+  static final ValueType DATE = new ValueType(Kind.DATE, null, null);
+  static final ValueType NULL = new ValueType(Kind.NULL, null, null);
+  static final ValueType UNKNOWN = new ValueType(Kind.UNKNOWN, null, null);
 
   /** The facts by the names that rules use. */
   static final Map<String, Class<?>> FACTS = facts();
 
-  private static final Map<Class<?>, Map<String, List<Method>>> MEMBERS = members();
+  /** The lists with methods of their own, and what they hold. */
+  private static final Map<Type, Class<?>> LISTS =
+      Map.of(ItemList.class, Item.class, ActivityList.class, Activity.class);
+
+  private static final Map<Class<?>, Map<String, List<Method>>> MEMBERS = allMembers();
 
   private static Map<String, Class<?>> facts() {
     Map<String, Class<?>> facts = new LinkedHashMap<>();
@@ -88,25 +96,36 @@ record ValueType(Kind kind, @Nullable Class<?> fact) {
     return facts;
   }
 
-  private static Map<Class<?>, Map<String, List<Method>>> members() {
+  private static Map<Class<?>, Map<String, List<Method>>> allMembers() {
     Map<Class<?>, Map<String, List<Method>>> all = new LinkedHashMap<>();
-    for (Class<?> fact : FACTS.values()) {
+    List<Class<?>> types = new ArrayList<>(FACTS.values());
+    types.add(ItemList.class);
+    types.add(ActivityList.class);
+    for (Class<?> type : types) {
       Map<String, List<Method>> members = new TreeMap<>();
-      Arrays.stream(fact.getMethods())
+      Arrays.stream(type.getDeclaredMethods())
           .sorted(Comparator.comparing(Method::getName).thenComparing(Method::getParameterCount))
           .forEach(m -> members.computeIfAbsent(m.getName(), n -> new ArrayList<>()).add(m));
-      all.put(fact, members);
+      all.put(type, members);
     }
     return all;
   }
 
   static ValueType fact(Class<?> fact) {
-    return new ValueType(Kind.FACT, fact);
+    return new ValueType(Kind.FACT, fact, null);
   }
 
-  /** Returns the properties and methods of a fact, by name, sorted. */
-  static Map<String, List<Method>> membersOf(Class<?> fact) {
-    return MEMBERS.getOrDefault(fact, Map.of());
+  /** Returns the properties and methods that a value of the type has, by name, sorted. */
+  Map<String, List<Method>> members() {
+    Class<?> owner = kind == Kind.FACTS ? list : fact;
+    return owner == null ? Map.of() : MEMBERS.getOrDefault(owner, Map.of());
+  }
+
+  /** Tells whether a value of the type may stand where another type is wanted. */
+  boolean fits(ValueType wanted) {
+    return kind == wanted.kind
+        && Objects.equals(fact, wanted.fact)
+        && (wanted.list == null || wanted.list.equals(list));
   }
 
   /** Returns the type of a value of the authoring types. */
@@ -126,10 +145,17 @@ record ValueType(Kind kind, @Nullable Class<?> fact) {
     } else if (type instanceof ParameterizedType list) {
       Type element = list.getActualTypeArguments()[0];
       return element == String.class
-          ? new ValueType(Kind.TEXTS, null)
-          : new ValueType(Kind.FACTS, (Class<?>) element);
+          ? new ValueType(Kind.TEXTS, null, null)
+          : listOf((Class<?>) element);
     }
-    return fact((Class<?>) type);
+    Class<?> element = LISTS.get(type);
+    return element == null
+        ? fact((Class<?>) type)
+        : new ValueType(Kind.FACTS, element, (Class<?>) type);
+  }
+
+  static ValueType listOf(Class<?> fact) {
+    return new ValueType(Kind.FACTS, fact, null);
   }
 
   boolean is(Kind other) {

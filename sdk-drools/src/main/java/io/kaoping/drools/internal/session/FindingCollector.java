@@ -96,6 +96,14 @@ final class FindingCollector implements Findings {
   }
 
   @Override
+  public void among(String clause, Subject subject, List<?> items) {
+    int slot = questions.slot(clause, ((SubjectFact) subject).data().kind());
+    if (slot >= 0) {
+      report((SubjectFact) subject).among[slot] += items.size();
+    }
+  }
+
+  @Override
   public void notApplicable(String criterion, Subject subject) {
     SubjectFact fact = (SubjectFact) subject;
     report(fact).notApplicable[questions.criterion(criterion)] = true;

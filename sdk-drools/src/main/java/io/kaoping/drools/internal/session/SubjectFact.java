@@ -4,7 +4,6 @@ import io.kaoping.coalition.Role;
 import io.kaoping.drools.authoring.Activity;
 import io.kaoping.drools.authoring.CaseRecord;
 import io.kaoping.drools.authoring.Entry;
-import io.kaoping.drools.authoring.Item;
 import io.kaoping.drools.authoring.Shortfall;
 import io.kaoping.drools.authoring.Subject;
 import io.kaoping.drools.internal.snapshot.ActivityData;
@@ -34,24 +33,19 @@ final class SubjectFact implements Subject, ReportedFact {
   private final SnapshotFacts facts;
   private final SubjectData data;
   private final int index;
-  private @Nullable Slots<Item> items;
-  private @Nullable Slots<Item> open;
-  private @Nullable Slots<Item> closed;
-  private @Nullable Slots<Item> overdue;
-  private @Nullable Slots<Item> late;
-  private @Nullable Slots<Activity> activities;
-  private @Nullable Slots<Activity> held;
-  private @Nullable Slots<Activity> missed;
-  private @Nullable Slots<CaseRecord> records;
-  private @Nullable Slots<Subject> membersWithout;
+  private @Nullable Slots<ItemFacts> items;
+  private @Nullable Slots<ActivityFacts> activities;
+  private @Nullable Slots<List<Activity>> missed;
+  private @Nullable Slots<List<CaseRecord>> records;
+  private @Nullable Slots<List<Subject>> membersWithout;
   private @Nullable List<Subject> memberUnits;
   private final List<Asked> asked = new ArrayList<>(2);
 
-  /** What was asked with arguments, and the answer. */
-  private record Asked(String what, String name, int number, String every, List<?> answer) {
-    boolean is(String otherWhat, String otherName, int otherNumber, String otherEvery) {
+  /** What was asked: a method by its name or a list, which is itself only; and the answer. */
+  private record Asked(Object what, String name, int number, String every, List<?> answer) {
+    boolean is(Object otherWhat, String otherName, int otherNumber, String otherEvery) {
       return number == otherNumber
-          && what.equals(otherWhat)
+          && what == otherWhat
           && name.equals(otherName)
           && every.equals(otherEvery);
     }
@@ -59,7 +53,7 @@ final class SubjectFact implements Subject, ReportedFact {
 
   /** Lists by slot, made when first asked for. */
   private static final class Slots<T> {
-    private final List<@Nullable List<T>> lists;
+    private final List<@Nullable T> lists;
 
     Slots(int size) {
       this.lists = new ArrayList<>(java.util.Collections.nCopies(size, null));
@@ -191,21 +185,22 @@ final class SubjectFact implements Subject, ReportedFact {
   // ---- items
 
   @Override
-  public List<Item> items(String list) {
+  public ItemFacts items(String list) {
     return items(facts.layout().list(list));
   }
 
-  private List<Item> items(int slot) {
+  private ItemFacts items(int slot) {
     if (items == null) {
       items = new Slots<>(facts.layout().vocabulary().lists().size());
     }
-    List<Item> known = items.lists.get(slot);
+    ItemFacts known = items.lists.get(slot);
     if (known == null) {
       List<ItemData> all = data.items(slot);
-      known = all.isEmpty() ? List.of() : new ArrayList<>(all.size());
-      for (int i = 0; i < all.size(); i++) {
-        known.add(new ItemFact(this, all.get(i)));
+      ItemFact[] made = new ItemFact[all.size()];
+      for (int i = 0; i < made.length; i++) {
+        made[i] = new ItemFact(this, all.get(i));
       }
+      known = ItemFacts.of(made);
       items.lists.set(slot, known);
     }
     return known;
@@ -218,62 +213,39 @@ final class SubjectFact implements Subject, ReportedFact {
   }
 
   @Override
-  public List<Item> open(String list) {
-    open = open == null ? new Slots<>(facts.layout().vocabulary().lists().size()) : open;
-    return chosen(open, list, item -> !item.closed());
+  public ItemFacts open(String list) {
+    return items(list).open();
   }
 
   @Override
-  public List<Item> closed(String list) {
-    closed = closed == null ? new Slots<>(facts.layout().vocabulary().lists().size()) : closed;
-    return chosen(closed, list, ItemData::closed);
+  public ItemFacts closed(String list) {
+    return items(list).closed();
   }
 
   @Override
-  public List<Item> overdue(String list) {
-    overdue = overdue == null ? new Slots<>(facts.layout().vocabulary().lists().size()) : overdue;
-    return chosen(overdue, list, ItemData::overdue);
+  public ItemFacts overdue(String list) {
+    return items(list).overdue();
   }
 
   @Override
-  public List<Item> late(String list) {
-    late = late == null ? new Slots<>(facts.layout().vocabulary().lists().size()) : late;
-    return chosen(late, list, ItemData::late);
-  }
-
-  private List<Item> chosen(Slots<Item> memory, String list, Predicate<ItemData> which) {
-    int slot = facts.layout().list(list);
-    List<Item> known = memory.lists.get(slot);
-    if (known == null) {
-      known = List.of();
-      List<ItemData> all = data.items(slot);
-      for (int i = 0; i < all.size(); i++) {
-        if (which.test(all.get(i))) {
-          if (known.isEmpty()) {
-            known = new ArrayList<>();
-          }
-          known.add(items(slot).get(i));
-        }
-      }
-      memory.lists.set(slot, known);
-    }
-    return known;
+  public ItemFacts late(String list) {
+    return items(list).late();
   }
 
   // ---- activities
 
   @Override
-  public List<Activity> activities(String kind) {
+  public ActivityFacts activities(String kind) {
     return activities(facts.layout().activity(kind));
   }
 
-  private List<Activity> activities(int slot) {
+  private ActivityFacts activities(int slot) {
     if (activities == null) {
       activities = new Slots<>(facts.layout().vocabulary().activities().size());
     }
-    List<Activity> known = activities.lists.get(slot);
+    ActivityFacts known = activities.lists.get(slot);
     if (known == null) {
-      known = facts(data.activities(slot), a -> true);
+      known = ActivityFacts.of(facts(data.activities(slot), a -> true));
       activities.lists.set(slot, known);
     }
     return known;
@@ -289,31 +261,19 @@ final class SubjectFact implements Subject, ReportedFact {
     }
   }
 
-  private List<Activity> facts(List<ActivityData> all, Predicate<ActivityData> which) {
-    List<Activity> chosen = List.of();
+  private ActivityFact[] facts(List<ActivityData> all, Predicate<ActivityData> which) {
+    List<ActivityFact> chosen = new ArrayList<>(all.size());
     for (int i = 0; i < all.size(); i++) {
       if (which.test(all.get(i))) {
-        if (chosen.isEmpty()) {
-          chosen = new ArrayList<>(all.size());
-        }
         chosen.add(new ActivityFact(this, all.get(i)));
       }
     }
-    return chosen;
+    return chosen.toArray(ActivityFact[]::new);
   }
 
   @Override
-  public List<Activity> held(String kind) {
-    if (held == null) {
-      held = new Slots<>(facts.layout().vocabulary().activities().size());
-    }
-    int slot = facts.layout().activity(kind);
-    List<Activity> known = held.lists.get(slot);
-    if (known == null) {
-      known = activities(slot).stream().filter(Activity::organised).toList();
-      held.lists.set(slot, known);
-    }
-    return known;
+  public ActivityFacts held(String kind) {
+    return activities(kind).organised();
   }
 
   @Override
@@ -324,7 +284,7 @@ final class SubjectFact implements Subject, ReportedFact {
     int slot = facts.layout().activity(kind);
     List<Activity> known = missed.lists.get(slot);
     if (known == null) {
-      known = facts(data.invitations(slot), invitation -> !invitation.organised());
+      known = ActivityFacts.of(facts(data.invitations(slot), a -> !a.organised()));
       missed.lists.set(slot, known);
     }
     return known;
@@ -408,12 +368,16 @@ final class SubjectFact implements Subject, ReportedFact {
 
   @Override
   public List<Shortfall> lacking(List<Activity> activities, int atLeast, String every) {
+    List<?> known = answer(activities, "", atLeast, every);
+    if (known != null) {
+      return cast(known);
+    }
     DuePeriods due = data.snapshot().due(period(every));
     int[] held = new int[due.size()];
     for (int i = 0; i < activities.size(); i++) {
       count(((ActivityFact) activities.get(i)).month(), due, held);
     }
-    return shortfalls(due, held, atLeast);
+    return remember(activities, "", atLeast, every, shortfalls(due, held, atLeast));
   }
 
   private List<Shortfall> shortfalls(String kind, int atLeast, String every, boolean organised) {
@@ -478,7 +442,7 @@ final class SubjectFact implements Subject, ReportedFact {
     return entries;
   }
 
-  private @Nullable List<?> answer(String what, String name, int number, String every) {
+  private @Nullable List<?> answer(Object what, String name, int number, String every) {
     for (int i = 0; i < asked.size(); i++) {
       if (asked.get(i).is(what, name, number, every)) {
         return asked.get(i).answer();
@@ -487,7 +451,7 @@ final class SubjectFact implements Subject, ReportedFact {
     return null;
   }
 
-  private <T> List<T> remember(String what, String name, int number, String every, List<T> answer) {
+  private <T> List<T> remember(Object what, String name, int number, String every, List<T> answer) {
     asked.add(new Asked(what, name, number, every, answer));
     return answer;
   }

@@ -83,18 +83,16 @@ class DrlWriterTest {
 
             rule "Z3 标题Z3"
             when
-              $s : Subject( units )
-              $i : Item( hasDue ) from $s.open( "问题" )
+              $s : Subject( units, $all : open( "问题" ).dated(), !$all.isEmpty() )
             then
-              findings.against( "Z3", $i );
+              findings.against( "Z3", $s, $all );
             end
 
             rule "Z3 基数"
             when
-              $s : Subject( units )
-              $i : Item( hasDue ) from $s.items( "问题" )
+              $s : Subject( units, $all : items( "问题" ).dated(), !$all.isEmpty() )
             then
-              findings.among( "Z3", $i );
+              findings.among( "Z3", $s, $all );
             end
             """);
   }
@@ -103,18 +101,40 @@ class DrlWriterTest {
   void cadence_withCondition_countsInEachPeriod() {
     pack.coalition(
         "G2",
-        new Measure.Cadence("主题党日", 2, Period.QUARTER, Part.ORGANISER, new Condition.Is("联合")));
+        new Measure.Cadence(
+            "主题党日",
+            2,
+            Period.QUARTER,
+            Part.ORGANISER,
+            new Condition.Compare("课时", Condition.Operator.GE, FactValue.of(2))));
     assertThat(drl("G2"))
         .endsWith(
             """
             when
               $s : Subject( coalitions )
-              accumulate( $a : Activity( yes( "联合" ) ) from $s.held( "主题党日" ); $held : collectList( $a ) )
+              accumulate( $a : Activity( number( "课时" ) >= 2B ) from $s.held( "主题党日" ); $held : collectList( $a ) )
               $short : Shortfall() from $s.lacking( $held, 2, "quarter" )
             then
               findings.against( "G2", $short );
             end
             """);
+  }
+
+  @Test
+  void cadence_ofMarkedActivities_asksTheListForThem() {
+    pack.unit(
+        "G3",
+        new Measure.Cadence(
+            "主题党日",
+            1,
+            Period.MONTH,
+            Part.PARTICIPANT,
+            new Condition.All(
+                List.of(
+                    new Condition.Is("联合"), new Condition.Not(new Condition.Is("evidenced"))))));
+    assertThat(drl("G3"))
+        .contains(
+            "$all : lacking( activities( \"主题党日\" ).yes( \"联合\" ).unevidenced(), 1, \"month\" ),");
   }
 
   @Test
