@@ -89,7 +89,9 @@ final class ComparisonCheck {
             literal.text(),
             "12 digits, 6 decimals");
       }
-      tokens.rewrite(right.last(), value.toPlainString() + "B");
+      // A plain decimal would be a double; a plain whole number is exact and made once.
+      boolean whole = value.scale() <= 0 && value.precision() <= 9;
+      tokens.rewrite(right.last(), value.toPlainString() + (whole ? "" : "B"));
     } else if (value.scale() > 0 || value.precision() > 9) {
       source.report(
           ProblemId.WRONG_TYPE, literal, literal.text(), "number", "whole number, 9 digits");

@@ -508,7 +508,7 @@ public final class DrlWriter {
   private static String literal(String name, FactValue value) {
     if (value instanceof FactValue.Number number) {
       String digits = number.value().toPlainString();
-      return name.startsWith("number(") ? digits + "B" : digits;
+      return isCount(value) ? digits : digits + "B";
     }
     if (value instanceof FactValue.Text text) {
       boolean date = name.startsWith("date(") || ITEM_DATES.contains(name) || name.equals("date");

@@ -15,6 +15,7 @@ import io.kaoping.rubric.Measure;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.List;
@@ -23,6 +24,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Gathers what rules report about the subjects of one snapshot; for one thread. */
 final class FindingCollector implements Findings {
+  private static final Comparator<ReportedFact> BY_WITNESS =
+      Comparator.comparing(ReportedFact::witness);
+
   private final Questions questions;
   private final Report[] reports;
 
@@ -38,6 +42,27 @@ final class FindingCollector implements Findings {
       this.own = new boolean[clauses];
       this.among = new int[clauses];
       this.notApplicable = new boolean[criteria];
+    }
+
+    /** Returns what was reported to a clause, each once, in the order of the witnesses. */
+    List<ReportedFact> facts(int slot) {
+      List<?> reported = facts[slot];
+      if (reported == null) {
+        return List.of();
+      }
+      List<ReportedFact> known = cast(reported);
+      if (!own[slot] || known.size() < 2) {
+        return known;
+      }
+      Set<ReportedFact> seen = Collections.newSetFromMap(new IdentityHashMap<>());
+      List<ReportedFact> distinct = new ArrayList<>(known.size());
+      for (ReportedFact fact : known) {
+        if (seen.add(fact)) {
+          distinct.add(fact);
+        }
+      }
+      distinct.sort(BY_WITNESS);
+      return distinct;
     }
   }
 
@@ -176,19 +201,18 @@ final class FindingCollector implements Findings {
               question.criterion().clauses().get(i).id(),
               question.criterion().clauses().get(i).measure(),
               subject,
-              report == null ? null : report.facts[slot],
+              report == null ? List.of() : report.facts(slot),
               report == null ? 0 : report.among[slot]);
     }
     return Observation.of(Arrays.asList(findings));
   }
 
   private static Finding finding(
-      String clause, Measure measure, SubjectFact subject, @Nullable List<?> reported, int among) {
+      String clause, Measure measure, SubjectFact subject, List<ReportedFact> facts, int among) {
     if (measure instanceof Measure.When when) {
-      boolean holds = reported != null && !reported.isEmpty();
+      boolean holds = !facts.isEmpty();
       return new Finding(clause, holds ? 1 : 0, 1, holds ? stated(when, subject) : List.of());
     }
-    List<ReportedFact> facts = reported == null ? List.of() : distinct(cast(reported));
     long count = 0;
     Set<String> cases = Set.of();
     List<Witness> witnesses = facts.isEmpty() ? List.of() : new ArrayList<>(facts.size());
@@ -213,21 +237,6 @@ final class FindingCollector implements Findings {
       witnesses.add(new Witness(Witness.Kind.FACT, name, value == null ? "" : value.toString()));
     }
     return witnesses;
-  }
-
-  /** Returns a copy without what was reported twice. */
-  private static List<ReportedFact> distinct(List<ReportedFact> facts) {
-    if (facts.size() == 1) {
-      return facts;
-    }
-    Set<ReportedFact> seen = Collections.newSetFromMap(new IdentityHashMap<>());
-    List<ReportedFact> distinct = new ArrayList<>(facts.size());
-    for (ReportedFact fact : facts) {
-      if (seen.add(fact)) {
-        distinct.add(fact);
-      }
-    }
-    return distinct;
   }
 
   private static long of(Measure measure, SubjectFact subject, long count, int among) {

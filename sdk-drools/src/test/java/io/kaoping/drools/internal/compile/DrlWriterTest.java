@@ -50,7 +50,7 @@ class DrlWriterTest {
 
                 rule "Z1 不适用"
                 when
-                  $s : Subject( units, !( number( "党员数" ) >= 7B ) )
+                  $s : Subject( units, !( number( "党员数" ) >= 7 ) )
                 then
                   findings.notApplicable( "Z1", $s );
                 end
@@ -112,7 +112,7 @@ class DrlWriterTest {
             """
             when
               $s : Subject( coalitions )
-              accumulate( $a : Activity( number( "课时" ) >= 2B ) from $s.held( "主题党日" ); $held : collectList( $a ) )
+              accumulate( $a : Activity( number( "课时" ) >= 2 ) from $s.held( "主题党日" ); $held : collectList( $a ) )
               $short : Shortfall() from $s.lacking( $held, 2, "quarter" )
             then
               findings.against( "G2", $short );
