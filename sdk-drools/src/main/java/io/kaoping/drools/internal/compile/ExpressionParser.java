@@ -105,9 +105,7 @@ final class ExpressionParser {
   private void not(@Nullable PatternScope pattern) throws Unreadable {
     if (tokens.token().is("!")) {
       tokens.next();
-      tokens.nest();
-      not(pattern);
-      tokens.leave();
+      negated(pattern);
     } else if (tokens.token().is("(")) {
       tokens.next();
       tokens.nest();
@@ -127,8 +125,32 @@ final class ExpressionParser {
                 .withRemedy("=="));
         throw new Unreadable();
       } else {
-        comparisons.require(left, ValueType.BOOLEAN);
+        yesOrNo(left);
       }
+    }
+  }
+
+  /** Reads what stands behind an exclamation mark: a yes-or-no, or anything in brackets. */
+  private void negated(@Nullable PatternScope pattern) throws Unreadable {
+    if (tokens.token().is("!") || tokens.token().is("(")) {
+      tokens.nest();
+      not(pattern);
+      tokens.leave();
+      return;
+    }
+    Value value = operand(pattern);
+    yesOrNo(value);
+    if (isRelation()) {
+      throw tokens.unreadable(tokens.token(), "!( … )", "!( … )");
+    }
+  }
+
+  /** Checks a condition that is no comparison; of a bound name alone Drools makes none. */
+  private void yesOrNo(Value value) throws Unreadable {
+    comparisons.require(value, ValueType.BOOLEAN);
+    Token first = tokens.get(value.first());
+    if (value.first() == value.last() && first.isBinding()) {
+      throw tokens.unreadable(first, first.text() + " == true", first.text() + " == true");
     }
   }
 

@@ -249,20 +249,22 @@ final class RuleParser {
     if (token.isWord("not") || token.isWord("exists")) {
       tokens.next();
       ExpressionParser.Bindings outside = expressions.enter();
-      element();
+      if (tokens.token().is("(")) {
+        element();
+      } else {
+        pattern();
+      }
       expressions.leave(outside, Set.of());
     } else if (token.is("(")) {
       tokens.next();
       tokens.nest();
       element();
-      while (!tokens.token().is(")")) {
-        if (tokens.token().isWord("and") || tokens.token().is("&&")) {
-          tokens.next();
-        }
+      while (tokens.token().isWord("and") || tokens.token().is("&&")) {
+        tokens.next();
         element();
       }
+      tokens.expect(")");
       tokens.leave();
-      tokens.next();
     } else if (token.isWord("accumulate")) {
       accumulate();
     } else if (token.isWord("end") || token.kind() == Token.Kind.END) {
@@ -392,13 +394,20 @@ final class RuleParser {
     tokens.next();
     tokens.expect("(");
     ValueType type = ValueType.LONG;
-    if (!function.isWord("count")) {
-      boolean list = function.isWord("collectList");
-      ValueType wanted = list ? ValueType.fact(pattern.fact()) : ValueType.NUMBER;
-      expressions.require(expressions.operand(null), wanted);
-      type = list ? ValueType.listOf(pattern.fact()) : wanted;
-    } else if (!tokens.token().is(")")) {
-      expressions.operand(null);
+    boolean count = function.isWord("count");
+    if (!count || !tokens.token().is(")")) {
+      Token argument = tokens.token();
+      if (!argument.isBinding()) {
+        throw tokens.unreadable(argument, "$绑定", "a $binding");
+      }
+      Value value = expressions.operand(null);
+      if (function.isWord("collectList")) {
+        expressions.require(value, ValueType.fact(pattern.fact()));
+        type = ValueType.listOf(pattern.fact());
+      } else if (!count) {
+        expressions.require(value, ValueType.NUMBER);
+        type = ValueType.NUMBER;
+      }
     }
     tokens.expect(")");
     expressions.bind(name, type, null);
