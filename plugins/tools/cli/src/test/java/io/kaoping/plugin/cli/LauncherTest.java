@@ -247,6 +247,22 @@ class LauncherTest {
   }
 
   @Test
+  void pipe_isRead() throws Exception {
+    ProcessBuilder builder =
+        new ProcessBuilder(launcher.toString(), "assess", "--pack", "six-haves", "--data", "-");
+    builder.environment().remove("JAVA_TOOL_OPTIONS");
+    builder.environment().put("JAVA_HOME", System.getProperty("java.home"));
+    Path piped = folder.resolve("piped.bytes");
+    builder.redirectOutput(piped.toFile()).redirectErrorStream(true);
+    Process process = builder.start();
+    try (OutputStream in = process.getOutputStream()) {
+      Files.copy(data, in);
+    }
+    assertThat(process.waitFor()).isZero();
+    assertThat(Files.readString(piped)).isEqualTo(kaoping(assess()).out());
+  }
+
+  @Test
   void pluginJar_addsAFormOfResults() throws Exception {
     String name = Names.of("插件 目录", "plug ins");
     Path plugins = Files.createDirectories(folder.resolve(name));
