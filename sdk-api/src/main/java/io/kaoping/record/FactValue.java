@@ -28,7 +28,8 @@ public sealed interface FactValue {
 
     @Override
     public String toString() {
-      return value.toPlainString();
+      // plain, for there are at most 6 decimals, and kept by the decimal once it was made
+      return value.toString();
     }
   }
 

@@ -36,6 +36,10 @@ public final class CriterionScoring {
   private final Points start;
   private final @Nullable Points floor;
   private final boolean bonus;
+
+  /** Whether each clause needs a base, so that the criterion may turn out not to apply. */
+  private final boolean needsBase;
+
   private final Rule[] rules;
 
   /** What the criterion is worth when no clause found anything: the same for every subject. */
@@ -91,6 +95,7 @@ public final class CriterionScoring {
     this.bonus = criterion.bonus();
     this.rules =
         criterion.clauses().stream().map(c -> rule(c, criterion, forms)).toArray(Rule[]::new);
+    this.needsBase = rules.length > 0 && Arrays.stream(rules).allMatch(Rule::needsBase);
     this.nothingFound = accounted(NO_LINES);
   }
 
@@ -147,6 +152,7 @@ public final class CriterionScoring {
   }
 
   private Points points(List<Finding> findings) {
+    requireOneForEachClause(findings);
     Points sum = start;
     boolean counted = false;
     for (int i = 0; i < rules.length; i++) {
@@ -157,13 +163,11 @@ public final class CriterionScoring {
         counted = true;
       }
     }
-    if (!counted) {
-      return lacksBase(findings) ? start : limited(start);
-    }
-    return limited(sum);
+    return counted || !lacksBase(findings) ? limited(sum) : start;
   }
 
   private CriterionResult observed(List<Finding> findings, @Nullable Waiver waiver) {
+    requireOneForEachClause(findings);
     if (lacksBase(findings)) {
       return result(start, CriterionState.NOT_APPLICABLE, List.of(), null, List.of());
     }
@@ -176,18 +180,24 @@ public final class CriterionScoring {
     return lines.length == 0 ? nothingFound : accounted(lines);
   }
 
-  /** Tells whether no clause has a meaning for what was observed. */
-  private boolean lacksBase(List<Finding> findings) {
+  private void requireOneForEachClause(List<Finding> findings) {
     if (findings.size() != rules.length) {
       throw new IllegalArgumentException(
           "findings of " + criterion.id() + " must be one for each clause: " + findings.size());
+    }
+  }
+
+  /** Tells whether no clause has a meaning for what was observed. */
+  private boolean lacksBase(List<Finding> findings) {
+    if (!needsBase) {
+      return false;
     }
     for (int i = 0; i < rules.length; i++) {
       if (!rules[i].lacksBase(findings.get(i))) {
         return false;
       }
     }
-    return rules.length > 0;
+    return true;
   }
 
   private PointLine[] lines(List<Finding> findings) {

@@ -18,6 +18,8 @@ class FactValueTest {
     "0E-999999999, 0",
     "1E+3, 1000",
     "-12.340, -12.34",
+    "1E-6, 0.000001",
+    "-1.00E-6, -0.000001",
     "999999999999.999999, 999999999999.999999"
   })
   void number_isPlainWithoutTrailingZeros(String given, String plain) {
