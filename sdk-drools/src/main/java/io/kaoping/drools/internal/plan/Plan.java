@@ -113,7 +113,8 @@ public final class Plan {
   public List<List<@Nullable Observation>> observe(Snapshot snapshot) {
     List<SubjectData> subjects = snapshot.subjects();
     List<List<@Nullable Observation>> all = new ArrayList<>(subjects.size());
-    for (SubjectData subject : subjects) {
+    for (int s = 0; s < subjects.size(); s++) {
+      SubjectData subject = subjects.get(s);
       List<@Nullable CriterionPlan> plans = subject.kind() == SubjectKind.UNIT ? units : coalitions;
       @Nullable Observation[] observations = new Observation[plans.size()];
       for (int i = 0; i < observations.length; i++) {

@@ -6,23 +6,32 @@ import io.kaoping.finding.Finding;
 import io.kaoping.finding.Witness;
 import io.kaoping.record.FactValue;
 import io.kaoping.rubric.Condition;
-import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.function.Function;
 import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 
 /** A condition on the facts of a subject, compiled. */
 final class WhenPlan implements ClausePlan {
   private final String rule;
-  private final Names<SubjectData> names;
   private final Predicate<SubjectData> holds;
-  private final List<String> asked;
+  private final List<Asked> asked;
   private final Finding nothing;
+
+  /** A name that the condition asks for. */
+  private record Asked(String name, Function<SubjectData, @Nullable FactValue> value) {
+    Witness witness(SubjectData subject) {
+      FactValue stated = value.apply(subject);
+      return new Witness(Witness.Kind.FACT, name, stated == null ? "" : stated.toString());
+    }
+  }
 
   WhenPlan(String rule, Condition condition, Layout layout) {
     this.rule = rule;
-    this.names = Names.ofSubject(layout);
+    Names<SubjectData> names = Names.ofSubject(layout);
     this.holds = Conditions.compile(condition, names);
-    this.asked = List.copyOf(condition.names());
+    this.asked = condition.names().stream().map(n -> new Asked(n, names.lookUp(n))).toList();
     this.nothing = new Finding(rule, 0, 1, List.of());
   }
 
@@ -36,11 +45,10 @@ final class WhenPlan implements ClausePlan {
     if (!holds.test(subject)) {
       return nothing;
     }
-    List<Witness> witnesses = new ArrayList<>(asked.size());
-    for (String name : asked) {
-      FactValue value = names.lookUp(name).apply(subject);
-      witnesses.add(new Witness(Witness.Kind.FACT, name, value == null ? "" : value.toString()));
+    Witness[] witnesses = new Witness[asked.size()];
+    for (int i = 0; i < witnesses.length; i++) {
+      witnesses[i] = asked.get(i).witness(subject);
     }
-    return new Finding(rule, 1, 1, witnesses);
+    return new Finding(rule, 1, 1, Arrays.asList(witnesses));
   }
 }

@@ -17,6 +17,8 @@ public final class Layout {
   private final Map<String, Integer> lists;
   private final Map<String, Integer> activities;
   private final Map<String, Integer> records;
+  private final int unitFacts;
+  private final int coalitionFacts;
   private final List<Columns<ItemData>> itemColumns;
   private final List<Columns<ActivityData>> activityColumns;
 
@@ -30,12 +32,18 @@ public final class Layout {
     for (Vocabulary.NamedList list : vocabulary.namedLists().values()) {
       list.entries().keySet().forEach(entry -> facts.putIfAbsent(entry, facts.size()));
     }
+    this.unitFacts = count(SubjectKind.UNIT);
+    this.coalitionFacts = count(SubjectKind.COALITION);
     this.lists = slots(vocabulary.lists().keySet());
     this.activities = slots(vocabulary.activities().keySet());
     this.records = slots(vocabulary.records().keySet());
     this.itemColumns = vocabulary.lists().values().stream().map(Columns::ofItems).toList();
     this.activityColumns =
         vocabulary.activities().values().stream().map(Columns::ofActivities).toList();
+  }
+
+  private int count(SubjectKind kind) {
+    return (int) facts.keySet().stream().filter(name -> type(name, kind) != null).count();
   }
 
   private static Map<String, Integer> slots(Collection<String> names) {
@@ -67,6 +75,11 @@ public final class Layout {
   /** Returns the slot of a kind of record. */
   public int record(String kind) {
     return slot(records, kind);
+  }
+
+  /** Counts the facts and entries that a kind of subject can state. */
+  int facts(SubjectKind kind) {
+    return kind == SubjectKind.UNIT ? unitFacts : coalitionFacts;
   }
 
   /** Returns what is kept by column of the items of a list. */

@@ -32,6 +32,9 @@ public final class RequiredFacts {
     }
 
     List<String> missing(SubjectData subject) {
+      if (subject.statesAll()) {
+        return List.of();
+      }
       List<String> missing = List.of();
       for (int i = 0; i < slots.length; i++) {
         if (subject.fact(slots[i]) == null) {

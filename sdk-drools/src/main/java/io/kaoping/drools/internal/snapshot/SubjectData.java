@@ -18,6 +18,7 @@ public final class SubjectData {
   private final Witness witness;
   private final @Nullable FactValue[] facts;
   private final long[] micros;
+  private int unstated;
   final List<ItemData>[] items;
   final @Nullable Block<ItemData>[] itemBlocks;
   final List<ActivityData>[] activities;
@@ -42,6 +43,7 @@ public final class SubjectData {
     this.witness = new Witness(Witness.Kind.SUBJECT, id, name);
     this.facts = new FactValue[layout.facts().size()];
     this.micros = new long[facts.length];
+    this.unstated = layout.facts(kind);
     this.items = empty(layout.lists().size());
     this.itemBlocks = blocks(items.length);
     this.activities = empty(layout.activities().size());
@@ -67,9 +69,12 @@ public final class SubjectData {
     return number.value().movePointRight(6).longValueExact();
   }
 
-  /** Sets what it states as a fact; nothing when the value does not fit its type. */
+  /** Sets, once, what it states as a fact; nothing when the value does not fit its type. */
   void state(int slot, @Nullable FactValue value) {
     facts[slot] = value;
+    if (value != null) {
+      unstated--;
+    }
     if (value instanceof FactValue.Number number) {
       micros[slot] = micros(number);
     }
@@ -103,6 +108,11 @@ public final class SubjectData {
   /** Returns a fact, typed as the vocabulary says, or {@code null} when it is not stated. */
   public @Nullable FactValue fact(int slot) {
     return facts[slot];
+  }
+
+  /** Tells whether it states every fact that there is for its kind. */
+  public boolean statesAll() {
+    return unstated == 0;
   }
 
   /** Tells whether it states a fact. */
