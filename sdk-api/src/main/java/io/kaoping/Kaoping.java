@@ -15,7 +15,6 @@ import io.kaoping.problem.Severity;
 import io.kaoping.rubric.Rubric;
 import io.kaoping.scoring.CohortScoring;
 import io.kaoping.spi.AssessmentFormat;
-import io.kaoping.spi.CriterionForm;
 import io.kaoping.spi.EngineProvider;
 import io.kaoping.spi.PreparedPack;
 import io.kaoping.spi.ScoringModel;
@@ -34,8 +33,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Properties;
-import java.util.Set;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apiguardian.api.API;
 import org.jspecify.annotations.Nullable;
@@ -364,20 +361,13 @@ public final class Kaoping {
     }
 
     private EngineProvider.Request request(Wanted want, PluginRegistry plugins) {
-      Collection<CriterionForm> forms = plugins.forms().values();
-      Set<String> withBase =
-          forms.stream()
-              .filter(CriterionForm::needsBase)
-              .map(CriterionForm::id)
-              .collect(Collectors.toSet());
       return new EngineProvider.Request(
           want.id(),
           want.version(),
           want.path(),
           want.tailoring(),
           loader(),
-          plugins.forms().keySet(),
-          withBase,
+          plugins.forms(),
           plugins.models().keySet());
     }
 

@@ -311,10 +311,10 @@ class KaopingTest {
                 ProblemId.SPI_MISMATCH, Position.of("io.kaoping.fake.Future"), "future", "2", "1"));
     assertThat(problems.get(2).arguments())
         .containsExactly(
-            "CriterionForm", "ladder", "io.kaoping.fake.Ladder", "io.kaoping.fake.OtherLadder");
+            "CriterionForm", "staircase", "io.kaoping.fake.Ladder", "io.kaoping.fake.OtherLadder");
     assertThat(problems.get(3).arguments())
         .containsExactly(
-            "CriterionForm", "once", "io.kaoping.scoring.OnceForm", "io.kaoping.fake.Once");
+            "CriterionForm", "once", "io.kaoping.scoring.form.OnceForm", "io.kaoping.fake.Once");
     assertThat(problems.get(4).arguments().get(1)).contains("io.kaoping.fake.Nobody");
   }
 
@@ -324,11 +324,11 @@ class KaopingTest {
 
     assertThat(builder().pack("good").build().plugins())
         .containsExactly(
-            new InstalledPlugin("CriterionForm", "ladder", 1, "io.kaoping.fake.Ladder"),
-            new InstalledPlugin("CriterionForm", "once", 1, "io.kaoping.scoring.OnceForm"),
-            new InstalledPlugin("CriterionForm", "per", 1, "io.kaoping.scoring.PerForm"),
+            new InstalledPlugin("CriterionForm", "once", 1, "io.kaoping.scoring.form.OnceForm"),
+            new InstalledPlugin("CriterionForm", "per", 1, "io.kaoping.scoring.form.PerForm"),
             new InstalledPlugin(
-                "CriterionForm", "proportion", 1, "io.kaoping.scoring.ProportionForm"),
+                "CriterionForm", "proportion", 1, "io.kaoping.scoring.form.ProportionForm"),
+            new InstalledPlugin("CriterionForm", "staircase", 1, "io.kaoping.fake.Ladder"),
             new InstalledPlugin("EngineProvider", "fake", 1, "io.kaoping.fake.FakeEngine"),
             new InstalledPlugin(
                 ScoringModel.class.getSimpleName(),

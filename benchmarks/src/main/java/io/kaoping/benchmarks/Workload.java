@@ -58,24 +58,12 @@ final class Workload {
   /** Reads and compiles the pack. */
   static Workload read() {
     Map<String, CriterionForm> forms = forms();
-    Set<String> withBase =
-        forms.values().stream()
-            .filter(CriterionForm::needsBase)
-            .map(CriterionForm::id)
-            .collect(Collectors.toSet());
     Set<String> models =
         StandardScoring.models().stream().map(ScoringModel::id).collect(Collectors.toSet());
     PackReader.Outcome outcome =
         PackReader.read(
             new EngineProvider.Request(
-                PACK,
-                null,
-                null,
-                List.of(),
-                Workload.class.getClassLoader(),
-                forms.keySet(),
-                withBase,
-                models));
+                PACK, null, null, List.of(), Workload.class.getClassLoader(), forms, models));
     ReadPack pack = outcome.pack();
     if (pack == null) {
       throw new IllegalStateException(outcome.problems().toString());

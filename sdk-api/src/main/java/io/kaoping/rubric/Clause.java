@@ -12,9 +12,10 @@ import org.jspecify.annotations.Nullable;
  *
  * @param id the id, unique in the rubric; a finding names it as its rule
  * @param effect what it does
- * @param points the points of the form, zero or more; zero for a veto
- * @param form the id of the criterion form: {@code once}, {@code per}, {@code proportion} or a
- *     plugin's
+ * @param points the points of the form, zero or more; zero for a veto and for a form that has its
+ *     points among its parameters
+ * @param form the id of the criterion form: {@code once}, {@code per} or another
+ * @param parameters what the form reads; {@link Parameter#NONE} when it needs nothing but points
  * @param measure what it looks at
  * @param limit the most that this clause may deduct or earn; {@code null} for no limit of its own
  * @param finding what a committee member would say of it, with {@code {count}} and {@code {of}}
@@ -27,6 +28,7 @@ public record Clause(
     Effect effect,
     Points points,
     String form,
+    Parameter parameters,
     Measure measure,
     @Nullable Points limit,
     Wording finding,
@@ -37,6 +39,7 @@ public record Clause(
     Objects.requireNonNull(id, "id");
     Objects.requireNonNull(effect, "effect");
     Objects.requireNonNull(form, "form");
+    Objects.requireNonNull(parameters, "parameters");
     Objects.requireNonNull(measure, "measure");
     Objects.requireNonNull(finding, "finding");
     loses = Collections.unmodifiableSet(new LinkedHashSet<>(loses));

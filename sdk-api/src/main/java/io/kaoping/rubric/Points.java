@@ -123,7 +123,8 @@ public final class Points implements Comparable<Points> {
         BigDecimal.valueOf(numerator.micros), BigDecimal.valueOf(denominator.micros), rounding);
   }
 
-  private Points share(BigDecimal numerator, BigDecimal denominator, Rounding rounding) {
+  /** Returns {@code this × numerator ÷ denominator}, rounded once. */
+  public Points share(BigDecimal numerator, BigDecimal denominator, Rounding rounding) {
     if (denominator.signum() <= 0) {
       throw new IllegalArgumentException("denominator must be above zero: " + denominator);
     }

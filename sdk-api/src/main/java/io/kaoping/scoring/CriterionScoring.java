@@ -15,7 +15,10 @@ import io.kaoping.rubric.Effect;
 import io.kaoping.rubric.Points;
 import io.kaoping.rubric.Rounding;
 import io.kaoping.rubric.Start;
+import io.kaoping.spi.ClauseScale;
+import io.kaoping.spi.ClauseTerms;
 import io.kaoping.spi.CriterionForm;
+import io.kaoping.spi.Peers;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -31,7 +34,6 @@ public final class CriterionScoring {
   private static final PointLine[] NO_LINES = {};
 
   private final Criterion criterion;
-  private final Rounding rounding;
   private final Points max;
   private final Points start;
   private final @Nullable Points floor;
@@ -45,17 +47,12 @@ public final class CriterionScoring {
   /** What the criterion is worth when no clause found anything: the same for every subject. */
   private final CriterionResult nothingFound;
 
-  /** A clause with its form and its points at the weight of the run. */
+  /** A clause with what its findings are worth at the weight of the run. */
   private record Rule(
-      Clause clause,
-      Effect effect,
-      CriterionForm form,
-      boolean needsBase,
-      Points points,
-      @Nullable Points limit) {
+      Clause clause, Effect effect, ClauseScale scale, boolean needsBase, @Nullable Points limit) {
     /** Tells whether the form has no meaning for a finding. */
     boolean lacksBase(Finding finding) {
-      return needsBase && finding.of() == 0;
+      return needsBase && finding.baseless();
     }
 
     /** Tells whether a finding makes a line in the account. */
@@ -63,9 +60,9 @@ public final class CriterionScoring {
       return (finding.count() > 0 || effect == Effect.AWARD) && !lacksBase(finding);
     }
 
-    /** Returns the amount of a finding before limits, zero or more. */
-    Points amount(Finding finding, Rounding rounding) {
-      return effect == Effect.VETO ? Points.ZERO : form.amount(clause, points, finding, rounding);
+    /** Returns the amount of a finding before limits. */
+    Points amount(Finding finding) {
+      return effect == Effect.VETO ? Points.ZERO : scale.amount(finding, Peers.NONE);
     }
 
     /** Returns what of an amount the clause's own limit leaves. */
@@ -87,30 +84,40 @@ public final class CriterionScoring {
   public CriterionScoring(
       Criterion criterion, Rounding rounding, Map<String, CriterionForm> forms) {
     this.criterion = criterion;
-    this.rounding = rounding;
     this.max = criterion.weightedPoints();
     this.start = criterion.start() == Start.FULL ? max : Points.ZERO;
     Points least = criterion.floor();
     this.floor = least == null ? null : least.weighted(criterion.weight());
     this.bonus = criterion.bonus();
     this.rules =
-        criterion.clauses().stream().map(c -> rule(c, criterion, forms)).toArray(Rule[]::new);
+        criterion.clauses().stream()
+            .map(c -> rule(c, criterion, rounding, forms))
+            .toArray(Rule[]::new);
     this.needsBase = rules.length > 0 && Arrays.stream(rules).allMatch(Rule::needsBase);
     this.nothingFound = accounted(NO_LINES);
   }
 
-  private static Rule rule(Clause clause, Criterion criterion, Map<String, CriterionForm> forms) {
+  private static Rule rule(
+      Clause clause, Criterion criterion, Rounding rounding, Map<String, CriterionForm> forms) {
     CriterionForm form = forms.get(clause.form());
     if (form == null) {
       throw new IllegalArgumentException("forms has no " + clause.form());
     }
     Points limit = clause.limit();
+    ClauseTerms terms =
+        new ClauseTerms(
+            clause,
+            criterion.points(),
+            criterion.weight(),
+            rounding,
+            (path, what) -> {
+              throw new IllegalArgumentException(clause.id() + " " + path + ": " + what);
+            });
     return new Rule(
         clause,
         clause.effect(),
-        form,
+        form.prepare(terms),
         form.needsBase(),
-        clause.points().weighted(criterion.weight()),
         limit == null ? null : limit.weighted(criterion.weight()));
   }
 
@@ -159,7 +166,7 @@ public final class CriterionScoring {
       Rule rule = rules[i];
       Finding finding = findings.get(i);
       if (rule.counts(finding)) {
-        sum = rule.applied(sum, rule.limited(rule.amount(finding, rounding)));
+        sum = rule.applied(sum, rule.limited(rule.amount(finding)));
         counted = true;
       }
     }
@@ -213,7 +220,7 @@ public final class CriterionScoring {
   }
 
   private PointLine line(Rule rule, Finding finding) {
-    Points amount = rule.amount(finding, rounding);
+    Points amount = rule.amount(finding);
     Points limited = rule.limited(amount);
     boolean whole = limited.equals(amount);
     Points raw = rule.applied(Points.ZERO, amount);

@@ -1,5 +1,6 @@
 package io.kaoping.scoring;
 
+import io.kaoping.scoring.form.StandardForms;
 import io.kaoping.spi.CriterionForm;
 import io.kaoping.spi.ScoringModel;
 import java.util.List;
@@ -10,9 +11,9 @@ import org.apiguardian.api.API;
 public final class StandardScoring {
   private StandardScoring() {}
 
-  /** Returns the forms once, per and proportion. */
+  /** Returns the criterion forms. */
   public static List<CriterionForm> forms() {
-    return List.of(new OnceForm(), new PerForm(), new ProportionForm());
+    return StandardForms.all();
   }
 
   /** Returns the model weighted-sum. */

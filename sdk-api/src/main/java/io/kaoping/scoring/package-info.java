@@ -1,5 +1,5 @@
 /**
- * What it adds up to: the standard criterion forms, the cohort phases, the totals and their trace.
+ * What it adds up to: the cohort phases, the totals and their trace.
  */
 @NullMarked
 package io.kaoping.scoring;

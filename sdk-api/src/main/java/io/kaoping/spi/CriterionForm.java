@@ -1,29 +1,29 @@
 package io.kaoping.spi;
 
-import io.kaoping.finding.Finding;
-import io.kaoping.rubric.Clause;
-import io.kaoping.rubric.Points;
-import io.kaoping.rubric.Rounding;
 import org.apiguardian.api.API;
 
 /**
- * A criterion form: what a clause's finding is worth, before limits. A pack names it after {@code
- * per:}.
+ * A criterion form 计分形式: what a clause's finding is worth, before limits. A clause of a pack names
+ * it by its id, as a key with the form's parameters for a value: {@code bands: [...]}.
  */
 @API(status = API.Status.EXPERIMENTAL, since = "0.1")
 public interface CriterionForm extends Plugin {
   /**
-   * Returns the amount of a finding, zero or more.
+   * Checks the parameters of a clause and compiles them. It is called when a pack is loaded and
+   * once more for each run's weight; what is wrong goes to {@link ClauseTerms#refuse}, and the
+   * scale that is returned then is never used.
    *
-   * @param clause the clause
-   * @param points the clause's points at the weight of the run
-   * @param finding what was observed
-   * @param rounding how to round, once, if the form divides
+   * @param terms the clause with its parameters, weight and rounding
    */
-  Points amount(Clause clause, Points points, Finding finding, Rounding rounding);
+  ClauseScale prepare(ClauseTerms terms);
 
-  /** Tells whether the form has no meaning when the finding's base {@code of} is zero. */
+  /** Tells whether the form has no meaning when there is no base: nothing to count among. */
   default boolean needsBase() {
+    return false;
+  }
+
+  /** Tells whether the points stand in the form's parameters, so that the clause has none. */
+  default boolean ownPoints() {
     return false;
   }
 }

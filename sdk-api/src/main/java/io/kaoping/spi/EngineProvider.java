@@ -4,7 +4,9 @@ import io.kaoping.problem.Problem;
 import java.nio.file.Path;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import org.apiguardian.api.API;
 import org.jspecify.annotations.Nullable;
@@ -28,8 +30,7 @@ public interface EngineProvider extends Plugin {
    * @param path a pack folder or jar; {@code null} when an id is given
    * @param tailoring overlay files, applied in order
    * @param classLoader where packs on the class path, also included ones, are looked for
-   * @param forms the ids of the criterion forms that may be named
-   * @param formsWithBase those forms that have no meaning when the base is zero
+   * @param forms the criterion forms that may be named, by id
    * @param scoringModels the ids of the scoring models that may be named
    */
   record Request(
@@ -38,14 +39,12 @@ public interface EngineProvider extends Plugin {
       @Nullable Path path,
       List<Path> tailoring,
       ClassLoader classLoader,
-      Set<String> forms,
-      Set<String> formsWithBase,
+      Map<String, CriterionForm> forms,
       Set<String> scoringModels) {
     /** Copies the collections; the ids are sorted, for the messages that list them. */
     public Request {
       tailoring = List.copyOf(tailoring);
-      forms = Collections.unmodifiableSet(new TreeSet<>(forms));
-      formsWithBase = Collections.unmodifiableSet(new TreeSet<>(formsWithBase));
+      forms = Collections.unmodifiableMap(new TreeMap<>(forms));
       scoringModels = Collections.unmodifiableSet(new TreeSet<>(scoringModels));
     }
   }

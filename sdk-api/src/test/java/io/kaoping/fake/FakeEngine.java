@@ -17,6 +17,7 @@ import io.kaoping.rubric.Decisions;
 import io.kaoping.rubric.Effect;
 import io.kaoping.rubric.Grade;
 import io.kaoping.rubric.Measure;
+import io.kaoping.rubric.Parameter;
 import io.kaoping.rubric.Points;
 import io.kaoping.rubric.Rounding;
 import io.kaoping.rubric.Rubric;
@@ -107,6 +108,7 @@ public final class FakeEngine implements EngineProvider {
               Effect.DEDUCTION,
               Points.of(1),
               "per",
+              Parameter.NONE,
               new Measure.Expert("x"),
               null,
               wording,

@@ -1,16 +1,14 @@
 package io.kaoping.fake;
 
-import io.kaoping.finding.Finding;
-import io.kaoping.rubric.Clause;
-import io.kaoping.rubric.Points;
-import io.kaoping.rubric.Rounding;
+import io.kaoping.spi.ClauseScale;
+import io.kaoping.spi.ClauseTerms;
 import io.kaoping.spi.CriterionForm;
 
 /** A form of its own. */
 public final class Ladder implements CriterionForm {
   @Override
   public String id() {
-    return "ladder";
+    return "staircase";
   }
 
   @Override
@@ -19,7 +17,7 @@ public final class Ladder implements CriterionForm {
   }
 
   @Override
-  public Points amount(Clause clause, Points points, Finding finding, Rounding rounding) {
-    return points;
+  public ClauseScale prepare(ClauseTerms terms) {
+    return (finding, peers) -> terms.points();
   }
 }

@@ -80,6 +80,7 @@ class RubricTest {
             Effect.VETO,
             Points.ZERO,
             "once",
+            Parameter.NONE,
             new Measure.Expert("x"),
             null,
             Wording.same("x"),

@@ -1,19 +1,26 @@
 package io.kaoping.drools.internal.pack;
 
 import io.kaoping.problem.Nearest;
+import io.kaoping.problem.Position;
 import io.kaoping.problem.Problem;
 import io.kaoping.problem.ProblemId;
 import io.kaoping.rubric.Clause;
 import io.kaoping.rubric.Effect;
 import io.kaoping.rubric.Measure;
+import io.kaoping.rubric.Parameter;
 import io.kaoping.rubric.Points;
+import io.kaoping.rubric.Rounding;
 import io.kaoping.rubric.SubjectKind;
+import io.kaoping.spi.ClauseTerms;
+import io.kaoping.spi.CriterionForm;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the clauses of a criterion: what they look at, what that costs or earns, in which form. */
@@ -24,7 +31,7 @@ final class ClauseReader {
 
   private final MeasureReader measures;
   private final PackMessages messages;
-  private final Set<String> forms;
+  private final Map<String, CriterionForm> forms;
   private final ProblemList problems;
 
   /**
@@ -38,7 +45,10 @@ final class ClauseReader {
   record Written(Fields fields, Effect effect, String id, @Nullable Clause clause) {}
 
   ClauseReader(
-      MeasureReader measures, PackMessages messages, Set<String> forms, ProblemList problems) {
+      MeasureReader measures,
+      PackMessages messages,
+      Map<String, CriterionForm> forms,
+      ProblemList problems) {
     this.measures = measures;
     this.messages = messages;
     this.forms = forms;
@@ -71,20 +81,30 @@ final class ClauseReader {
 
   private @Nullable Clause clause(Fields fields, Effect effect, String id, SubjectKind subject) {
     boolean veto = effect == Effect.VETO;
+    String key = veto ? null : formKey(fields);
+    CriterionForm keyed = key == null ? null : forms.get(key);
+    boolean ownPoints = veto || (keyed != null && keyed.ownPoints());
     if (veto) {
       fields.only("id", "of", "grade-at-most", "loses");
     } else {
-      fields.only("id", "points", "per", "of", "limit");
+      Set<String> known = new LinkedHashSet<>(List.of("id", "of", "limit", "per"));
+      known.addAll(formKeys());
+      if (!ownPoints) {
+        known.add("points");
+      }
+      fields.only(known.toArray(String[]::new));
     }
     Points points =
-        veto ? Points.ZERO : positive(fields, "points", fields.requiredPoints("points"));
+        ownPoints ? Points.ZERO : positive(fields, "points", fields.requiredPoints("points"));
     Points limit = veto ? null : positive(fields, "limit", fields.points("limit"));
     Fields of = fields.map("of").orElse(null);
     Measure measure = of == null ? null : measures.read(of, subject);
     if (of == null && !fields.has("of")) {
       fields.missing("of");
     }
-    String form = veto ? "once" : form(fields, measure);
+    String form = veto ? "once" : key == null ? form(fields, measure) : key;
+    YamlNode written = key == null ? null : fields.node(key);
+    Parameter parameters = written == null ? Parameter.NONE : written.parameter();
     List<String> loses = veto ? fields.texts("loses") : List.of();
     String gradeAtMost = veto ? fields.text("grade-at-most") : null;
     if (veto && gradeAtMost == null && loses.isEmpty()) {
@@ -95,7 +115,65 @@ final class ClauseReader {
       return null;
     }
     return new Clause(
-        id, effect, points, form, measure, limit, finding, gradeAtMost, Set.copyOf(loses));
+        id,
+        effect,
+        points,
+        form,
+        parameters,
+        measure,
+        limit,
+        finding,
+        gradeAtMost,
+        Set.copyOf(loses));
+  }
+
+  /** Returns the forms that are written as keys, with their parameters for a value. */
+  private Set<String> formKeys() {
+    Set<String> keys = new TreeSet<>(forms.keySet());
+    keys.removeAll(Set.of("once", "per", "proportion"));
+    return keys;
+  }
+
+  /** Returns the key of the form, or {@code null} when the clause says {@code per} or neither. */
+  private @Nullable String formKey(Fields fields) {
+    List<String> keys = new ArrayList<>(formKeys());
+    keys.retainAll(fields.keys());
+    if (keys.isEmpty()) {
+      return null;
+    }
+    if (keys.size() > 1 || fields.has("per")) {
+      String all = String.join(", ", keys) + (fields.has("per") ? ", per" : "");
+      problems.error(ProblemId.BAD_CRITERION, fields.at(), Problem.detail("one-form", all));
+    }
+    return keys.get(0);
+  }
+
+  /**
+   * Lets the form of a clause check its parameters.
+   *
+   * @param points the points of its criterion
+   * @param weight how much of it counts in the run
+   */
+  void check(Written written, Points points, Points weight) {
+    Clause clause = written.clause();
+    CriterionForm form = clause == null ? null : forms.get(clause.form());
+    if (clause == null || form == null) {
+      return;
+    }
+    YamlNode parameters = written.fields().node(clause.form());
+    Position at = parameters == null ? written.fields().at() : parameters.at();
+    BiConsumer<String, String> faults =
+        (path, what) ->
+            problems.error(
+                ProblemId.BAD_CRITERION,
+                parameters == null ? at : parameters.at(path),
+                clause.form() + path + ": " + what);
+    try {
+      form.prepare(new ClauseTerms(clause, points, weight, Rounding.USUAL, faults));
+    } catch (ArithmeticException e) {
+      problems.error(
+          ProblemId.BAD_VALUE, at, clause.form(), "× " + weight, Problem.detail("scale"));
+    }
   }
 
   private static @Nullable Points positive(Fields fields, String key, @Nullable Points points) {
@@ -127,10 +205,10 @@ final class ClauseReader {
           ProblemId.BAD_CRITERION, "per", Problem.detail("counting-word", word, counting));
       return null;
     }
-    if (forms.contains(word)) {
+    if (forms.containsKey(word)) {
       return word;
     }
-    Set<String> known = new TreeSet<>(forms);
+    Set<String> known = new TreeSet<>(forms.keySet());
     known.remove("per");
     known.add(counting);
     problems.add(

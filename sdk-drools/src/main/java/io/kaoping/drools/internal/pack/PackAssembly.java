@@ -131,7 +131,7 @@ final class PackAssembly {
         new RubricReader(
             manifest.id(),
             weight,
-            new RubricReader.Defaults(floor, request.formsWithBase()),
+            new RubricReader.Defaults(floor, request.forms()),
             measures,
             new ClauseReader(measures, messages, request.forms(), problems),
             messages,

@@ -16,6 +16,7 @@ import io.kaoping.rubric.Section;
 import io.kaoping.rubric.Start;
 import io.kaoping.rubric.SubjectKind;
 import io.kaoping.rubric.Wording;
+import io.kaoping.spi.CriterionForm;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -41,9 +42,14 @@ final class RubricReader {
    * What rules a run besides the rubric itself.
    *
    * @param floor the floor of a criterion without one of its own; {@code null} for none
-   * @param formsWithBase the forms that have no meaning without a base
+   * @param forms the criterion forms by id
    */
-  record Defaults(@Nullable Points floor, Set<String> formsWithBase) {}
+  record Defaults(@Nullable Points floor, Map<String, CriterionForm> forms) {
+    boolean needsBase(String form) {
+      CriterionForm known = forms.get(form);
+      return known != null && known.needsBase();
+    }
+  }
 
   /**
    * A criterion as it stands in the rubric.
@@ -157,6 +163,9 @@ final class RubricReader {
     String section = section(entry, sections);
     entry.text("method");
     exactAtWeight(entry, written);
+    if (points != null && problems.size() == before) {
+      written.forEach(clause -> clauses.check(clause, points, weight));
+    }
     String basis = entry.text("basis");
     String assumption = assumption(entry, id);
     List<Clause> right = new ArrayList<>();
@@ -265,8 +274,7 @@ final class RubricReader {
             .anyMatch(
                 c ->
                     c != null
-                        && (c.form().equals("proportion")
-                            || defaults.formsWithBase.contains(c.form()))
+                        && defaults.needsBase(c.form())
                         && MeasureReader.baseCanBeEmpty(c.measure()));
     boolean needed = emptyBase || entry.has("applies-when");
     NotApplicablePolicy policy =

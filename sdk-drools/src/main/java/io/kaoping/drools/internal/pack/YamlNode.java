@@ -1,6 +1,7 @@
 package io.kaoping.drools.internal.pack;
 
 import io.kaoping.problem.Position;
+import io.kaoping.rubric.Parameter;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -32,6 +33,45 @@ sealed interface YamlNode {
         && other instanceof Mapping b
         && a.entries.keySet().equals(b.entries.keySet())
         && a.entries.keySet().stream().allMatch(k -> a.value(k).says(b.value(k)));
+  }
+
+  /** Returns what it says, for a form or model to read. */
+  default Parameter parameter() {
+    if (this instanceof Sequence sequence) {
+      return new Parameter.Many(sequence.items.stream().map(YamlNode::parameter).toList());
+    }
+    if (this instanceof Mapping mapping) {
+      Map<String, Parameter> values = new LinkedHashMap<>();
+      mapping.entries.forEach((key, entry) -> values.put(key, entry.value.parameter()));
+      return new Parameter.Named(values);
+    }
+    Scalar scalar = (Scalar) this;
+    return switch (scalar.kind) {
+      case NUMBER -> new Parameter.Number(new BigDecimal(scalar.text));
+      case YES_NO -> new Parameter.YesNo(Boolean.parseBoolean(scalar.text));
+      case TEXT -> new Parameter.Text(scalar.text);
+      case NOTHING -> Parameter.NONE;
+    };
+  }
+
+  /**
+   * Returns where a part of it stands, or the nearest whole that there is.
+   *
+   * @param path such as {@code [2].from}
+   */
+  default Position at(String path) {
+    YamlNode node = this;
+    for (String step : path.split("[.\\[\\]]+")) {
+      YamlNode next = null;
+      if (node instanceof Mapping mapping) {
+        next = mapping.find(step);
+      } else if (node instanceof Sequence sequence && step.matches("\\d{1,6}")) {
+        int index = Integer.parseInt(step);
+        next = index < sequence.items.size() ? sequence.items.get(index) : null;
+      }
+      node = next == null ? node : next;
+    }
+    return node.at();
   }
 
   /** What a scalar is by its look: only unquoted ones can be anything but text. */

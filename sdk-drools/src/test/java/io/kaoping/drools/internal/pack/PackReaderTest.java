@@ -17,6 +17,7 @@ import io.kaoping.rubric.Grade;
 import io.kaoping.rubric.Measure;
 import io.kaoping.rubric.NotApplicablePolicy;
 import io.kaoping.rubric.NotCheckable;
+import io.kaoping.rubric.Parameter;
 import io.kaoping.rubric.Part;
 import io.kaoping.rubric.Period;
 import io.kaoping.rubric.Points;
@@ -113,6 +114,7 @@ class PackReaderTest {
                         Effect.DEDUCTION,
                         Points.of("0.5"),
                         "per",
+                        Parameter.NONE,
                         new Measure.Cadence(
                             "主题党日", 1, Period.MONTH, Part.PARTICIPANT, new Condition.Is("联合")),
                         null,
@@ -210,9 +212,9 @@ class PackReaderTest {
 
   @Test
   void pluginForm_keepsItsName() {
-    small.edit("rubric.yaml", "points: 1, per: entry", "points: 1, per: ladder");
+    small.edit("rubric.yaml", "points: 1, per: entry", "points: 1, per: staircase");
 
-    assertThat(criterion("Z3").clause("Z3.1").form()).isEqualTo("ladder");
+    assertThat(criterion("Z3").clause("Z3.1").form()).isEqualTo("staircase");
   }
 
   @Test

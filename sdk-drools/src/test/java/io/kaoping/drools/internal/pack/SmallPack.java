@@ -3,12 +3,18 @@ package io.kaoping.drools.internal.pack;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.kaoping.problem.Problem;
+import io.kaoping.scoring.StandardScoring;
+import io.kaoping.spi.ClauseScale;
+import io.kaoping.spi.ClauseTerms;
+import io.kaoping.spi.CriterionForm;
 import io.kaoping.spi.EngineProvider;
+import io.kaoping.spi.Plugin;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -265,14 +271,7 @@ final class SmallPack {
   static EngineProvider.Request request(
       String id, String version, Path path, ClassLoader loader, Path... tailoring) {
     return new EngineProvider.Request(
-        id,
-        version,
-        path,
-        List.of(tailoring),
-        loader,
-        Set.of("once", "per", "proportion", "ladder"),
-        Set.of("proportion"),
-        Set.of("weighted-sum"));
+        id, version, path, List.of(tailoring), loader, forms(), Set.of("weighted-sum"));
   }
 
   /** Returns the pack of an outcome without problems. */
@@ -280,5 +279,31 @@ final class SmallPack {
     assertThat(outcome.problems()).extracting(Problem::toString).isEmpty();
     assertThat(outcome.pack()).isNotNull();
     return outcome.pack();
+  }
+
+  /** Returns the SDK's forms, and one of a plugin. */
+  private static Map<String, CriterionForm> forms() {
+    Map<String, CriterionForm> forms = new HashMap<>();
+    StandardScoring.forms().forEach(form -> forms.put(form.id(), form));
+    forms.put("staircase", new Staircase());
+    return forms;
+  }
+
+  /** A form of a plugin, without parameters. */
+  private static final class Staircase implements CriterionForm {
+    @Override
+    public String id() {
+      return "staircase";
+    }
+
+    @Override
+    public int spiVersion() {
+      return Plugin.SPI_VERSION;
+    }
+
+    @Override
+    public ClauseScale prepare(ClauseTerms terms) {
+      return (finding, peers) -> terms.points();
+    }
   }
 }

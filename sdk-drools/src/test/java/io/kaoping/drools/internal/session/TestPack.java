@@ -12,6 +12,7 @@ import io.kaoping.rubric.Decisions;
 import io.kaoping.rubric.Effect;
 import io.kaoping.rubric.Measure;
 import io.kaoping.rubric.NotApplicablePolicy;
+import io.kaoping.rubric.Parameter;
 import io.kaoping.rubric.Points;
 import io.kaoping.rubric.Rounding;
 import io.kaoping.rubric.Rubric;
@@ -123,6 +124,7 @@ public final class TestPack {
               Effect.DEDUCTION,
               Points.of(1),
               "per",
+              Parameter.NONE,
               measures.get(i),
               null,
               Wording.same("{count}"),

@@ -20,6 +20,7 @@ import io.kaoping.rubric.Decisions;
 import io.kaoping.rubric.Effect;
 import io.kaoping.rubric.Grade;
 import io.kaoping.rubric.Measure;
+import io.kaoping.rubric.Parameter;
 import io.kaoping.rubric.Points;
 import io.kaoping.rubric.Rounding;
 import io.kaoping.rubric.Rubric;
@@ -136,6 +137,7 @@ public final class FakeEngine implements EngineProvider {
               effect,
               points,
               form,
+              Parameter.NONE,
               new Measure.When(
                   new Condition.Compare(
                       "缺", Condition.Operator.GT, FactValue.of(new BigDecimal("3")))),

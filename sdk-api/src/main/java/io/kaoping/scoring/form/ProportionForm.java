@@ -1,9 +1,9 @@
-package io.kaoping.scoring;
+package io.kaoping.scoring.form;
 
-import io.kaoping.finding.Finding;
-import io.kaoping.rubric.Clause;
 import io.kaoping.rubric.Points;
 import io.kaoping.rubric.Rounding;
+import io.kaoping.spi.ClauseScale;
+import io.kaoping.spi.ClauseTerms;
 import io.kaoping.spi.CriterionForm;
 import io.kaoping.spi.Plugin;
 
@@ -20,8 +20,11 @@ final class ProportionForm implements CriterionForm {
   }
 
   @Override
-  public Points amount(Clause clause, Points points, Finding finding, Rounding rounding) {
-    return points.share(finding.count(), finding.of(), rounding);
+  public ClauseScale prepare(ClauseTerms terms) {
+    Points points = terms.points();
+    Rounding rounding = terms.rounding();
+    return (finding, peers) ->
+        finding.baseless() ? Points.ZERO : points.share(finding.value(), finding.base(), rounding);
   }
 
   @Override

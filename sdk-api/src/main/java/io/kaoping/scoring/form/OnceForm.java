@@ -1,9 +1,8 @@
-package io.kaoping.scoring;
+package io.kaoping.scoring.form;
 
-import io.kaoping.finding.Finding;
-import io.kaoping.rubric.Clause;
 import io.kaoping.rubric.Points;
-import io.kaoping.rubric.Rounding;
+import io.kaoping.spi.ClauseScale;
+import io.kaoping.spi.ClauseTerms;
 import io.kaoping.spi.CriterionForm;
 import io.kaoping.spi.Plugin;
 
@@ -20,7 +19,8 @@ final class OnceForm implements CriterionForm {
   }
 
   @Override
-  public Points amount(Clause clause, Points points, Finding finding, Rounding rounding) {
-    return finding.count() > 0 ? points : Points.ZERO;
+  public ClauseScale prepare(ClauseTerms terms) {
+    Points points = terms.points();
+    return (finding, peers) -> finding.count() > 0 ? points : Points.ZERO;
   }
 }

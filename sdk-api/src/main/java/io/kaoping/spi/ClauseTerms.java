@@ -1,0 +1,45 @@
+package io.kaoping.spi;
+
+import io.kaoping.rubric.Clause;
+import io.kaoping.rubric.Parameter;
+import io.kaoping.rubric.Points;
+import io.kaoping.rubric.Rounding;
+import java.util.function.BiConsumer;
+import org.apiguardian.api.API;
+
+/**
+ * What a criterion form needs to know of a clause.
+ *
+ * @param clause the clause, in the units of the pack that wrote it
+ * @param criterionPoints the points of its criterion, in the same units
+ * @param weight how much of it counts in this run, above 0 and at most 1
+ * @param rounding how to round, once, if the form divides
+ * @param faults hears what is wrong with the parameters: where, and what
+ */
+@API(status = API.Status.EXPERIMENTAL, since = "0.1")
+public record ClauseTerms(
+    Clause clause,
+    Points criterionPoints,
+    Points weight,
+    Rounding rounding,
+    BiConsumer<String, String> faults) {
+  /** Returns the parameters. */
+  public Parameter parameters() {
+    return clause.parameters();
+  }
+
+  /** Returns the clause's points at the weight of the run. */
+  public Points points() {
+    return clause.points().weighted(weight);
+  }
+
+  /**
+   * Says what is wrong with the parameters.
+   *
+   * @param path where, from the form's key on, such as {@code [2].from}; empty for all of them
+   * @param what what is wrong, for a person to read
+   */
+  public void refuse(String path, String what) {
+    faults.accept(path, what);
+  }
+}
