@@ -1,6 +1,4 @@
-/**
- * What it adds up to: the cohort phases, the totals and their trace.
- */
+/** What it adds up to: the cohort phases, the totals and their trace. */
 @NullMarked
 package io.kaoping.scoring;
 
