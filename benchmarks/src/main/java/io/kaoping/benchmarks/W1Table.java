@@ -86,7 +86,7 @@ public final class W1Table {
             .result(target.resolve("w1.json").toString())
             .output(target.resolve("w1.log").toString())
             .shouldFailOnError(true)
-            .forks(quick ? 1 : 3)
+            .forks(quick ? 1 : 2)
             .warmupIterations(quick ? 3 : 5)
             .warmupTime(TimeValue.seconds(1))
             .measurementIterations(quick ? 3 : 5)
