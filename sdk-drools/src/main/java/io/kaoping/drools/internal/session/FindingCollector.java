@@ -11,6 +11,7 @@ import io.kaoping.finding.Finding;
 import io.kaoping.finding.Observation;
 import io.kaoping.finding.Witness;
 import io.kaoping.record.FactValue;
+import io.kaoping.rubric.Clause;
 import io.kaoping.rubric.Measure;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -193,32 +194,50 @@ final class FindingCollector implements Findings {
     if (!missing.isEmpty()) {
       return Observation.notAssessable(missing);
     }
-    Finding[] findings = new Finding[question.criterion().clauses().size()];
+    List<Clause> clauses = question.criterion().clauses();
+    if (clauses.size() == 1) {
+      return Observation.of(List.of(finding(question, 0, subject, report)));
+    }
+    Finding[] findings = new Finding[clauses.size()];
     for (int i = 0; i < findings.length; i++) {
-      int slot = question.firstSlot() + i;
-      findings[i] =
-          finding(
-              question.criterion().clauses().get(i).id(),
-              question.criterion().clauses().get(i).measure(),
-              subject,
-              report == null ? List.of() : report.facts(slot),
-              report == null ? 0 : report.among[slot]);
+      findings[i] = finding(question, i, subject, report);
     }
     return Observation.of(Arrays.asList(findings));
   }
 
   private static Finding finding(
-      String clause, Measure measure, SubjectFact subject, List<ReportedFact> facts, int among) {
-    if (measure instanceof Measure.When when) {
-      boolean holds = !facts.isEmpty();
-      return new Finding(clause, holds ? 1 : 0, 1, holds ? stated(when, subject) : List.of());
+      Question question, int clauseIndex, SubjectFact subject, @Nullable Report report) {
+    Clause clause = question.criterion().clauses().get(clauseIndex);
+    int slot = question.firstSlot() + clauseIndex;
+    List<ReportedFact> facts = report == null ? List.of() : report.facts(slot);
+    int among = report == null ? 0 : report.among[slot];
+    return clause.measure() instanceof Measure.When
+        ? when(clause.id(), question.asked().get(clauseIndex), subject, !facts.isEmpty())
+        : finding(clause.id(), clause.measure(), subject, facts, among);
+  }
+
+  private static Finding when(
+      String clause, List<String> asked, SubjectFact subject, boolean holds) {
+    if (!holds) {
+      return new Finding(clause, 0, 1, List.of());
     }
+    Witness[] stated = new Witness[asked.size()];
+    for (int i = 0; i < stated.length; i++) {
+      FactValue value = subject.value(asked.get(i));
+      stated[i] =
+          new Witness(Witness.Kind.FACT, asked.get(i), value == null ? "" : value.toString());
+    }
+    return new Finding(clause, 1, 1, Arrays.asList(stated));
+  }
+
+  private static Finding finding(
+      String clause, Measure measure, SubjectFact subject, List<ReportedFact> facts, int among) {
     long count = 0;
     Set<String> cases = Set.of();
-    List<Witness> witnesses = facts.isEmpty() ? List.of() : new ArrayList<>(facts.size());
-    for (int i = 0; i < facts.size(); i++) {
+    Witness[] witnesses = new Witness[facts.size()];
+    for (int i = 0; i < witnesses.length; i++) {
       ReportedFact fact = facts.get(i);
-      witnesses.add(fact.witness());
+      witnesses[i] = fact.witness();
       String sameCase = fact.sameCase();
       if (sameCase != null && cases.isEmpty()) {
         cases = new HashSet<>();
@@ -227,16 +246,8 @@ final class FindingCollector implements Findings {
         count += fact.weight();
       }
     }
-    return new Finding(clause, count, of(measure, subject, count, among), witnesses);
-  }
-
-  private static List<Witness> stated(Measure.When when, SubjectFact subject) {
-    List<Witness> witnesses = new ArrayList<>();
-    for (String name : when.condition().names()) {
-      FactValue value = subject.value(name);
-      witnesses.add(new Witness(Witness.Kind.FACT, name, value == null ? "" : value.toString()));
-    }
-    return witnesses;
+    long of = of(measure, subject, count, among);
+    return new Finding(clause, count, of, Arrays.asList(witnesses));
   }
 
   private static long of(Measure measure, SubjectFact subject, long count, int among) {

@@ -4,6 +4,7 @@ import io.kaoping.drools.internal.snapshot.Layout;
 import io.kaoping.drools.internal.snapshot.RequiredFacts;
 import io.kaoping.rubric.Clause;
 import io.kaoping.rubric.Criterion;
+import io.kaoping.rubric.Measure;
 import io.kaoping.rubric.Rubric;
 import io.kaoping.rubric.SubjectKind;
 import java.util.ArrayList;
@@ -35,13 +36,15 @@ final class Questions {
    * @param firstSlot the place of its first clause
    * @param required the facts it cannot do without
    * @param expertFacts further facts that its expert rules name
+   * @param asked for each clause the names that its condition on facts asks for
    */
   record Question(
       Criterion criterion,
       int index,
       int firstSlot,
       RequiredFacts required,
-      Set<String> expertFacts) {
+      Set<String> expertFacts,
+      List<List<String>> asked) {
 
     List<String> missing(SubjectFact subject) {
       List<String> missing = required.missingToObserve(subject.data());
@@ -78,7 +81,8 @@ final class Questions {
         }
       }
       RequiredFacts required = RequiredFacts.of(criterion, layout);
-      of(kind).add(new Question(criterion, criteria, clauses, required, stated));
+      List<List<String>> asked = criterion.clauses().stream().map(Questions::asked).toList();
+      of(kind).add(new Question(criterion, criteria, clauses, required, stated, asked));
       byCriterion.put(criterion.id(), criteria);
       criteria++;
       for (Clause clause : criterion.clauses()) {
@@ -86,6 +90,12 @@ final class Questions {
         clauses++;
       }
     }
+  }
+
+  private static List<String> asked(Clause clause) {
+    return clause.measure() instanceof Measure.When when
+        ? List.copyOf(when.condition().names())
+        : List.of();
   }
 
   private static boolean states(Layout layout, String name, SubjectKind kind) {
