@@ -5,7 +5,7 @@ import org.apiguardian.api.API;
 
 /**
  * The activities of one kind that a subject held or took part in, by date, or those of them that
- * meet a condition. What is asked for twice is computed once.
+ * meet a condition.
  */
 @API(status = API.Status.EXPERIMENTAL, since = "0.1")
 public interface ActivityList extends List<Activity> {

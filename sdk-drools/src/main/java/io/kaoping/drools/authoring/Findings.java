@@ -37,11 +37,17 @@ public interface Findings {
    */
   void against(String clause, Subject subject, List<?> facts);
 
+  /**
+   * Reports each of a list to a clause; each finding goes to the subject it was asked of. Only
+   * rules made by the SDK say it.
+   */
+  void against(String clause, Subjects subjects, List<?> facts);
+
   /** Adds an item to the base of a clause; only rules made by the SDK say it. */
   void among(String clause, Item item);
 
   /** Adds a list of items to the base of a clause; only rules made by the SDK say it. */
-  void among(String clause, Subject subject, List<?> items);
+  void among(String clause, Subjects subjects, List<?> items);
 
   /** Says that a criterion does not apply to a subject; only rules made by the SDK say it. */
   void notApplicable(String criterion, Subject subject);

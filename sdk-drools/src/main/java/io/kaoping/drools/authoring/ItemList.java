@@ -5,7 +5,7 @@ import org.apiguardian.api.API;
 
 /**
  * The items that a subject answers for on one list, in the order of their ids, or those of them
- * that meet a condition. What is asked for twice is computed once.
+ * that meet a condition.
  */
 @API(status = API.Status.EXPERIMENTAL, since = "0.1")
 public interface ItemList extends List<Item> {

@@ -248,7 +248,8 @@ public final class DrlWriter {
     rule(
         text,
         name,
-        List.of(subject(criterion, ""), "$i : Item( " + onItem(list, rest) + " ) from $s." + found),
+        List.of(
+            subjects(criterion, ""), "$i : Item( " + onItem(list, rest) + " ) from $s." + found),
         call(call, clause, "$i"));
   }
 
@@ -312,7 +313,7 @@ public final class DrlWriter {
     rule(
         text,
         name,
-        List.of(subject(criterion, ""), pattern + "(" + inside(where) + ") from $s." + finder),
+        List.of(subjects(criterion, ""), pattern + "(" + inside(where) + ") from $s." + finder),
         against(clause, fact));
   }
 
@@ -323,12 +324,20 @@ public final class DrlWriter {
   }
 
   private static String listOf(Criterion criterion, String finder) {
-    return subject(criterion, "$all : " + finder + ", !$all.isEmpty()");
+    return subjects(criterion, "$all : " + finder + ", !$all.isEmpty()");
   }
 
   private static String subject(Criterion criterion, String constraints) {
+    return "$s : Subject( " + kind(criterion, constraints) + " )";
+  }
+
+  private static String subjects(Criterion criterion, String constraints) {
+    return "$s : Subjects( " + kind(criterion, constraints) + " )";
+  }
+
+  private static String kind(Criterion criterion, String constraints) {
     String kind = criterion.subject() == SubjectKind.UNIT ? "units" : "coalitions";
-    return "$s : Subject( " + kind + (constraints.isEmpty() ? "" : ", " + constraints) + " )";
+    return kind + (constraints.isEmpty() ? "" : ", " + constraints);
   }
 
   private static String inside(String constraints) {

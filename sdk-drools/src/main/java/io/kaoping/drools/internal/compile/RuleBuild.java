@@ -41,6 +41,7 @@ final class RuleBuild {
           + " import io.kaoping.drools.authoring.Item;"
           + " import io.kaoping.drools.authoring.Shortfall;"
           + " import io.kaoping.drools.authoring.Subject;"
+          + " import io.kaoping.drools.authoring.Subjects;"
           + " import java.time.LocalDate;"
           + " global Findings findings;";
 

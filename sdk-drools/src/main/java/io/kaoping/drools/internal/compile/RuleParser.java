@@ -5,6 +5,7 @@ import io.kaoping.drools.authoring.CaseRecord;
 import io.kaoping.drools.authoring.Findings;
 import io.kaoping.drools.authoring.Item;
 import io.kaoping.drools.authoring.Subject;
+import io.kaoping.drools.authoring.Subjects;
 import io.kaoping.problem.Nearest;
 import io.kaoping.problem.Problem;
 import io.kaoping.problem.ProblemId;
@@ -288,7 +289,8 @@ final class RuleParser {
     }
     tokens.next();
     tokens.expect("(");
-    Class<?> fact = ValueType.FACTS.get(type.text());
+    Class<?> fact =
+        generated && type.isWord("Subjects") ? Subjects.class : ValueType.FACTS.get(type.text());
     if (fact == null) {
       tokens.unknownField(type, ValueType.FACTS.keySet());
       throw new Unreadable();
@@ -308,7 +310,8 @@ final class RuleParser {
     } else {
       patternsInSession++;
       factTypes.add(fact);
-      if (fact != Subject.class
+      if (fact != Subjects.class
+          && fact != Subject.class
           && fact != Item.class
           && fact != Activity.class
           && fact != CaseRecord.class) {

@@ -2,12 +2,14 @@ package io.kaoping.drools.internal.compile;
 
 import io.kaoping.drools.authoring.Activity;
 import io.kaoping.drools.authoring.ActivityList;
+import io.kaoping.drools.authoring.Belongings;
 import io.kaoping.drools.authoring.CaseRecord;
 import io.kaoping.drools.authoring.Entry;
 import io.kaoping.drools.authoring.Item;
 import io.kaoping.drools.authoring.ItemList;
 import io.kaoping.drools.authoring.Shortfall;
 import io.kaoping.drools.authoring.Subject;
+import io.kaoping.drools.authoring.Subjects;
 import java.lang.reflect.Method;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.Type;
@@ -21,6 +23,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -99,11 +102,14 @@ record ValueType(Kind kind, @Nullable Class<?> fact, @Nullable Class<?> list) {
   private static Map<Class<?>, Map<String, List<Method>>> allMembers() {
     Map<Class<?>, Map<String, List<Method>>> all = new LinkedHashMap<>();
     List<Class<?>> types = new ArrayList<>(FACTS.values());
+    types.add(Subjects.class);
     types.add(ItemList.class);
     types.add(ActivityList.class);
     for (Class<?> type : types) {
       Map<String, List<Method>> members = new TreeMap<>();
-      Arrays.stream(type.getDeclaredMethods())
+      Stream.of(type, Belongings.class)
+          .filter(owner -> owner.isAssignableFrom(type))
+          .flatMap(owner -> Arrays.stream(owner.getDeclaredMethods()))
           .sorted(Comparator.comparing(Method::getName).thenComparing(Method::getParameterCount))
           .forEach(m -> members.computeIfAbsent(m.getName(), n -> new ArrayList<>()).add(m));
       all.put(type, members);

@@ -225,12 +225,12 @@ final class MeasureCompiler {
     int slot = layout.activity(measure.activity());
     return subject -> {
       List<Witness> without = new ArrayList<>();
-      for (SubjectData member : subject.members()) {
+      for (SubjectData member : subject.memberData()) {
         if (member.activities(slot).isEmpty()) {
           without.add(member.witness());
         }
       }
-      return new Finding(rule, without.size(), subject.members().size(), without);
+      return new Finding(rule, without.size(), subject.memberData().size(), without);
     };
   }
 }

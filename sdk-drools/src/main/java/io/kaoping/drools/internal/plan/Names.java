@@ -35,7 +35,7 @@ interface Names<T> {
       public Function<SubjectData, @Nullable FactValue> lookUp(String name) {
         return switch (name) {
           case "class" -> subject -> FactValue.of(subject.subjectClass());
-          case "size" -> subject -> FactValue.of(subject.members().size());
+          case "size" -> subject -> FactValue.of(subject.memberData().size());
           case "leads" -> subject -> FactValue.of(subject.count(Role.LEAD));
           case "deputies" -> subject -> FactValue.of(subject.count(Role.DEPUTY));
           case "members" -> subject -> FactValue.of(subject.count(Role.MEMBER));

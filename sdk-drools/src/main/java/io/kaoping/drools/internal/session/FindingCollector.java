@@ -6,7 +6,12 @@ import io.kaoping.drools.authoring.Findings;
 import io.kaoping.drools.authoring.Item;
 import io.kaoping.drools.authoring.Shortfall;
 import io.kaoping.drools.authoring.Subject;
+import io.kaoping.drools.authoring.Subjects;
 import io.kaoping.drools.internal.session.Questions.Question;
+import io.kaoping.drools.internal.snapshot.ItemData;
+import io.kaoping.drools.internal.snapshot.Reportable;
+import io.kaoping.drools.internal.snapshot.ReportableList;
+import io.kaoping.drools.internal.snapshot.SubjectData;
 import io.kaoping.finding.Finding;
 import io.kaoping.finding.Observation;
 import io.kaoping.finding.Witness;
@@ -15,18 +20,16 @@ import io.kaoping.rubric.Clause;
 import io.kaoping.rubric.Measure;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashSet;
-import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Gathers what rules report about the subjects of one snapshot; for one thread. */
 final class FindingCollector implements Findings {
-  private static final Comparator<ReportedFact> BY_WITNESS =
-      Comparator.comparing(ReportedFact::witness);
+  private static final Comparator<Reportable> BY_WITNESS =
+      Comparator.comparing(Reportable::witness);
 
   private final Questions questions;
   private final Report[] reports;
@@ -46,18 +49,18 @@ final class FindingCollector implements Findings {
     }
 
     /** Returns what was reported to a clause, each once, in the order of the witnesses. */
-    List<ReportedFact> facts(int slot) {
+    List<Reportable> facts(int slot) {
       List<?> reported = facts[slot];
       if (reported == null) {
         return List.of();
       }
-      List<ReportedFact> known = cast(reported);
+      List<Reportable> known = cast(reported);
       if (!own[slot] || known.size() < 2) {
         return known;
       }
-      Set<ReportedFact> seen = Collections.newSetFromMap(new IdentityHashMap<>());
-      List<ReportedFact> distinct = new ArrayList<>(known.size());
-      for (ReportedFact fact : known) {
+      Set<Reportable> seen = new HashSet<>();
+      List<Reportable> distinct = new ArrayList<>(known.size());
+      for (Reportable fact : known) {
         if (seen.add(fact)) {
           distinct.add(fact);
         }
@@ -74,83 +77,99 @@ final class FindingCollector implements Findings {
 
   @Override
   public void against(String clause, Item item) {
-    add(clause, ((ItemFact) item).subject(), (ItemFact) item);
+    add(clause, (Reportable) item);
   }
 
   @Override
   public void against(String clause, Activity activity) {
-    add(clause, ((ActivityFact) activity).subject(), (ActivityFact) activity);
+    add(clause, (Reportable) activity);
   }
 
   @Override
   public void against(String clause, CaseRecord entry) {
-    add(clause, ((RecordFact) entry).subject(), (RecordFact) entry);
+    add(clause, (Reportable) entry);
   }
 
   @Override
   public void against(String clause, Subject subject) {
-    add(clause, (SubjectFact) subject, (SubjectFact) subject);
+    add(clause, (Reportable) subject);
   }
 
   @Override
   public void against(String clause, Shortfall shortfall) {
-    ShortfallFact fact = (ShortfallFact) shortfall;
-    add(clause, fact.subject(), fact);
+    add(clause, (Reportable) shortfall);
   }
 
   @Override
   public void against(String clause, Subject subject, List<?> facts) {
-    int slot = questions.slot(clause, ((SubjectFact) subject).data().kind());
+    int slot = questions.slot(clause, ((SubjectData) subject).kind());
     if (slot < 0) {
       return;
     }
-    Report report = report((SubjectFact) subject);
+    add(report((SubjectData) subject), slot, facts);
+  }
+
+  @Override
+  public void against(String clause, Subjects subjects, List<?> facts) {
+    SubjectsFact asked = (SubjectsFact) subjects;
+    int slot = questions.slot(clause, asked.kind());
+    List<? extends List<?>> parts = ((JoinedList<?, ?>) facts).parts();
+    for (int i = 0; i < parts.size(); i++) {
+      if (!parts.get(i).isEmpty()) {
+        add(report(asked.subjects().get(i)), slot, parts.get(i));
+      }
+    }
+  }
+
+  private static void add(Report report, int slot, List<?> facts) {
     if (report.facts[slot] == null) {
       report.facts[slot] = facts;
     } else {
-      facts.forEach(fact -> add(report, slot, (ReportedFact) fact));
+      facts.forEach(fact -> add(report, slot, (Reportable) fact));
     }
   }
 
   @Override
   public void among(String clause, Item item) {
-    SubjectFact subject = ((ItemFact) item).subject();
-    int slot = questions.slot(clause, subject.data().kind());
+    SubjectData subject = ((ItemData) item).subject();
+    int slot = questions.slot(clause, subject.kind());
     if (slot >= 0) {
       report(subject).among[slot]++;
     }
   }
 
   @Override
-  public void among(String clause, Subject subject, List<?> items) {
-    int slot = questions.slot(clause, ((SubjectFact) subject).data().kind());
-    if (slot >= 0) {
-      report((SubjectFact) subject).among[slot] += items.size();
+  public void among(String clause, Subjects subjects, List<?> items) {
+    SubjectsFact asked = (SubjectsFact) subjects;
+    int slot = questions.slot(clause, asked.kind());
+    List<? extends List<?>> parts = ((JoinedList<?, ?>) items).parts();
+    for (int i = 0; i < parts.size(); i++) {
+      report(asked.subjects().get(i)).among[slot] += parts.get(i).size();
     }
   }
 
   @Override
   public void notApplicable(String criterion, Subject subject) {
-    SubjectFact fact = (SubjectFact) subject;
+    SubjectData fact = (SubjectData) subject;
     report(fact).notApplicable[questions.criterion(criterion)] = true;
   }
 
-  private void add(String clause, SubjectFact subject, ReportedFact fact) {
-    int slot = questions.slot(clause, subject.data().kind());
+  private void add(String clause, Reportable fact) {
+    int slot = questions.slot(clause, fact.subject().kind());
     if (slot >= 0) {
-      add(report(subject), slot, fact);
+      add(report(fact.subject()), slot, fact);
     }
   }
 
-  private static void add(Report report, int slot, ReportedFact fact) {
+  private static void add(Report report, int slot, Reportable fact) {
     List<?> known = report.facts[slot];
-    List<ReportedFact> facts;
+    List<Reportable> facts;
     if (report.own[slot] && known != null) {
       facts = cast(known);
     } else {
       facts = new ArrayList<>();
       if (known != null) {
-        known.forEach(k -> facts.add((ReportedFact) k));
+        known.forEach(k -> facts.add((Reportable) k));
       }
       report.own[slot] = true;
       report.facts[slot] = facts;
@@ -158,7 +177,7 @@ final class FindingCollector implements Findings {
     facts.add(fact);
   }
 
-  private Report report(SubjectFact subject) {
+  private Report report(SubjectData subject) {
     Report report = reports[subject.index()];
     if (report == null) {
       report = new Report(questions.clauses(), questions.criteria());
@@ -168,8 +187,8 @@ final class FindingCollector implements Findings {
   }
 
   /** Returns what is known of a subject: for each criterion of its kind, in order. */
-  List<@Nullable Observation> observations(SubjectFact subject) {
-    List<@Nullable Question> asked = questions.of(subject.data().kind());
+  List<@Nullable Observation> observations(SubjectData subject) {
+    List<@Nullable Question> asked = questions.of(subject.kind());
     @Nullable Observation[] observations = new Observation[asked.size()];
     Report report = reports[subject.index()];
     for (int i = 0; i < observations.length; i++) {
@@ -180,9 +199,9 @@ final class FindingCollector implements Findings {
   }
 
   private static Observation observation(
-      Question question, SubjectFact subject, @Nullable Report report) {
+      Question question, SubjectData subject, @Nullable Report report) {
     if (question.criterion().appliesWhen() != null) {
-      List<String> missing = question.required().missingToApply(subject.data());
+      List<String> missing = question.required().missingToApply(subject);
       if (!missing.isEmpty()) {
         return Observation.notAssessable(missing);
       }
@@ -206,10 +225,10 @@ final class FindingCollector implements Findings {
   }
 
   private static Finding finding(
-      Question question, int clauseIndex, SubjectFact subject, @Nullable Report report) {
+      Question question, int clauseIndex, SubjectData subject, @Nullable Report report) {
     Clause clause = question.criterion().clauses().get(clauseIndex);
     int slot = question.firstSlot() + clauseIndex;
-    List<ReportedFact> facts = report == null ? List.of() : report.facts(slot);
+    List<Reportable> facts = report == null ? List.of() : report.facts(slot);
     int among = report == null ? 0 : report.among[slot];
     return clause.measure() instanceof Measure.When
         ? when(clause.id(), question.asked().get(clauseIndex), subject, !facts.isEmpty())
@@ -217,7 +236,7 @@ final class FindingCollector implements Findings {
   }
 
   private static Finding when(
-      String clause, List<String> asked, SubjectFact subject, boolean holds) {
+      String clause, List<String> asked, SubjectData subject, boolean holds) {
     if (!holds) {
       return new Finding(clause, 0, 1, List.of());
     }
@@ -231,12 +250,19 @@ final class FindingCollector implements Findings {
   }
 
   private static Finding finding(
-      String clause, Measure measure, SubjectFact subject, List<ReportedFact> facts, int among) {
+      String clause, Measure measure, SubjectData subject, List<Reportable> facts, int among) {
+    if (facts instanceof ReportableList whole) {
+      long weight = whole.weight();
+      return new Finding(clause, weight, of(measure, subject, weight, among), whole.witnesses());
+    }
     long count = 0;
     Set<String> cases = Set.of();
+    if (facts.isEmpty()) {
+      return new Finding(clause, 0, of(measure, subject, 0, among), List.of());
+    }
     Witness[] witnesses = new Witness[facts.size()];
     for (int i = 0; i < witnesses.length; i++) {
-      ReportedFact fact = facts.get(i);
+      Reportable fact = facts.get(i);
       witnesses[i] = fact.witness();
       String sameCase = fact.sameCase();
       if (sameCase != null && cases.isEmpty()) {
@@ -250,26 +276,26 @@ final class FindingCollector implements Findings {
     return new Finding(clause, count, of, Arrays.asList(witnesses));
   }
 
-  private static long of(Measure measure, SubjectFact subject, long count, int among) {
+  private static long of(Measure measure, SubjectData subject, long count, int among) {
     if (measure instanceof Measure.Cadence cadence) {
-      int periods = subject.data().snapshot().due(cadence.every()).size();
+      int periods = subject.snapshot().due(cadence.every()).size();
       return (long) cadence.atLeast() * periods;
     } else if (measure instanceof Measure.Items items) {
-      int list = subject.facts().layout().list(items.list());
-      return items.among() == null ? subject.data().items(list).size() : among;
+      int list = subject.snapshot().layout().list(items.list());
+      return items.among() == null ? subject.items(list).size() : among;
     } else if (measure instanceof Measure.Entries entries) {
       return entries.entries().size();
     } else if (measure instanceof Measure.Absences absences) {
-      int kind = subject.facts().layout().activity(absences.activity());
-      return subject.data().invitations(kind).size();
+      int kind = subject.snapshot().layout().activity(absences.activity());
+      return subject.invitations(kind).size();
     } else if (measure instanceof Measure.MembersWithout) {
-      return subject.data().members().size();
+      return subject.memberData().size();
     }
     return count;
   }
 
   @SuppressWarnings("unchecked")
-  private static List<ReportedFact> cast(List<?> facts) {
-    return (List<ReportedFact>) facts;
+  private static List<Reportable> cast(List<?> facts) {
+    return (List<Reportable>) facts;
   }
 }

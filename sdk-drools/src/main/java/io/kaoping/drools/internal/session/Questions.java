@@ -2,6 +2,7 @@ package io.kaoping.drools.internal.session;
 
 import io.kaoping.drools.internal.snapshot.Layout;
 import io.kaoping.drools.internal.snapshot.RequiredFacts;
+import io.kaoping.drools.internal.snapshot.SubjectData;
 import io.kaoping.rubric.Clause;
 import io.kaoping.rubric.Criterion;
 import io.kaoping.rubric.Measure;
@@ -46,8 +47,8 @@ final class Questions {
       Set<String> expertFacts,
       List<List<String>> asked) {
 
-    List<String> missing(SubjectFact subject) {
-      List<String> missing = required.missingToObserve(subject.data());
+    List<String> missing(SubjectData subject) {
+      List<String> missing = required.missingToObserve(subject);
       if (expertFacts.isEmpty()) {
         return missing;
       }

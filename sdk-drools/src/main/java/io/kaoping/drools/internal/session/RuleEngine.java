@@ -4,15 +4,18 @@ import io.kaoping.drools.authoring.Activity;
 import io.kaoping.drools.authoring.CaseRecord;
 import io.kaoping.drools.authoring.Item;
 import io.kaoping.drools.authoring.Subject;
+import io.kaoping.drools.authoring.Subjects;
 import io.kaoping.drools.internal.compile.RuleSet;
 import io.kaoping.drools.internal.pack.ReadPack;
 import io.kaoping.drools.internal.snapshot.Layout;
 import io.kaoping.drools.internal.snapshot.Snapshot;
+import io.kaoping.drools.internal.snapshot.SubjectData;
 import io.kaoping.finding.Observation;
 import io.kaoping.problem.AssessmentException;
 import io.kaoping.problem.Position;
 import io.kaoping.problem.Problem;
 import io.kaoping.problem.ProblemId;
+import io.kaoping.rubric.SubjectKind;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -59,21 +62,20 @@ public final class RuleEngine {
    * @throws AssessmentException if a rule fails
    */
   public List<List<@Nullable Observation>> observe(Snapshot snapshot) {
-    SnapshotFacts facts = new SnapshotFacts(snapshot);
-    List<SubjectFact> subjects = facts.subjects();
+    List<SubjectData> subjects = snapshot.subjects();
     FindingCollector findings = new FindingCollector(questions, subjects.size());
     KieBase base = rules.base();
     if (base != null) {
       runAll(base, subjects, findings);
     }
     List<List<@Nullable Observation>> observed = new ArrayList<>(subjects.size());
-    for (SubjectFact subject : subjects) {
+    for (SubjectData subject : subjects) {
       observed.add(findings.observations(subject));
     }
     return observed;
   }
 
-  private void runAll(KieBase base, List<SubjectFact> subjects, FindingCollector findings) {
+  private void runAll(KieBase base, List<SubjectData> subjects, FindingCollector findings) {
     Thread thread = Thread.currentThread();
     ClassLoader before = thread.getContextClassLoader();
     // Drools looks for its parts by the thread's class loader, which may be the host's.
@@ -88,11 +90,15 @@ public final class RuleEngine {
     }
   }
 
-  private void run(KieBase base, List<SubjectFact> subjects, FindingCollector findings) {
+  private void run(KieBase base, List<SubjectData> subjects, FindingCollector findings) {
     KieSession session = base.newKieSession();
     try {
       session.setGlobal("findings", findings);
-      for (SubjectFact subject : subjects) {
+      if (rules.factTypes().contains(Subjects.class)) {
+        insertTogether(session, SubjectKind.UNIT, subjects);
+        insertTogether(session, SubjectKind.COALITION, subjects);
+      }
+      for (SubjectData subject : subjects) {
         if (rules.factTypes().contains(Subject.class)) {
           session.insert(subject);
         }
@@ -111,6 +117,19 @@ public final class RuleEngine {
       throw failed(e);
     } finally {
       session.dispose();
+    }
+  }
+
+  private static void insertTogether(
+      KieSession session, SubjectKind kind, List<SubjectData> subjects) {
+    List<SubjectData> ofKind = new ArrayList<>(subjects.size());
+    for (SubjectData subject : subjects) {
+      if (subject.kind() == kind) {
+        ofKind.add(subject);
+      }
+    }
+    if (!ofKind.isEmpty()) {
+      session.insert(new SubjectsFact(kind, ofKind, ofKind.get(0).snapshot()));
     }
   }
 

@@ -1,5 +1,6 @@
 /**
- * Running compiled rules: the facts as rules see them, what rules report, and the sessions between.
+ * Running compiled rules: what they ask of many subjects at once, what they report, and the
+ * sessions between.
  */
 @NullMarked
 package io.kaoping.drools.internal.session;

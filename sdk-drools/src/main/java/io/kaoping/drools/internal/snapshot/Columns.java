@@ -19,6 +19,13 @@ import org.jspecify.annotations.Nullable;
  * every flag, and every field that is a number or a yes or no.
  */
 public final class Columns<T> {
+  // the slots of the flags that every item has
+  static final int CLOSED = 0;
+  static final int OVERDUE = 1;
+  static final int LATE = 2;
+  static final int EVIDENCED = 3;
+  static final int HAS_DUE = 4;
+
   // no names that a condition can ask for
   private static final String ORGANISED = "(organised)";
 

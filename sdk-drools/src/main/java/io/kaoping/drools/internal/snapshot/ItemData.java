@@ -2,13 +2,19 @@ package io.kaoping.drools.internal.snapshot;
 
 import io.kaoping.checklist.Checklist;
 import io.kaoping.checklist.ChecklistItem;
+import io.kaoping.checklist.Link;
+import io.kaoping.drools.authoring.Item;
 import io.kaoping.finding.Witness;
+import io.kaoping.record.FactValue;
+import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An item of a list as it stands on the as-of date.
+ * An item of a list as it stands on the as-of date; the same only as itself.
  *
+ * @param subject who answers for it
  * @param source the item
  * @param state its state on the as-of date
  * @param closedOn the day it was closed, if it is closed by the as-of date
@@ -19,6 +25,7 @@ import org.jspecify.annotations.Nullable;
  * @param witness what a finding says of it
  */
 public record ItemData(
+    SubjectData subject,
     ChecklistItem source,
     String state,
     @Nullable LocalDate closedOn,
@@ -26,10 +33,12 @@ public record ItemData(
     boolean overdue,
     boolean late,
     boolean evidenced,
-    Witness witness) {
+    Witness witness)
+    implements Item, Reportable {
 
   /** Returns the item on a day, or {@code null} when it is not there yet. */
-  static @Nullable ItemData of(ChecklistItem item, Checklist list, LocalDate asOf) {
+  static @Nullable ItemData of(
+      SubjectData subject, ChecklistItem item, Checklist list, LocalDate asOf) {
     String state = item.stateOn(asOf);
     if (state == null || item.raised().isAfter(asOf)) {
       return null;
@@ -43,6 +52,7 @@ public record ItemData(
     }
     LocalDate due = item.due();
     return new ItemData(
+        subject,
         item,
         state,
         closed ? closedOn : null,
@@ -53,8 +63,113 @@ public record ItemData(
         new Witness(Witness.Kind.ITEM, item.id(), item.title()));
   }
 
-  /** Tells whether it has a due date. */
+  @Override
   public boolean hasDue() {
     return source.due() != null;
+  }
+
+  @Override
+  public String id() {
+    return source.id();
+  }
+
+  @Override
+  public String list() {
+    return source.list();
+  }
+
+  @Override
+  public String owner() {
+    return source.owner();
+  }
+
+  @Override
+  public String title() {
+    return source.title();
+  }
+
+  @Override
+  public LocalDate raised() {
+    return source.raised();
+  }
+
+  @Override
+  public @Nullable LocalDate due() {
+    return source.due();
+  }
+
+  private @Nullable FactValue field(String name) {
+    return source.fields().get(name);
+  }
+
+  @Override
+  public @Nullable BigDecimal number(String field) {
+    return Stated.number(field(field));
+  }
+
+  @Override
+  public @Nullable String text(String field) {
+    return Stated.text(field(field));
+  }
+
+  @Override
+  public boolean yes(String field) {
+    return Stated.yes(field(field));
+  }
+
+  @Override
+  public boolean no(String field) {
+    return Stated.no(field(field));
+  }
+
+  @Override
+  public @Nullable LocalDate date(String field) {
+    return Stated.date(field(field));
+  }
+
+  @Override
+  public List<String> linkIds() {
+    return source.links().stream().map(Link::to).toList();
+  }
+
+  @Override
+  public boolean linksTo(String kind, String itemId) {
+    List<Link> links = source.links();
+    for (int i = 0; i < links.size(); i++) {
+      if (links.get(i).kind().equals(kind) && links.get(i).to().equals(itemId)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  @Override
+  public boolean linkedTo(String kind, Item other) {
+    return linksTo(kind, other.id());
+  }
+
+  @Override
+  public List<Item> linked(String kind) {
+    return subject.snapshot().ties().from(this, kind);
+  }
+
+  @Override
+  public List<Item> linkedFrom(String kind) {
+    return subject.snapshot().ties().to(this, kind);
+  }
+
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return this == other;
+  }
+
+  @Override
+  public int hashCode() {
+    return System.identityHashCode(this);
+  }
+
+  @Override
+  public String toString() {
+    return witness.toString();
   }
 }

@@ -43,6 +43,9 @@ public final class Snapshot {
   private final DueCalendar calendar;
   private List<SubjectData> subjectList = List.of();
 
+  /** Looked up only where a rule follows ties; whoever comes first writes them down. */
+  private volatile @Nullable Ties ties;
+
   private Snapshot(Submission submission, Layout layout) {
     this.layout = layout;
     this.asOf = submission.asOf();
@@ -74,7 +77,14 @@ public final class Snapshot {
     for (Unit unit : submission.units()) {
       SubjectData data =
           new SubjectData(
-              this, unit.id(), unit.name(), SubjectKind.UNIT, unit.unitClass(), null, layout);
+              this,
+              subjects.size(),
+              unit.id(),
+              unit.name(),
+              SubjectKind.UNIT,
+              unit.unitClass(),
+              null,
+              layout);
       addFacts(data, unit.facts());
       subjects.put(unit.id(), data);
     }
@@ -82,6 +92,7 @@ public final class Snapshot {
       SubjectData data =
           new SubjectData(
               this,
+              subjects.size(),
               coalition.id(),
               coalition.name(),
               SubjectKind.COALITION,
@@ -121,7 +132,7 @@ public final class Snapshot {
       if (owner == null || slot == null || kind == null) {
         continue;
       }
-      ItemData data = ItemData.of(item, kind.checklist(), asOf);
+      ItemData data = ItemData.of(owner, item, kind.checklist(), asOf);
       if (data != null) {
         add(owner.items, slot, data);
       }
@@ -139,7 +150,7 @@ public final class Snapshot {
       SubjectData subject = subjects.get(entry.subject());
       Integer slot = layout.records().get(entry.kind());
       if (subject != null && slot != null && counts(entry.date())) {
-        add(subject.records, slot, RecordData.of(entry));
+        add(subject.records, slot, RecordData.of(subject, entry));
       }
     }
     for (SubjectData subject : subjects.values()) {
@@ -163,7 +174,7 @@ public final class Snapshot {
           add(
               subject.activities,
               slot,
-              ActivityData.of(activity, id.equals(activity.organiser()), from));
+              ActivityData.of(subject, activity, id.equals(activity.organiser()), from));
         }
       }
       Coalition host = coalitions.get(activity.organiser());
@@ -191,7 +202,7 @@ public final class Snapshot {
     for (String id : invited) {
       SubjectData subject = subjects.get(id);
       if (subject != null) {
-        add(subject.invitations, slot, ActivityData.of(activity, part.contains(id), from));
+        add(subject.invitations, slot, ActivityData.of(subject, activity, part.contains(id), from));
       }
     }
   }
@@ -238,6 +249,34 @@ public final class Snapshot {
   /** Returns the periods of a length that have fallen due. */
   public DuePeriods due(Period every) {
     return calendar.due(every);
+  }
+
+  /** Returns the periods that have fallen due, of a length as rules name it. */
+  public DuePeriods due(String every) {
+    return due(
+        switch (every) {
+          case "month" -> Period.MONTH;
+          case "quarter" -> Period.QUARTER;
+          case "half-year" -> Period.HALF_YEAR;
+          case "year" -> Period.YEAR;
+          default -> throw new IllegalArgumentException("every is no period: " + every);
+        });
+  }
+
+  /** Returns the ties between all items. */
+  Ties ties() {
+    Ties known = ties;
+    if (known == null) {
+      List<ItemData> items = new ArrayList<>();
+      for (SubjectData subject : subjectList) {
+        for (List<ItemData> list : subject.items) {
+          items.addAll(list);
+        }
+      }
+      known = new Ties(items);
+      ties = known;
+    }
+    return known;
   }
 
   /** Returns the units, then the coalitions, in the order of the submission. */

@@ -2,15 +2,34 @@ package io.kaoping.drools.internal.snapshot;
 
 import io.kaoping.coalition.Coalition;
 import io.kaoping.coalition.Role;
+import io.kaoping.drools.authoring.Activity;
+import io.kaoping.drools.authoring.ActivityList;
+import io.kaoping.drools.authoring.CaseRecord;
+import io.kaoping.drools.authoring.Entry;
+import io.kaoping.drools.authoring.Item;
+import io.kaoping.drools.authoring.ItemList;
+import io.kaoping.drools.authoring.Shortfall;
+import io.kaoping.drools.authoring.Subject;
 import io.kaoping.finding.Witness;
 import io.kaoping.record.FactValue;
 import io.kaoping.rubric.SubjectKind;
+import io.kaoping.rubric.Vocabulary;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
+import java.util.Objects;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
-/** Everything about one unit or coalition that counts on the as-of date, by slot of the layout. */
-public final class SubjectData {
+/**
+ * Everything about one unit or coalition that counts on the as-of date, by slot of the layout; and
+ * by name, as rules ask for it.
+ */
+public final class SubjectData implements Subject, Reportable {
   private final Snapshot snapshot;
+  private final int index;
   private final String id;
   private final SubjectKind kind;
   private final String subjectClass;
@@ -29,6 +48,7 @@ public final class SubjectData {
 
   SubjectData(
       Snapshot snapshot,
+      int index,
       String id,
       String name,
       SubjectKind kind,
@@ -36,6 +56,7 @@ public final class SubjectData {
       @Nullable Coalition coalition,
       Layout layout) {
     this.snapshot = snapshot;
+    this.index = index;
     this.id = id;
     this.kind = kind;
     this.subjectClass = subjectClass == null ? "" : subjectClass;
@@ -80,7 +101,17 @@ public final class SubjectData {
     }
   }
 
-  /** Returns the id. */
+  /** Returns its place in the snapshot. */
+  public int index() {
+    return index;
+  }
+
+  @Override
+  public SubjectData subject() {
+    return this;
+  }
+
+  @Override
   public String id() {
     return id;
   }
@@ -90,12 +121,12 @@ public final class SubjectData {
     return kind;
   }
 
-  /** Returns the class, empty when there is none. */
+  @Override
   public String subjectClass() {
     return subjectClass;
   }
 
-  /** Returns what a finding says of it. */
+  @Override
   public Witness witness() {
     return witness;
   }
@@ -159,12 +190,261 @@ public final class SubjectData {
   }
 
   /** Returns lead, deputies and members of a coalition on the as-of date, by id; else nothing. */
-  public List<SubjectData> members() {
+  public List<SubjectData> memberData() {
     return members;
   }
 
   /** Counts the memberships of a coalition in a role on the as-of date; zero for a unit. */
   public int count(Role role) {
     return coalition == null ? 0 : coalition.count(role, snapshot.asOf());
+  }
+
+  // ---- as rules see it
+
+  @Override
+  public String name() {
+    return witness.text();
+  }
+
+  @Override
+  public boolean units() {
+    return kind == SubjectKind.UNIT;
+  }
+
+  @Override
+  public boolean coalitions() {
+    return kind == SubjectKind.COALITION;
+  }
+
+  @Override
+  public int size() {
+    return members.size();
+  }
+
+  @Override
+  public int leads() {
+    return count(Role.LEAD);
+  }
+
+  @Override
+  public int deputies() {
+    return count(Role.DEPUTY);
+  }
+
+  @Override
+  public int members() {
+    return count(Role.MEMBER);
+  }
+
+  @Override
+  public int partners() {
+    return count(Role.PARTNER);
+  }
+
+  @Override
+  public List<Subject> memberUnits() {
+    return List.copyOf(members);
+  }
+
+  /** Returns what it states under a name, or what is computed under it. */
+  public @Nullable FactValue value(String name) {
+    return switch (name) {
+      case "class" -> FactValue.of(subjectClass());
+      case "size" -> FactValue.of(size());
+      case "leads" -> FactValue.of(leads());
+      case "deputies" -> FactValue.of(deputies());
+      case "members" -> FactValue.of(members());
+      case "partners" -> FactValue.of(partners());
+      default -> fact(snapshot.layout().fact(name));
+    };
+  }
+
+  @Override
+  public @Nullable BigDecimal number(String name) {
+    return Stated.number(value(name));
+  }
+
+  @Override
+  public @Nullable String text(String name) {
+    return Stated.text(value(name));
+  }
+
+  @Override
+  public boolean yes(String name) {
+    return Stated.yes(value(name));
+  }
+
+  @Override
+  public boolean no(String name) {
+    return Stated.no(value(name));
+  }
+
+  @Override
+  public @Nullable LocalDate date(String name) {
+    return Stated.date(value(name));
+  }
+
+  // ---- lists by name
+
+  @Override
+  public ItemList items(String list) {
+    return itemList(snapshot.layout().list(list));
+  }
+
+  /** Returns the items of a list that it owns, by id. */
+  public ItemList itemList(int slot) {
+    return Items.of(itemBlocks[slot]);
+  }
+
+  @Override
+  public ItemList open(String list) {
+    return items(list).open();
+  }
+
+  @Override
+  public ItemList closed(String list) {
+    return items(list).closed();
+  }
+
+  @Override
+  public ItemList overdue(String list) {
+    return items(list).overdue();
+  }
+
+  @Override
+  public ItemList late(String list) {
+    return items(list).late();
+  }
+
+  @Override
+  public ActivityList activities(String activity) {
+    return activityList(snapshot.layout().activity(activity));
+  }
+
+  /** Returns the activities of a kind that it held or took part in, by date and id. */
+  public ActivityList activityList(int slot) {
+    return Activities.of(activityBlocks[slot]);
+  }
+
+  @Override
+  public ActivityList held(String activity) {
+    return heldList(snapshot.layout().activity(activity));
+  }
+
+  /** Returns the activities of a kind that it held, by date and id. */
+  public ActivityList heldList(int slot) {
+    return Activities.of(activityBlocks[slot]).organised();
+  }
+
+  @Override
+  public List<Activity> missed(String activity) {
+    List<Activity> missed = new ArrayList<>();
+    for (ActivityData invitation : invitations[snapshot.layout().activity(activity)]) {
+      if (!invitation.organised()) {
+        missed.add(invitation);
+      }
+    }
+    return missed;
+  }
+
+  @Override
+  public List<Subject> membersWithout(String activity) {
+    int slot = snapshot.layout().activity(activity);
+    List<Subject> without = new ArrayList<>();
+    for (SubjectData member : members) {
+      if (member.activities[slot].isEmpty()) {
+        without.add(member);
+      }
+    }
+    return without;
+  }
+
+  @Override
+  public List<CaseRecord> records(String record) {
+    return Collections.unmodifiableList(records[snapshot.layout().record(record)]);
+  }
+
+  @Override
+  public List<Shortfall> lacking(String activity, int atLeast, String every) {
+    return lacking(
+        activities[snapshot.layout().activity(activity)], snapshot.due(every), atLeast, false);
+  }
+
+  @Override
+  public List<Shortfall> lackingHeld(String activity, int atLeast, String every) {
+    return lacking(
+        activities[snapshot.layout().activity(activity)], snapshot.due(every), atLeast, true);
+  }
+
+  @Override
+  public List<Shortfall> lacking(List<Activity> some, int atLeast, String every) {
+    return lacking(some, snapshot.due(every), atLeast, false);
+  }
+
+  /**
+   * Returns the periods in which some of its activities, or those of them that it held, are too
+   * few.
+   */
+  public List<Shortfall> lacking(
+      List<? extends Activity> some, DuePeriods due, int atLeast, boolean heldOnly) {
+    int[] held = new int[due.size()];
+    for (int i = 0; i < some.size(); i++) {
+      ActivityData activity = (ActivityData) some.get(i);
+      int period = !heldOnly || activity.organised() ? due.indexOf(activity.month()) : -1;
+      if (period >= 0) {
+        held[period]++;
+      }
+    }
+    return new Shortfalls(this, due, held, atLeast);
+  }
+
+  @Override
+  public List<Entry> lackingEntries(String namedList) {
+    return entries(namedList, false);
+  }
+
+  @Override
+  public List<Entry> heldEntries(String namedList) {
+    return entries(namedList, true);
+  }
+
+  private List<Entry> entries(String namedList, boolean held) {
+    Vocabulary.NamedList list =
+        Objects.requireNonNull(
+            snapshot.layout().vocabulary().namedLists().get(namedList), namedList);
+    List<Entry> entries = new ArrayList<>();
+    for (String name : list.entries().keySet()) {
+      FactValue value = value(name);
+      if (held ? Stated.yes(value) : Stated.no(value)) {
+        entries.add(new EntryData(this, name));
+      }
+    }
+    return entries;
+  }
+
+  /** Gives away every item that it owns. */
+  public void forEachItem(Consumer<Item> action) {
+    for (List<ItemData> list : items) {
+      list.forEach(action);
+    }
+  }
+
+  /** Gives away every activity that it held. */
+  public void forEachHeld(Consumer<Activity> action) {
+    for (List<ActivityData> list : activities) {
+      list.stream().filter(ActivityData::organised).forEach(action);
+    }
+  }
+
+  /** Gives away every record about it. */
+  public void forEachRecord(Consumer<CaseRecord> action) {
+    for (List<RecordData> list : records) {
+      list.forEach(action);
+    }
+  }
+
+  @Override
+  public String toString() {
+    return witness.toString();
   }
 }

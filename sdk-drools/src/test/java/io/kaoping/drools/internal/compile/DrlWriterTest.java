@@ -64,7 +64,7 @@ class DrlWriterTest {
 
                 rule "Z1.2 标题Z1"
                 when
-                  $s : Subject( units, $all : lacking( "主题党日", 1, "month" ), !$all.isEmpty() )
+                  $s : Subjects( units, $all : lacking( "主题党日", 1, "month" ), !$all.isEmpty() )
                 then
                   findings.against( "Z1.2", $s, $all );
                 end
@@ -83,14 +83,14 @@ class DrlWriterTest {
 
             rule "Z3 标题Z3"
             when
-              $s : Subject( units, $all : open( "问题" ).dated(), !$all.isEmpty() )
+              $s : Subjects( units, $all : open( "问题" ).dated(), !$all.isEmpty() )
             then
               findings.against( "Z3", $s, $all );
             end
 
             rule "Z3 基数"
             when
-              $s : Subject( units, $all : items( "问题" ).dated(), !$all.isEmpty() )
+              $s : Subjects( units, $all : items( "问题" ).dated(), !$all.isEmpty() )
             then
               findings.among( "Z3", $s, $all );
             end

@@ -1,10 +1,13 @@
-package io.kaoping.drools.internal.session;
+package io.kaoping.drools.internal.snapshot;
 
 import io.kaoping.finding.Witness;
 import org.jspecify.annotations.Nullable;
 
 /** What a rule may report. */
-interface ReportedFact {
+public interface Reportable {
+  /** Returns the subject to which the finding goes. */
+  SubjectData subject();
+
   /** Returns what a finding says of it. */
   Witness witness();
 

@@ -1,4 +1,4 @@
-package io.kaoping.drools.internal.session;
+package io.kaoping.drools.internal.snapshot;
 
 import io.kaoping.record.FactValue;
 import java.math.BigDecimal;
@@ -6,8 +6,8 @@ import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
 /** Reads stated values as the types that rules ask for. */
-final class Fields {
-  private Fields() {}
+final class Stated {
+  private Stated() {}
 
   static @Nullable BigDecimal number(@Nullable FactValue value) {
     if (value instanceof FactValue.Number number) {

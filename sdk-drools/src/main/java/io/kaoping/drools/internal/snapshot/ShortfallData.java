@@ -1,12 +1,11 @@
-package io.kaoping.drools.internal.session;
+package io.kaoping.drools.internal.snapshot;
 
 import io.kaoping.drools.authoring.Shortfall;
-import io.kaoping.drools.internal.snapshot.DuePeriods;
 import io.kaoping.finding.Witness;
 
-/** A due period in which a subject held less than it had to, as rules see it. */
-record ShortfallFact(SubjectFact subject, DuePeriods periods, int index, int held, int atLeast)
-    implements Shortfall, ReportedFact {
+/** A due period in which a subject held less than it had to. */
+record ShortfallData(SubjectData subject, DuePeriods periods, int index, int held, int atLeast)
+    implements Shortfall, Reportable {
   @Override
   public String label() {
     return periods.label(index);

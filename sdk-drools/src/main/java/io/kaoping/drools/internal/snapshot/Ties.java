@@ -1,4 +1,4 @@
-package io.kaoping.drools.internal.session;
+package io.kaoping.drools.internal.snapshot;
 
 import io.kaoping.checklist.Link;
 import io.kaoping.drools.authoring.Item;
@@ -10,13 +10,13 @@ import java.util.Map;
 
 /** The ties between all items of a snapshot, in both directions. */
 final class Ties {
-  private final Map<String, ItemFact> items = new HashMap<>();
+  private final Map<String, ItemData> items = new HashMap<>();
   private final Map<Link, List<Item>> backwards = new HashMap<>();
 
-  Ties(List<ItemFact> all) {
+  Ties(List<ItemData> all) {
     all.forEach(item -> items.put(item.id(), item));
-    for (ItemFact item : all) {
-      for (Link link : item.links()) {
+    for (ItemData item : all) {
+      for (Link link : item.source().links()) {
         List<Item> sources = backwards.computeIfAbsent(link, l -> new ArrayList<>());
         if (!sources.contains(item)) {
           sources.add(item);
@@ -26,10 +26,10 @@ final class Ties {
     backwards.values().forEach(list -> list.sort(Comparator.comparing(Item::id)));
   }
 
-  List<Item> from(ItemFact item, String kind) {
+  List<Item> from(ItemData item, String kind) {
     List<Item> linked = List.of();
-    for (Link link : item.links()) {
-      ItemFact other = link.kind().equals(kind) ? items.get(link.to()) : null;
+    for (Link link : item.source().links()) {
+      ItemData other = link.kind().equals(kind) ? items.get(link.to()) : null;
       if (other != null && !linked.contains(other)) {
         if (linked.isEmpty()) {
           linked = new ArrayList<>(2);
@@ -43,7 +43,7 @@ final class Ties {
     return linked;
   }
 
-  List<Item> to(ItemFact item, String kind) {
+  List<Item> to(ItemData item, String kind) {
     return backwards.getOrDefault(new Link(kind, item.id()), List.of());
   }
 }

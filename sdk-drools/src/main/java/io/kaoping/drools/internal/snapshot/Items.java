@@ -1,0 +1,73 @@
+package io.kaoping.drools.internal.snapshot;
+
+import io.kaoping.drools.authoring.Item;
+import io.kaoping.drools.authoring.ItemList;
+import io.kaoping.finding.Witness;
+import io.kaoping.finding.Witnesses;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** The items of one list of a subject, or some of them. */
+final class Items extends BlockList<Item, ItemData> implements ItemList {
+  private Items(@Nullable Block<ItemData> first, long[] masks) {
+    super(first, masks);
+  }
+
+  static Items of(@Nullable Block<ItemData> first) {
+    return new Items(first, all(first));
+  }
+
+  private Items those(int flag, boolean hold) {
+    return isEmpty() ? this : new Items(first(), with(flag, hold));
+  }
+
+  @Override
+  public Items closed() {
+    return those(Columns.CLOSED, true);
+  }
+
+  @Override
+  public Items open() {
+    return those(Columns.CLOSED, false);
+  }
+
+  @Override
+  public Items overdue() {
+    return those(Columns.OVERDUE, true);
+  }
+
+  @Override
+  public Items late() {
+    return those(Columns.LATE, true);
+  }
+
+  @Override
+  public Items evidenced() {
+    return those(Columns.EVIDENCED, true);
+  }
+
+  @Override
+  public Items unevidenced() {
+    return those(Columns.EVIDENCED, false);
+  }
+
+  @Override
+  public Items dated() {
+    return those(Columns.HAS_DUE, true);
+  }
+
+  @Override
+  public Items undated() {
+    return those(Columns.HAS_DUE, false);
+  }
+
+  @Override
+  public Items inState(String state) {
+    return isEmpty() ? this : new Items(first(), with(item -> item.state().equals(state)));
+  }
+
+  @Override
+  public List<Witness> witnesses() {
+    return Witnesses.of(inOrder());
+  }
+}
