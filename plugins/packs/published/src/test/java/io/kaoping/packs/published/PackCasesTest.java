@@ -1,0 +1,23 @@
+package io.kaoping.packs.published;
+
+import io.kaoping.plugin.testkit.PackTests;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicContainer;
+import org.junit.jupiter.api.TestFactory;
+
+class PackCasesTest {
+  private static Stream<String> packs() {
+    return Stream.of("jingmen-party-work", "licheng-openness");
+  }
+
+  @TestFactory
+  Stream<DynamicContainer> cases() {
+    return packs().map(pack -> DynamicContainer.dynamicContainer(pack, PackTests.cases(pack)));
+  }
+
+  @TestFactory
+  Stream<DynamicContainer> properties() {
+    return packs()
+        .map(pack -> DynamicContainer.dynamicContainer(pack, PackTests.properties(pack, 100)));
+  }
+}
