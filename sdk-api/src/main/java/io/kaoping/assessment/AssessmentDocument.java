@@ -143,6 +143,9 @@ public final class AssessmentDocument {
     if (!standing.lostAwards().isEmpty()) {
       out.put("lostAwards", each(standing.lostAwards(), AssessmentDocument::award));
     }
+    if (!card.account().isEmpty()) {
+      out.put("account", each(card.account(), AssessmentDocument::totalLine));
+    }
     out.put("criteria", each(card.criteria(), AssessmentDocument::criterion));
     return out;
   }
@@ -162,6 +165,18 @@ public final class AssessmentDocument {
     out.put("grade", award.grade());
     if (award.rankAtMost() != 0) {
       out.put("rankAtMost", award.rankAtMost());
+    }
+    return out;
+  }
+
+  private static Map<String, Object> totalLine(TotalLine line) {
+    Map<String, Object> out = new LinkedHashMap<>();
+    out.put("kind", line.kind().name());
+    out.put("id", line.id());
+    out.put("text", wording(line.text()));
+    out.put("points", line.points().toString());
+    if (!line.dependsOn().isEmpty()) {
+      out.put("dependsOn", line.dependsOn());
     }
     return out;
   }

@@ -27,7 +27,7 @@ public record Explanation(Scorecard scorecard, Language language) {
       out.append('\n');
       append(out, criterion);
     }
-    out.append('\n').append(sum()).append('\n');
+    out.append('\n').append(account()).append('\n');
     return out.toString();
   }
 
@@ -75,26 +75,61 @@ public record Explanation(Scorecard scorecard, Language language) {
   }
 
   /**
-   * Returns the sum of the criteria, term by term, and the total where a scoring model made another
-   * one of it; "none" without a total.
+   * Returns the account of the total, one line for each of its lines and the sum at the end; a line
+   * of a section says term by term what it is made of. Without a total it is "none".
    */
-  public String sum() {
+  public String account() {
     String heading = say("合计:", "Sum: ");
     Points total = scorecard.total().orElse(null);
     if (total == null) {
       return heading + say("无", "none");
     }
+    StringBuilder out = new StringBuilder(heading.strip());
+    for (TotalLine line : scorecard.account()) {
+      out.append("\n  ")
+          .append(line.kind() == TotalLine.Kind.CRITERION ? line.id() + " " : "")
+          .append(line.text().in(language));
+      if (line.kind() == TotalLine.Kind.BONUS) {
+        out.append(say("(加分)", " (bonus)"));
+      }
+      out.append(say(":", ": ")).append(terms(line)).append(line.points());
+      if (!line.dependsOn().isEmpty()) {
+        out.append(say("(依据单位:", " (rests on "))
+            .append(String.join(say("、", ", "), line.dependsOn()))
+            .append(')');
+      }
+    }
+    out.append("\n  ").append(say("总分:", "Total: "));
+    if (scorecard.account().size() > 1) {
+      String terms =
+          scorecard.account().stream()
+              .map(line -> line.points().toString())
+              .collect(Collectors.joining(" + "));
+      out.append(terms.replace(" + -", " - ")).append(" = ");
+    }
+    return out.append(total).toString();
+  }
+
+  /** Returns the criteria that add up to a line of a section, as terms; nothing where they do not. */
+  private String terms(TotalLine line) {
+    boolean bonus = line.kind() == TotalLine.Kind.BONUS;
+    if (!bonus && line.kind() != TotalLine.Kind.SECTION) {
+      return "";
+    }
     Points sum = Points.ZERO;
+    StringBuilder terms = new StringBuilder();
     for (CriterionResult criterion : scorecard.criteria()) {
       Points points = criterion.points();
-      sum = points == null ? sum : sum.plus(points);
+      if (points != null && criterion.bonus() == bonus && criterion.section().equals(line.id())) {
+        sum = sum.plus(points);
+        terms
+            .append(terms.isEmpty() ? "" : " + ")
+            .append(criterion.criterion())
+            .append(' ')
+            .append(points);
+      }
     }
-    String terms =
-        scorecard.criteria().stream()
-            .map(c -> c.criterion() + " " + c.points())
-            .collect(Collectors.joining(" + "));
-    String model = sum.equals(total) ? "" : say(",按计分模型计 ", ", by the scoring model ") + total;
-    return heading + terms + " = " + sum + model;
+    return sum.equals(line.points()) ? terms.append(" = ").toString() : "";
   }
 
   private void append(StringBuilder out, CriterionResult criterion) {

@@ -21,7 +21,7 @@ public final class Scorecard {
   private final SubjectKind kind;
   private final @Nullable String subjectClass;
   private final List<CriterionResult> criteria;
-  private final @Nullable Points total;
+  private final Total total;
   private final Standing standing;
 
   /**
@@ -32,7 +32,7 @@ public final class Scorecard {
    * @param kind what the subject is
    * @param subjectClass the class within which it is ranked, or {@code null}
    * @param criteria the results of all its criteria, in the order of the rubric
-   * @param total the total, or {@code null} when there is none
+   * @param total the total with its lines, or that there is none
    * @param standing rank, grade and awards
    */
   public Scorecard(
@@ -41,7 +41,7 @@ public final class Scorecard {
       SubjectKind kind,
       @Nullable String subjectClass,
       List<CriterionResult> criteria,
-      @Nullable Points total,
+      Total total,
       Standing standing) {
     this.id = id;
     this.name = name;
@@ -92,7 +92,17 @@ public final class Scorecard {
 
   /** Returns the total; empty when a criterion is not assessable or nothing is countable. */
   public Optional<Points> total() {
-    return Optional.ofNullable(total);
+    return total.points();
+  }
+
+  /** Returns the lines that add up to the total exactly; none without a total. */
+  public List<TotalLine> account() {
+    return total.lines();
+  }
+
+  /** Returns this scorecard with another standing. */
+  public Scorecard withStanding(Standing other) {
+    return new Scorecard(id, name, kind, subjectClass, criteria, total, other);
   }
 
   /** Returns the rank in class, from 1, shared by equal totals; empty without a total. */

@@ -7,6 +7,7 @@ import io.kaoping.assessment.Observations;
 import io.kaoping.assessment.PointLine;
 import io.kaoping.assessment.Scorecard;
 import io.kaoping.assessment.Submission;
+import io.kaoping.assessment.Total;
 import io.kaoping.coalition.Coalition;
 import io.kaoping.coalition.Membership;
 import io.kaoping.coalition.Role;
@@ -78,32 +79,33 @@ public final class CohortScoring {
     Map<String, Observations.Row> rows = new HashMap<>();
     observations.subjects().forEach(row -> rows.put(row.subject(), row));
 
-    List<Scorecard> units = new ArrayList<>();
     Map<String, @Nullable Points> totals = new HashMap<>();
+    List<Judged> judgedUnits = new ArrayList<>();
     for (Unit unit : submission.units()) {
-      Scorecard card =
-          scorecard(
-              unit.id(),
+      judgedUnits.add(
+          new Judged(
               unit.name(),
-              SubjectKind.UNIT,
-              unit.unitClass(),
-              criteria(unitCriteria, rowOf(rows, unit.id()), corrections, null, totals));
-      totals.put(unit.id(), card.total().orElse(null));
-      units.add(card);
+              new ScoringModel.Subject(
+                  unit.id(),
+                  unit.unitClass(),
+                  criteria(unitCriteria, rowOf(rows, unit.id()), corrections, null, totals))));
     }
+    List<Scorecard> units = scorecards(SubjectKind.UNIT, judgedUnits);
+    units.forEach(card -> totals.put(card.id(), card.total().orElse(null)));
 
-    List<Scorecard> coalitions = new ArrayList<>();
+    List<Judged> judgedCoalitions = new ArrayList<>();
     for (Coalition coalition : submission.coalitions()) {
       Members members = new Members(coalition, submission);
-      coalitions.add(
-          scorecard(
-              coalition.id(),
+      Observations.Row row = rowOf(rows, coalition.id());
+      judgedCoalitions.add(
+          new Judged(
               coalition.name(),
-              SubjectKind.COALITION,
-              coalition.coalitionClass(),
-              criteria(
-                  coalitionCriteria, rowOf(rows, coalition.id()), corrections, members, totals)));
+              new ScoringModel.Subject(
+                  coalition.id(),
+                  coalition.coalitionClass(),
+                  criteria(coalitionCriteria, row, corrections, members, totals))));
     }
+    List<Scorecard> coalitions = scorecards(SubjectKind.COALITION, judgedCoalitions);
     corrections.refuse();
     return new Outcome(
         unitStanding.of(units), coalitionStanding.of(coalitions), corrections.notices());
@@ -194,16 +196,48 @@ public final class CohortScoring {
         counted.stream().sorted().toList());
   }
 
-  private Scorecard scorecard(
-      String id,
-      String name,
-      SubjectKind kind,
-      @Nullable String subjectClass,
-      List<CriterionResult> criteria) {
-    boolean unknown = criteria.stream().anyMatch(c -> c.state() == CriterionState.NOT_ASSESSABLE);
-    Points total = unknown ? null : model.total(criteria).orElse(null);
-    return new Scorecard(id, name, kind, subjectClass, criteria, total, Scorecard.Standing.NONE);
+  /** Returns the scorecards of all subjects of a kind, with the totals that the model makes. */
+  private List<Scorecard> scorecards(SubjectKind kind, List<Judged> judged) {
+    List<ScoringModel.Subject> countable =
+        judged.stream()
+            .map(Judged::subject)
+            .filter(subject -> model.countsUnknown() || isKnown(subject))
+            .toList();
+    List<Total> made = model.totals(new ScoringModel.Cohort(kind, rubric, countable));
+    if (made.size() != countable.size()) {
+      throw new IllegalStateException(
+          "scoring model "
+              + model.id()
+              + " made "
+              + made.size()
+              + " totals of "
+              + countable.size()
+              + " subjects");
+    }
+    Map<String, Total> totals = new HashMap<>();
+    for (int i = 0; i < made.size(); i++) {
+      totals.put(countable.get(i).id(), made.get(i));
+    }
+    return judged.stream()
+        .map(
+            j ->
+                new Scorecard(
+                    j.subject().id(),
+                    j.name(),
+                    kind,
+                    j.subject().subjectClass(),
+                    j.subject().criteria(),
+                    totals.getOrDefault(j.subject().id(), Total.none()),
+                    Scorecard.Standing.NONE))
+        .toList();
   }
+
+  private static boolean isKnown(ScoringModel.Subject subject) {
+    return subject.criteria().stream().noneMatch(c -> c.state() == CriterionState.NOT_ASSESSABLE);
+  }
+
+  /** A subject with its name and the results of its criteria. */
+  private record Judged(String name, ScoringModel.Subject subject) {}
 
   /** The members of a coalition as of a submission's date. */
   private record Members(Coalition coalition, Submission submission) {

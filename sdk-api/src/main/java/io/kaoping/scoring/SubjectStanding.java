@@ -126,13 +126,7 @@ final class SubjectStanding {
       boolean taken = vetoes.stream().anyMatch(v -> v.loses().contains(award.id()));
       (taken || !earns(award, grade, rank) ? lost : awards).add(award);
     }
-    return new Scorecard(
-        card.id(),
-        card.name(),
-        card.kind(),
-        card.subjectClass().orElse(null),
-        card.criteria(),
-        total.orElse(null),
+    return card.withStanding(
         new Standing(
             rank,
             rank == 0 ? 0 : ranked.size(),

@@ -1,18 +1,28 @@
 package io.kaoping.scoring;
 
 import io.kaoping.assessment.CriterionResult;
+import io.kaoping.assessment.CriterionState;
+import io.kaoping.assessment.Total;
+import io.kaoping.assessment.TotalLine;
 import io.kaoping.rubric.Points;
+import io.kaoping.rubric.Section;
+import io.kaoping.rubric.Wording;
 import io.kaoping.spi.Plugin;
-import io.kaoping.spi.ScoringModel;
+import io.kaoping.spi.SubjectScoringModel;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Optional;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 
 /**
- * The standard scoring model: the total is the sum of the criteria's points, bonuses included, each
- * at its weight. A subject without criteria has no total; neither has one with a criterion that is
- * not assessable.
+ * The standard scoring model: the total is the sum of the criteria's points, each at its weight, in
+ * one line for each section and one for the bonuses of a section. A subject to which no criterion
+ * applies has no total.
  */
-final class WeightedSum implements ScoringModel {
+final class WeightedSum implements SubjectScoringModel {
   @Override
   public String id() {
     return "weighted-sum";
@@ -24,18 +34,62 @@ final class WeightedSum implements ScoringModel {
   }
 
   @Override
-  public Optional<Points> total(List<CriterionResult> criteria) {
-    if (criteria.isEmpty()) {
-      return Optional.empty();
+  public Total total(Subject subject, Cohort cohort) {
+    Map<String, Sums> sections = new LinkedHashMap<>();
+    for (Section section : cohort.rubric().sections()) {
+      sections.put(section.id(), new Sums(section.title()));
     }
-    Points sum = Points.ZERO;
-    for (CriterionResult criterion : criteria) {
-      Points points = criterion.points();
-      if (points == null) {
-        return Optional.empty();
+    boolean countable = false;
+    for (CriterionResult criterion : subject.criteria()) {
+      countable |= criterion.state() != CriterionState.NOT_APPLICABLE;
+      sections
+          .computeIfAbsent(criterion.section(), id -> new Sums(Wording.same(id)))
+          .add(criterion);
+    }
+    if (!countable) {
+      return Total.none();
+    }
+    List<TotalLine> lines = new ArrayList<>();
+    sections.forEach((id, sums) -> sums.lines(id, lines));
+    return Total.of(lines);
+  }
+
+  /** What the criteria of one section come to. */
+  private static final class Sums {
+    private final Wording title;
+    private final Set<String> pointsRestOn = new TreeSet<>();
+    private final Set<String> bonusRestsOn = new TreeSet<>();
+    private @Nullable Points points;
+    private @Nullable Points bonus;
+
+    Sums(Wording title) {
+      this.title = title;
+    }
+
+    void add(CriterionResult criterion) {
+      Points more = criterion.points();
+      if (more == null) {
+        throw new IllegalArgumentException(criterion.criterion() + " is not assessable");
       }
-      sum = sum.plus(points);
+      if (criterion.bonus()) {
+        bonus = bonus == null ? more : bonus.plus(more);
+        bonusRestsOn.addAll(criterion.dependsOn());
+      } else {
+        points = points == null ? more : points.plus(more);
+        pointsRestOn.addAll(criterion.dependsOn());
+      }
     }
-    return Optional.of(sum);
+
+    void lines(String id, List<TotalLine> lines) {
+      if (points != null) {
+        lines.add(
+            new TotalLine(
+                TotalLine.Kind.SECTION, id, title, points, List.copyOf(pointsRestOn)));
+      }
+      if (bonus != null) {
+        lines.add(
+            new TotalLine(TotalLine.Kind.BONUS, id, title, bonus, List.copyOf(bonusRestsOn)));
+      }
+    }
   }
 }

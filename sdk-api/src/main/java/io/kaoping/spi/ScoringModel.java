@@ -1,18 +1,65 @@
 package io.kaoping.spi;
 
 import io.kaoping.assessment.CriterionResult;
-import io.kaoping.rubric.Points;
+import io.kaoping.assessment.CriterionState;
+import io.kaoping.assessment.Total;
+import io.kaoping.rubric.Rubric;
+import io.kaoping.rubric.SubjectKind;
 import java.util.List;
-import java.util.Optional;
 import org.apiguardian.api.API;
+import org.jspecify.annotations.Nullable;
 
-/** A scoring model 计分模型: how the criteria of a subject make its total. */
+/**
+ * A scoring model 计分模型: how the criteria of subjects make their totals. It sees all subjects of one
+ * kind at once, so that a total may rest on the others; a model that looks at one subject at a time
+ * is a {@link SubjectScoringModel}.
+ *
+ * <p>The same cohort gives the same totals, in whatever order its subjects come; nothing countable
+ * gives no total; the lines of a total add up to it exactly.
+ */
 @API(status = API.Status.EXPERIMENTAL, since = "0.1")
 public interface ScoringModel extends Plugin {
+  /** Returns the totals of all subjects of a cohort, one for each, in their order. */
+  List<Total> totals(Cohort cohort);
+
   /**
-   * Returns the total of a subject, or nothing when there is nothing to count.
-   *
-   * @param criteria the results of all criteria of the subject, in the order of the rubric
+   * Tells whether the model makes something of a criterion that is not assessable. If not, which is
+   * usual, a subject that has one gets no total and is not shown to the model.
    */
-  Optional<Points> total(List<CriterionResult> criteria);
+  default boolean countsUnknown() {
+    return false;
+  }
+
+  /**
+   * All subjects of one kind that may get a total.
+   *
+   * @param kind what they are
+   * @param rubric the rubric by which they were judged
+   * @param subjects the subjects, in the order of the submission, which has no meaning
+   */
+  record Cohort(SubjectKind kind, Rubric rubric, List<Subject> subjects) {
+    /** Copies the subjects. */
+    public Cohort {
+      subjects = List.copyOf(subjects);
+    }
+  }
+
+  /**
+   * One subject of a cohort.
+   *
+   * @param id its id
+   * @param subjectClass the class within which it is ranked, or {@code null}
+   * @param criteria the results of all its criteria, in the order of the rubric
+   */
+  record Subject(String id, @Nullable String subjectClass, List<CriterionResult> criteria) {
+    /** Copies the results. */
+    public Subject {
+      criteria = List.copyOf(criteria);
+    }
+
+    /** Returns the results that apply to the subject: all but those that are not applicable. */
+    public List<CriterionResult> applicable() {
+      return criteria.stream().filter(c -> c.state() != CriterionState.NOT_APPLICABLE).toList();
+    }
+  }
 }

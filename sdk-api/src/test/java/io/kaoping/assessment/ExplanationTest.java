@@ -1,5 +1,6 @@
 package io.kaoping.assessment;
 
+import static io.kaoping.assessment.Scorecard.Standing.NONE;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.kaoping.finding.Observation;
@@ -13,6 +14,7 @@ import io.kaoping.record.Waiver;
 import io.kaoping.rubric.Effect;
 import io.kaoping.rubric.Points;
 import io.kaoping.rubric.Rubric;
+import io.kaoping.rubric.Wording;
 import io.kaoping.scoring.CohortScoring;
 import io.kaoping.scoring.StandardScoring;
 import io.kaoping.spi.CriterionForm;
@@ -157,7 +159,10 @@ class ExplanationTest {
               V1.1:发现1处(共12处),计数 1/12,一票否决
                 依据:2025-01
 
-            合计:Z1 37 + Z2 0 + Z3 7 + Z4 1.25 + Z5 12 + Z6 9 + Z7 19.5 + J1 3 + V1 0 = 88.75
+            合计:
+              组织生活:Z1 37 + Z2 0 + Z3 7 + Z4 1.25 + Z5 12 + Z6 9 + Z7 19.5 + V1 0 = 85.75
+              组织生活(加分):J1 3 = 3
+              总分:85.75 + 3 = 88.75
             """);
   }
 
@@ -220,26 +225,48 @@ class ExplanationTest {
               V1.1: 1 of 12 found, count 1/12, veto
                 Evidence: 2025-01
 
-            Sum: Z1 37 + Z2 0 + Z3 7 + Z4 1.25 + Z5 12 + Z6 9 + Z7 19.5 + J1 3 + V1 0 = 88.75
+            Sum:
+              Organisational life: Z1 37 + Z2 0 + Z3 7 + Z4 1.25 + Z5 12 + Z6 9 + Z7 19.5 + V1 0 = 85.75
+              Organisational life (bonus): J1 3 = 3
+              Total: 85.75 + 3 = 88.75
             """);
   }
 
   @Test
-  void sum_underAModelThatIsNoSum_saysBoth() {
+  void account_underAModelThatIsNoSum_showsWhatItTook() {
     Scorecard summed = card("u1");
-    Scorecard capped =
+    Total capped =
+        Total.stated(summed.total().orElseThrow(), summed.account())
+            .atMost(Points.of(59), "capped", new Wording("一票否决封顶", "Capped by veto"));
+    Scorecard card =
         new Scorecard(
-            summed.id(),
-            summed.name(),
-            summed.kind(),
-            null,
-            summed.criteria(),
-            Points.of(59),
-            summed.standing());
+            summed.id(), summed.name(), summed.kind(), null, summed.criteria(), capped, NONE);
 
-    assertThat(capped.explain().sum()).endsWith(" + V1 0 = 88.75,按计分模型计 59");
-    assertThat(capped.explain(Language.EN).sum())
-        .endsWith(" + V1 0 = 88.75, by the scoring model 59");
+    assertThat(card.explain().account())
+        .endsWith("\n  一票否决封顶:-29.75\n  总分:85.75 + 3 - 29.75 = 59");
+    assertThat(card.explain(Language.EN).account())
+        .endsWith("\n  Capped by veto: -29.75\n  Total: 85.75 + 3 - 29.75 = 59");
+  }
+
+  @Test
+  void account_ofALineThatCriteriaDoNotAddUpTo_namesNoTerms() {
+    Scorecard summed = card("c1");
+    Total half =
+        Total.of(
+            List.of(
+                new TotalLine(
+                    TotalLine.Kind.SECTION,
+                    "s1",
+                    new Wording("组织生活", "Organisational life"),
+                    Points.of("17.75"),
+                    List.of("u1", "u2"))));
+    Scorecard card =
+        new Scorecard(
+            summed.id(), summed.name(), summed.kind(), null, summed.criteria(), half, NONE);
+
+    assertThat(card.explain().account()).isEqualTo("合计:\n  组织生活:17.75(依据单位:u1、u2)\n  总分:17.75");
+    assertThat(card.explain(Language.EN).account())
+        .isEqualTo("Sum:\n  Organisational life: 17.75 (rests on u1, u2)\n  Total: 17.75");
   }
 
   @Test
@@ -297,7 +324,9 @@ class ExplanationTest {
               标准:C1的评分标准
               依据单位:u1
 
-            合计:C1 35.5 = 35.5
+            合计:
+              组织生活:C1 35.5 = 35.5(依据单位:u1)
+              总分:35.5
             """);
     assertThat(card("c2").explain(Language.EN).text())
         .isEqualTo(
@@ -351,13 +380,22 @@ class ExplanationTest {
     assertThat(sum).as(block).isEqualTo(Points.of(head.group(1)));
   }
 
+  /** Adds up every line of the account, and the lines to the total. */
   private static void sumAddsUp(String heading, String last) {
-    Points sum = Points.ZERO;
-    for (Points term : all("[A-Z]\\d (-?[\\d.]+)", last)) {
-      sum = sum.plus(term);
+    String[] lines = last.strip().split("\n");
+    List<Points> terms = new ArrayList<>();
+    for (int i = 1; i < lines.length - 1; i++) {
+      Points sum = sum(all("[A-Z]\\d (-?[\\d.]+)", lines[i]));
+      assertThat(all("= (-?[\\d.]+)", lines[i])).containsExactly(sum);
+      terms.add(sum);
     }
-    assertThat(all("= (-?[\\d.]+)", last)).containsExactly(sum);
-    assertThat(all("(?:总分|Total) (-?[\\d.]+)", heading)).containsExactly(sum);
+    Points total = sum(terms);
+    assertThat(lines[lines.length - 1]).endsWith((terms.size() > 1 ? "= " : "") + total);
+    assertThat(all("(?:总分|Total) (-?[\\d.]+)", heading)).containsExactly(total);
+  }
+
+  private static Points sum(List<Points> terms) {
+    return terms.stream().reduce(Points.ZERO, Points::plus);
   }
 
   private static List<Points> all(String pattern, String text) {

@@ -85,7 +85,9 @@ final class ReferenceScorer {
       if (criterion.subject() != subject.kind) {
         continue;
       }
-      any = true;
+      any |=
+          criterion.membersMean()
+              || observed.of(id, criterion).status() != Observation.Status.NOT_APPLICABLE;
       BigDecimal points =
           criterion.membersMean() ? mean(criterion, coalition) : points(id, subject, criterion);
       for (ScoreOverride override : submission.overrides()) {
@@ -93,6 +95,7 @@ final class ReferenceScorer {
             && override.subject().equals(id)
             && !override.on().isAfter(submission.asOf())) {
           points = override.to();
+          any = true;
         }
       }
       subject.points.put(criterion.id(), points);

@@ -2,15 +2,18 @@ package io.kaoping.docs.guide;
 
 import io.kaoping.assessment.CriterionResult;
 import io.kaoping.assessment.PointLine;
+import io.kaoping.assessment.Total;
+import io.kaoping.assessment.TotalLine;
 import io.kaoping.rubric.Effect;
 import io.kaoping.rubric.Points;
-import io.kaoping.spi.ScoringModel;
+import io.kaoping.rubric.Wording;
+import io.kaoping.spi.SubjectScoringModel;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 
 // region model
-/** Criteria never go below zero, bonuses stop at 5, and a veto caps the total at 59. */
-public final class CappedVetoScoring implements ScoringModel {
+/** Criteria never go below zero, and a veto caps the total at 59. */
+public final class CappedVetoScoring implements SubjectScoringModel {
   @Override
   public String id() {
     return "capped-veto"; // what a pack names in scoring-model:
@@ -22,19 +25,19 @@ public final class CappedVetoScoring implements ScoringModel {
   }
 
   @Override
-  public Optional<Points> total(List<CriterionResult> criteria) {
-    Points sum = Points.ZERO;
-    Points bonus = Points.ZERO;
+  public Total total(Subject subject, Cohort cohort) {
+    List<TotalLine> lines = new ArrayList<>();
     boolean veto = false;
-    for (CriterionResult criterion : criteria) {
+    for (CriterionResult criterion : subject.applicable()) { // what does not apply has no line
       Points points = criterion.points(); // null means not assessable; then nobody asks for a total
       Points counted = points == null ? Points.ZERO : points.max(Points.ZERO);
-      sum = criterion.bonus() ? sum : sum.plus(counted);
-      bonus = criterion.bonus() ? bonus.plus(counted) : bonus;
+      lines.add(
+          TotalLine.of(
+              TotalLine.Kind.CRITERION, criterion.criterion(), criterion.title(), counted));
       veto |= criterion.lines().stream().anyMatch(CappedVetoScoring::vetoes);
     }
-    Points total = sum.plus(bonus.min(Points.of(5)));
-    return Optional.of(veto ? total.min(Points.of(59)) : total);
+    Total total = Total.of(lines); // no line, no total
+    return veto ? total.atMost(Points.of(59), id(), new Wording("一票否决封顶", "Veto")) : total;
   }
 
   private static boolean vetoes(PointLine line) {

@@ -40,7 +40,9 @@ class CappedVetoScoringTest {
     assertThat(WEIGHTED_SUM.assess(submission).of(vetoed).total().orElseThrow())
         .isGreaterThan(Points.of(59));
     assertThat(kaoping.assess(submission).of(vetoed).total()).contains(Points.of(59));
-    assertThat(kaoping.assess(submission).of(vetoed).explain().sum())
-        .endsWith(" = 94.55,按计分模型计 59");
+    assertThat(kaoping.assess(submission).of(vetoed).explain().account())
+        .contains("\n  Y1 有人管:4\n")
+        .contains("\n  一票否决封顶:-35.55\n")
+        .endsWith(" + 0 - 35.55 = 59");
   }
 }

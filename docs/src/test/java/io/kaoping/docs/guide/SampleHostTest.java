@@ -37,7 +37,7 @@ class SampleHostTest {
 
     assertThat(lines().subList(0, 8)).isEqualTo(resource("ranking.txt"));
     assertThat(printed()).contains(String.join("\n", resource("explanation.txt")));
-    assertThat(printed()).contains("\n合计:Y1 4 + Y2 3.2 + ").contains(" = 96.2\n");
+    assertThat(printed()).contains("\n合计:\n").contains(":Y1 4 + Y2 3.2 + ").contains(" = 96.2\n");
   }
 
   @Test

@@ -14,6 +14,8 @@ import io.kaoping.assessment.EngineMode;
 import io.kaoping.assessment.Observations;
 import io.kaoping.assessment.PointLine;
 import io.kaoping.assessment.Scorecard;
+import io.kaoping.assessment.Total;
+import io.kaoping.assessment.TotalLine;
 import io.kaoping.finding.Witness;
 import io.kaoping.pack.PackIdentity;
 import io.kaoping.plugin.json.Shape.Scalar;
@@ -32,6 +34,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** The shape of {@code kaoping.assessment/1}. */
@@ -160,6 +163,22 @@ final class AssessmentShape {
           required("title", WORDING),
           required("from", Scalar.DECIMAL));
 
+  private static final Shape.Fields TOTAL_LINE =
+      object(
+          "totalLine",
+          v ->
+              new TotalLine(
+                  v.choice("kind", TotalLine.Kind.MODEL),
+                  v.text("id"),
+                  wording(v, "text"),
+                  points(v, "points"),
+                  v.list("dependsOn", String.class)),
+          required("kind", Shape.Choice.of(TotalLine.Kind.class, TotalLine.Kind::name)),
+          required("id", Scalar.TEXT),
+          required("text", WORDING),
+          required("points", Scalar.DECIMAL),
+          optional("dependsOn", many(Scalar.TEXT)));
+
   private static final Shape.Fields NOT_ASSESSED =
       object(
           "notAssessed",
@@ -270,6 +289,7 @@ final class AssessmentShape {
         optional("vetoes", many(Scalar.TEXT)),
         optional("awards", many(award)),
         optional("lostAwards", many(award)),
+        optional("account", many(TOTAL_LINE)),
         required("criteria", many(CRITERION)));
   }
 
@@ -282,7 +302,7 @@ final class AssessmentShape {
         kind,
         values.textIfAny("class"),
         values.list("criteria", CriterionResult.class),
-        pointsIfAny(values, "total"),
+        total(values),
         new Scorecard.Standing(
             values.small("rank"),
             values.small("among"),
@@ -291,6 +311,21 @@ final class AssessmentShape {
             values.list("vetoes", String.class),
             values.list("awards", Award.class),
             values.list("lostAwards", Award.class)));
+  }
+
+  /** Returns the total that a document states; one that is not the sum of its lines is refused. */
+  private static Total total(Values values) {
+    Points stated = pointsIfAny(values, "total");
+    Total summed = Total.of(values.list("account", TotalLine.class));
+    if (!Objects.equals(stated, summed.points().orElse(null))) {
+      String sum = summed.points().map(Points::toString).orElse("–");
+      if (stated == null) {
+        values.refuse("account", ProblemId.BAD_VALUE, "account", sum, "–");
+      } else {
+        values.refuse("total", ProblemId.BAD_VALUE, "total", stated.toString(), sum);
+      }
+    }
+    return summed;
   }
 
   private static PackIdentity pack(Values values) {

@@ -14,6 +14,8 @@ import io.kaoping.assessment.EngineMode;
 import io.kaoping.assessment.Observations;
 import io.kaoping.assessment.PointLine;
 import io.kaoping.assessment.Scorecard;
+import io.kaoping.assessment.Total;
+import io.kaoping.assessment.TotalLine;
 import io.kaoping.finding.Witness;
 import io.kaoping.pack.PackIdentity;
 import io.kaoping.problem.AssessmentException;
@@ -61,7 +63,19 @@ final class JsonAssessmentsTest {
             SubjectKind.UNIT,
             "机关",
             List.of(deduction(), waived(), bonus()),
-            Points.of("94.5"),
+            Total.of(
+                List.of(
+                    TotalLine.of(
+                        TotalLine.Kind.SECTION,
+                        "study",
+                        new Wording("组织生活", "Organisational life"),
+                        Points.of("94.51")),
+                    new TotalLine(
+                        TotalLine.Kind.ROUNDING,
+                        "weighted-sum",
+                        new Wording("舍入", "Rounding"),
+                        Points.of("-0.01"),
+                        List.of("u2")))),
             new Scorecard.Standing(
                 1, 2, PLAIN, PIONEER, List.of("V1"), List.of(anyRank), List.of(award)));
     Scorecard unknown =
@@ -71,7 +85,7 @@ final class JsonAssessmentsTest {
             SubjectKind.UNIT,
             null,
             List.of(notAssessable()),
-            null,
+            Total.none(),
             Scorecard.Standing.NONE);
     Scorecard coalition =
         new Scorecard(
@@ -80,7 +94,10 @@ final class JsonAssessmentsTest {
             SubjectKind.COALITION,
             null,
             List.of(mean()),
-            Points.of("37.8"),
+            Total.of(
+                List.of(
+                    TotalLine.of(
+                        TotalLine.Kind.MODEL, "topsis", Wording.same("T"), Points.of("37.8")))),
             new Scorecard.Standing(1, 1, PIONEER, PIONEER, List.of(), List.of(), List.of()));
     return new Assessment(
         new PackIdentity(
@@ -267,7 +284,6 @@ final class JsonAssessmentsTest {
   @CsvSource(
       delimiter = '|',
       value = {
-        "\"total\": \"94.5\"|\"total\": \"95.5\"",
         "\"points\": \"1.5\"|\"points\": \"1.6\"",
         "\"applied\": \"-0.3\"|\"applied\": \"-0.2\"",
         "\"rank\": 1|\"rank\": 2",
@@ -305,6 +321,22 @@ final class JsonAssessmentsTest {
     assertThat(problems(text.replace("\"subject\": \"u2\"", "\"subject\": \"u1\"")))
         .extracting(p -> p.id() + " " + p.position().path())
         .containsExactly("BAD_VALUE notAssessed");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "\"total\": \"94.5\"|\"total\": \"95.5\"|units[0].total [total, 95.5, 94.5]",
+        "\"points\": \"-0.01\"|\"points\": \"0\"|units[0].total [total, 94.5, 94.51]",
+        "\"total\": \"94.5\",||units[0].account [account, 94.5, –]"
+      })
+  void read_totalThatIsNotTheSumOfItsLines_isRefused(String find, String replacement, String what) {
+    String text = written(assessment());
+    assertThat(text).contains(find);
+    assertThat(problems(text.replace(find, replacement == null ? "" : replacement)))
+        .extracting(p -> p.position().path() + " " + p.arguments())
+        .containsExactly(what);
   }
 
   @Test

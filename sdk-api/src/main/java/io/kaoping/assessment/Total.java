@@ -1,0 +1,106 @@
+package io.kaoping.assessment;
+
+import io.kaoping.rubric.Points;
+import io.kaoping.rubric.Wording;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.apiguardian.api.API;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The total of a subject with the lines that make it, or no total at all. Where nothing was
+ * countable there is no total: neither zero nor full marks.
+ */
+@API(status = API.Status.EXPERIMENTAL, since = "0.1")
+public final class Total {
+  private static final Total NONE = new Total(null, List.of());
+
+  private final @Nullable Points points;
+  private final List<TotalLine> lines;
+
+  private Total(@Nullable Points points, List<TotalLine> lines) {
+    this.points = points;
+    this.lines = List.copyOf(lines);
+  }
+
+  /** Returns that there is no total. */
+  public static Total none() {
+    return NONE;
+  }
+
+  /** Returns the sum of some lines, and no total where there is no line. */
+  public static Total of(List<TotalLine> lines) {
+    return lines.isEmpty() ? NONE : new Total(sum(lines), lines);
+  }
+
+  /**
+   * Returns a total that was stated with its lines.
+   *
+   * @param points the total, or {@code null} for none
+   * @param lines what it is made of; none without a total
+   * @throws IllegalArgumentException if the lines do not add up to the total exactly
+   */
+  public static Total stated(@Nullable Points points, List<TotalLine> lines) {
+    if (points == null) {
+      if (!lines.isEmpty()) {
+        throw new IllegalArgumentException("lines must be none where there is no total");
+      }
+      return NONE;
+    }
+    Points sum = sum(lines);
+    if (lines.isEmpty() || !sum.equals(points)) {
+      throw new IllegalArgumentException("lines must add up to " + points + ": " + sum);
+    }
+    return new Total(points, lines);
+  }
+
+  private static Points sum(List<TotalLine> lines) {
+    Points sum = Points.ZERO;
+    for (TotalLine line : lines) {
+      sum = sum.plus(line.points());
+    }
+    return sum;
+  }
+
+  /** Returns the points; empty where nothing was countable. */
+  public Optional<Points> points() {
+    return Optional.ofNullable(points);
+  }
+
+  /** Returns the lines, which add up to the points exactly; none without a total. */
+  public List<TotalLine> lines() {
+    return lines;
+  }
+
+  /** Returns this total held to a least: a line of its own says what was added. */
+  public Total atLeast(Points least, String id, Wording why) {
+    return points == null || points.compareTo(least) >= 0 ? this : changed(points, least, id, why);
+  }
+
+  /** Returns this total held to a most: a line of its own says what was taken. */
+  public Total atMost(Points most, String id, Wording why) {
+    return points == null || points.compareTo(most) <= 0 ? this : changed(points, most, id, why);
+  }
+
+  private Total changed(Points from, Points to, String id, Wording why) {
+    List<TotalLine> all = new ArrayList<>(lines);
+    all.add(TotalLine.of(TotalLine.Kind.LIMIT, id, why, to.minus(from)));
+    return new Total(to, all);
+  }
+
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof Total that && lines.equals(that.lines);
+  }
+
+  @Override
+  public int hashCode() {
+    return lines.hashCode();
+  }
+
+  @Override
+  public String toString() {
+    return points + " = " + lines;
+  }
+}
