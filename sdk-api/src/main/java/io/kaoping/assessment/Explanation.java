@@ -110,7 +110,9 @@ public record Explanation(Scorecard scorecard, Language language) {
     return out.append(total).toString();
   }
 
-  /** Returns the criteria that add up to a line of a section, as terms; nothing where they do not. */
+  /**
+   * Returns the criteria that add up to a line of a section, as terms; nothing where they do not.
+   */
   private String terms(TotalLine line) {
     boolean bonus = line.kind() == TotalLine.Kind.BONUS;
     if (!bonus && line.kind() != TotalLine.Kind.SECTION) {

@@ -16,8 +16,7 @@ import org.apiguardian.api.API;
  * @param dependsOn the ids of other subjects that went into it, sorted
  */
 @API(status = API.Status.EXPERIMENTAL, since = "0.1")
-public record TotalLine(
-    Kind kind, String id, Wording text, Points points, List<String> dependsOn) {
+public record TotalLine(Kind kind, String id, Wording text, Points points, List<String> dependsOn) {
   /** Copies the list and refuses nulls. */
   public TotalLine {
     Objects.requireNonNull(kind, "kind");

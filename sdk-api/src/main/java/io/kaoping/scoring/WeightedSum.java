@@ -83,12 +83,10 @@ final class WeightedSum implements SubjectScoringModel {
     void lines(String id, List<TotalLine> lines) {
       if (points != null) {
         lines.add(
-            new TotalLine(
-                TotalLine.Kind.SECTION, id, title, points, List.copyOf(pointsRestOn)));
+            new TotalLine(TotalLine.Kind.SECTION, id, title, points, List.copyOf(pointsRestOn)));
       }
       if (bonus != null) {
-        lines.add(
-            new TotalLine(TotalLine.Kind.BONUS, id, title, bonus, List.copyOf(bonusRestsOn)));
+        lines.add(new TotalLine(TotalLine.Kind.BONUS, id, title, bonus, List.copyOf(bonusRestsOn)));
       }
     }
   }

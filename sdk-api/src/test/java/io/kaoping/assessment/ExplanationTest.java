@@ -242,8 +242,7 @@ class ExplanationTest {
         new Scorecard(
             summed.id(), summed.name(), summed.kind(), null, summed.criteria(), capped, NONE);
 
-    assertThat(card.explain().account())
-        .endsWith("\n  一票否决封顶:-29.75\n  总分:85.75 + 3 - 29.75 = 59");
+    assertThat(card.explain().account()).endsWith("\n  一票否决封顶:-29.75\n  总分:85.75 + 3 - 29.75 = 59");
     assertThat(card.explain(Language.EN).account())
         .endsWith("\n  Capped by veto: -29.75\n  Total: 85.75 + 3 - 29.75 = 59");
   }

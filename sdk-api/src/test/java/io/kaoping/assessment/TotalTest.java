@@ -56,8 +56,7 @@ class TotalTest {
     assertThat(total.atLeast(Points.ZERO, "m", WHY))
         .isEqualTo(
             Total.of(
-                List.of(
-                    line("-3"), TotalLine.of(TotalLine.Kind.LIMIT, "m", WHY, Points.of(3)))));
+                List.of(line("-3"), TotalLine.of(TotalLine.Kind.LIMIT, "m", WHY, Points.of(3)))));
     assertThat(total.atMost(Points.of(-5), "m", WHY).points()).contains(Points.of(-5));
     assertThat(Total.none().atLeast(Points.ZERO, "m", WHY)).isEqualTo(Total.none());
     assertThat(Total.none().atMost(Points.ZERO, "m", WHY)).isEqualTo(Total.none());
