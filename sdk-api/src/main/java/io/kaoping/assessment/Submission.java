@@ -3,13 +3,25 @@ package io.kaoping.assessment;
 import io.kaoping.checklist.ChecklistItem;
 import io.kaoping.coalition.Coalition;
 import io.kaoping.coalition.Unit;
+import io.kaoping.problem.AssessmentException;
 import io.kaoping.record.Activity;
+import io.kaoping.record.Ballot;
 import io.kaoping.record.CaseRecord;
+import io.kaoping.record.EarlierResult;
+import io.kaoping.record.IssuedBallots;
+import io.kaoping.record.Judgement;
+import io.kaoping.record.Opinions;
+import io.kaoping.record.PanelRating;
 import io.kaoping.record.ScoreOverride;
+import io.kaoping.record.SelfAssessment;
 import io.kaoping.record.Waiver;
+import io.kaoping.record.WorkCalendar;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import org.apiguardian.api.API;
 
 /**
@@ -31,6 +43,9 @@ import org.apiguardian.api.API;
  * @param records what was put on record
  * @param waivers waivers
  * @param overrides review adjustments
+ * @param opinions what somebody found of them: judgements, polls, panels, self-assessment
+ * @param earlier what they came to in earlier assessments
+ * @param calendar which days are worked
  */
 @API(status = API.Status.EXPERIMENTAL, since = "0.1")
 public record Submission(
@@ -45,7 +60,10 @@ public record Submission(
     List<ChecklistItem> items,
     List<CaseRecord> records,
     List<Waiver> waivers,
-    List<ScoreOverride> overrides) {
+    List<ScoreOverride> overrides,
+    Opinions opinions,
+    List<EarlierResult> earlier,
+    WorkCalendar calendar) {
   /** Copies the lists and refuses a period that ends before it begins. */
   public Submission {
     Objects.requireNonNull(asOf, "asOf");
@@ -56,6 +74,9 @@ public record Submission(
     records = List.copyOf(records);
     waivers = List.copyOf(waivers);
     overrides = List.copyOf(overrides);
+    Objects.requireNonNull(opinions, "opinions");
+    earlier = List.copyOf(earlier);
+    Objects.requireNonNull(calendar, "calendar");
     if (to.isBefore(from)) {
       throw new IllegalArgumentException("to " + to + " is before from " + from);
     }
@@ -85,7 +106,44 @@ public record Submission(
         items,
         records,
         waivers,
-        overrides);
+        overrides,
+        opinions,
+        earlier,
+        calendar);
+  }
+
+  /**
+   * Returns the same cohort with what an assessment made of it, as the result of the period that
+   * was assessed. Of a subject that is not in the cohort nothing is taken; what is there already of
+   * the same period makes {@link SubmissionCheck} refuse the submission.
+   *
+   * @param assessment an assessment of a calendar month, quarter, half-year or year
+   * @throws AssessmentException if its period is none of these
+   */
+  public Submission withEarlier(Assessment assessment) {
+    List<EarlierResult> all = new ArrayList<>(earlier);
+    Set<String> ids = new HashSet<>();
+    units.forEach(unit -> ids.add(unit.id()));
+    coalitions.forEach(coalition -> ids.add(coalition.id()));
+    EarlierResults.of(assessment).stream()
+        .filter(result -> ids.contains(result.subject()))
+        .forEach(all::add);
+    return new Submission(
+        title,
+        synthetic,
+        asOf,
+        from,
+        to,
+        units,
+        coalitions,
+        activities,
+        items,
+        records,
+        waivers,
+        overrides,
+        opinions,
+        all,
+        calendar);
   }
 
   /**
@@ -109,6 +167,13 @@ public record Submission(
     private List<CaseRecord> records = List.of();
     private List<Waiver> waivers = List.of();
     private List<ScoreOverride> overrides = List.of();
+    private List<Judgement> judgements = List.of();
+    private List<SelfAssessment> selfAssessed = List.of();
+    private List<Ballot> ballots = List.of();
+    private List<IssuedBallots> issued = List.of();
+    private List<PanelRating> ratings = List.of();
+    private List<EarlierResult> earlier = List.of();
+    private WorkCalendar calendar = WorkCalendar.NONE;
 
     private Builder(LocalDate asOf, LocalDate from, LocalDate to) {
       this.asOf = asOf;
@@ -170,6 +235,48 @@ public record Submission(
       return this;
     }
 
+    /** Sets the discretionary points. */
+    public Builder judgements(List<Judgement> newJudgements) {
+      this.judgements = newJudgements;
+      return this;
+    }
+
+    /** Sets the points that they gave themselves. */
+    public Builder selfAssessed(List<SelfAssessment> newSelfAssessed) {
+      this.selfAssessed = newSelfAssessed;
+      return this;
+    }
+
+    /** Sets the sheets of polls. */
+    public Builder ballots(List<Ballot> newBallots) {
+      this.ballots = newBallots;
+      return this;
+    }
+
+    /** Sets how many sheets were given out. */
+    public Builder issued(List<IssuedBallots> newIssued) {
+      this.issued = newIssued;
+      return this;
+    }
+
+    /** Sets what panels gave. */
+    public Builder ratings(List<PanelRating> newRatings) {
+      this.ratings = newRatings;
+      return this;
+    }
+
+    /** Sets what they came to in earlier assessments. */
+    public Builder earlier(List<EarlierResult> newEarlier) {
+      this.earlier = newEarlier;
+      return this;
+    }
+
+    /** Sets which days are worked. */
+    public Builder calendar(WorkCalendar newCalendar) {
+      this.calendar = newCalendar;
+      return this;
+    }
+
     /** Returns the submission. */
     public Submission build() {
       return new Submission(
@@ -184,7 +291,10 @@ public record Submission(
           items,
           records,
           waivers,
-          overrides);
+          overrides,
+          new Opinions(judgements, selfAssessed, ballots, issued, ratings),
+          earlier,
+          calendar);
     }
   }
 }

@@ -117,6 +117,7 @@ public final class SubmissionCheck {
       facts(path.field("fields"), entry.fields());
       subject(path.field("subject"), entry.subject());
       date(path.field("date"), entry.date());
+      reported(path.field("reported"), entry);
       evidence(path, entry.evidence());
     }
     for (int i = 0; i < submission.waivers().size(); i++) {
@@ -134,6 +135,7 @@ public final class SubmissionCheck {
       said(Place.of("overrides", i).field("by"), override.by());
       said(Place.of("overrides", i).field("reason"), override.reason());
     }
+    new OpinionCheck(submission, this).run();
     return List.copyOf(problems);
   }
 
@@ -254,6 +256,14 @@ public final class SubmissionCheck {
     evidence(path, item.evidence());
   }
 
+  private void reported(Place path, CaseRecord entry) {
+    LocalDate reported = entry.reported();
+    date(path, reported);
+    if (reported != null && reported.isBefore(entry.date())) {
+      badValue(path, reported.toString(), "≥ date " + entry.date());
+    }
+  }
+
   private void optionalId(Map<String, Place> ids, String kind, @Nullable String id, Place path) {
     if (id != null) {
       unique(ids, kind, id, path.field("id"));
@@ -270,14 +280,14 @@ public final class SubmissionCheck {
     }
   }
 
-  private void name(Place path, String name) {
+  void name(Place path, String name) {
     if (!printable(name)) {
       problems.add(Problem.error(ProblemId.BAD_ID, at(path), name));
     }
   }
 
   /** Checks a word that the data is compared by, where an invisible difference would count. */
-  private void term(Place path, @Nullable String term) {
+  void term(Place path, @Nullable String term) {
     if (term != null) {
       name(path, term);
     }
@@ -299,14 +309,14 @@ public final class SubmissionCheck {
   }
 
   /** Checks a text that may be empty, but must not forge or hide anything where it is shown. */
-  private void text(Place path, String text) {
+  void text(Place path, String text) {
     if (!text.isEmpty() && !clean(text)) {
       problems.add(Problem.error(ProblemId.BAD_ID, at(path), text));
     }
   }
 
   /** Refuses a text that says nothing: who decided and why must be on record. */
-  private void said(Place path, String text) {
+  void said(Place path, String text) {
     text(path, text);
     if (text.isBlank()) {
       problems.add(Problem.error(ProblemId.MISSING_FIELD, at(path), path.name()));
@@ -320,7 +330,7 @@ public final class SubmissionCheck {
     }
   }
 
-  private void decimal(Place path, BigDecimal value) {
+  void decimal(Place path, BigDecimal value) {
     try {
       Points.of(value);
     } catch (ArithmeticException e) {
@@ -362,7 +372,7 @@ public final class SubmissionCheck {
                 });
   }
 
-  private void subject(Place path, String id) {
+  void subject(Place path, String id) {
     if (!subjects.containsKey(id) && !partners.contains(id)) {
       dangling("units", id, path, subjects.keySet());
     }
@@ -377,10 +387,24 @@ public final class SubmissionCheck {
                     : Nearest.of(id, known).orElse(null)));
   }
 
-  private void date(Place path, @Nullable LocalDate date) {
+  void date(Place path, @Nullable LocalDate date) {
     if (date != null && (date.isBefore(FIRST) || date.isAfter(LAST))) {
       problems.add(Problem.error(ProblemId.IMPOSSIBLE_DATE, at(path), date.toString()));
     }
+  }
+
+  /** Refuses a value, and says which ones are allowed. */
+  void badValue(Place path, String found, String allowed) {
+    problems.add(Problem.error(ProblemId.BAD_VALUE, at(path), path.name(), found, allowed));
+  }
+
+  /** Refuses what stands there for the second time. */
+  void duplicate(String kind, String id, Place path, Place other) {
+    problems.add(Problem.error(ProblemId.DUPLICATE_ID, at(path), kind, id, other.toString()));
+  }
+
+  void missing(Place path) {
+    problems.add(Problem.error(ProblemId.MISSING_FIELD, at(path), path.name()));
   }
 
   private Position at(Place path) {

@@ -5,8 +5,10 @@ import io.kaoping.coalition.Coalition;
 import io.kaoping.coalition.Unit;
 import io.kaoping.record.Activity;
 import io.kaoping.record.CaseRecord;
+import io.kaoping.record.EarlierResult;
 import io.kaoping.record.Evidence;
 import io.kaoping.record.FactValue;
+import io.kaoping.record.Opinions;
 import io.kaoping.rubric.Points;
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -90,6 +92,92 @@ public final class SubmissionDocument {
                   node.put("reason", o.reason());
                   return node;
                 })));
+    opinions(out, s.opinions(), order);
+    put(out, "earlier", order.apply(each(s.earlier(), SubmissionDocument::earlier)));
+    Map<String, Object> calendar = new LinkedHashMap<>();
+    put(calendar, "holidays", order.apply(each(s.calendar().holidays(), Object::toString)));
+    put(calendar, "workdays", order.apply(each(s.calendar().workdays(), Object::toString)));
+    put(out, "calendar", calendar);
+    return out;
+  }
+
+  private static void opinions(
+      Map<String, Object> out, Opinions opinions, Function<List<Object>, List<Object>> order) {
+    put(
+        out,
+        "judgements",
+        order.apply(
+            each(
+                opinions.judgements(),
+                j -> {
+                  Map<String, Object> node = new LinkedHashMap<>();
+                  node.put("clause", j.clause());
+                  node.put("subject", j.subject());
+                  node.put("points", decimal(j.points()));
+                  node.put("reason", j.reason());
+                  node.put("assessor", j.assessor());
+                  node.put("on", j.on().toString());
+                  return node;
+                })));
+    put(
+        out,
+        "selfAssessed",
+        order.apply(
+            each(
+                opinions.selfAssessed(),
+                a -> {
+                  Map<String, Object> node = new LinkedHashMap<>();
+                  node.put("criterion", a.criterion());
+                  node.put("subject", a.subject());
+                  node.put("points", decimal(a.points()));
+                  return node;
+                })));
+    put(
+        out,
+        "ballots",
+        order.apply(
+            each(
+                opinions.ballots(),
+                b -> {
+                  Map<String, Object> node = pair("poll", b.poll(), "group", b.group());
+                  node.put("count", b.count());
+                  node.put("choices", new TreeMap<>(b.choices()));
+                  return node;
+                })));
+    put(
+        out,
+        "issued",
+        order.apply(
+            each(
+                opinions.issued(),
+                i -> {
+                  Map<String, Object> node = pair("poll", i.poll(), "group", i.group());
+                  node.put("count", i.count());
+                  return node;
+                })));
+    put(
+        out,
+        "ratings",
+        order.apply(
+            each(
+                opinions.ratings(),
+                r -> {
+                  Map<String, Object> node = pair("panel", r.panel(), "subject", r.subject());
+                  put(node, "group", r.group());
+                  node.put("values", order.apply(each(r.values(), SubmissionDocument::decimal)));
+                  return node;
+                })));
+  }
+
+  private static Map<String, Object> earlier(EarlierResult result) {
+    Map<String, Object> out = pair("subject", result.subject(), "period", result.period());
+    BigDecimal total = result.total();
+    put(out, "total", total == null ? null : decimal(total));
+    BigDecimal max = result.max();
+    put(out, "max", max == null ? null : decimal(max));
+    put(out, "rank", result.rank() == 0 ? null : result.rank());
+    put(out, "grade", result.grade());
+    put(out, "digest", result.digest());
     return out;
   }
 
@@ -168,6 +256,7 @@ public final class SubmissionDocument {
     out.put("kind", entry.kind());
     out.put("subject", entry.subject());
     out.put("date", entry.date().toString());
+    put(out, "reported", entry.reported());
     put(out, "key", entry.key());
     put(out, "level", entry.level());
     put(out, "fields", facts(entry.fields()));

@@ -14,7 +14,9 @@ import org.jspecify.annotations.Nullable;
  * @param id the id, unique among records; {@code null} when the source gives none
  * @param kind the kind, a term of the vocabulary such as 通报批评
  * @param subject the id of the unit or coalition it is about
- * @param date the day it counts from
+ * @param date the day of the matter
+ * @param reported the day it became known 通报到达日, not before the matter; {@code null} when it is not
+ *     kept. The kind of record says by which of the two days it counts
  * @param key what makes two records the same case 同一案件; {@code null} when each stands alone
  * @param level the level, such as 市级; {@code null} when the kind has none
  * @param fields further named values
@@ -26,6 +28,7 @@ public record CaseRecord(
     String kind,
     String subject,
     LocalDate date,
+    @Nullable LocalDate reported,
     @Nullable String key,
     @Nullable String level,
     Map<String, FactValue> fields,
@@ -39,7 +42,7 @@ public record CaseRecord(
     evidence = List.copyOf(evidence);
   }
 
-  /** Starts a record of a kind about a subject, counting from a day. */
+  /** Starts a record of a kind about a subject, of a matter of a day. */
   public static Builder builder(String kind, String subject, LocalDate date) {
     return new Builder(kind, subject, date);
   }
@@ -50,6 +53,7 @@ public record CaseRecord(
     private final String subject;
     private final LocalDate date;
     private @Nullable String id;
+    private @Nullable LocalDate reported;
     private @Nullable String key;
     private @Nullable String level;
     private Map<String, FactValue> fields = Map.of();
@@ -64,6 +68,12 @@ public record CaseRecord(
     /** Sets the id. */
     public Builder id(@Nullable String newId) {
       this.id = newId;
+      return this;
+    }
+
+    /** Sets the day it became known. */
+    public Builder reported(@Nullable LocalDate newReported) {
+      this.reported = newReported;
       return this;
     }
 
@@ -93,7 +103,7 @@ public record CaseRecord(
 
     /** Returns the record. */
     public CaseRecord build() {
-      return new CaseRecord(id, kind, subject, date, key, level, fields, evidence);
+      return new CaseRecord(id, kind, subject, date, reported, key, level, fields, evidence);
     }
   }
 }

@@ -31,8 +31,8 @@ public record ScoreOverride(
   public ScoreOverride {
     Objects.requireNonNull(criterion, "criterion");
     Objects.requireNonNull(subject, "subject");
-    from = from.signum() == 0 ? BigDecimal.ZERO : from.stripTrailingZeros();
-    to = to.signum() == 0 ? BigDecimal.ZERO : to.stripTrailingZeros();
+    from = Decimals.plain(from);
+    to = Decimals.plain(to);
     Objects.requireNonNull(on, "on");
     Objects.requireNonNull(by, "by");
     Objects.requireNonNull(reason, "reason");

@@ -1,6 +1,6 @@
 /**
- * What happened: facts, activities, cases, and the evidence, waivers and review adjustments about
- * them.
+ * What happened and what was found of it: facts, activities, cases, opinions and earlier results,
+ * and the evidence, waivers and review adjustments about them.
  */
 @NullMarked
 package io.kaoping.record;

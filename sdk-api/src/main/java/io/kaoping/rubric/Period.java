@@ -4,24 +4,28 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Pattern;
 import org.apiguardian.api.API;
 
 /** The beat of a cadence 周期: calendar months, quarters, half-years or years. */
 @API(status = API.Status.EXPERIMENTAL, since = "0.1")
 public enum Period {
   /** 每月. */
-  MONTH(1),
+  MONTH(1, "-(0[1-9]|1[0-2])"),
   /** 每季度. */
-  QUARTER(3),
+  QUARTER(3, "-Q[1-4]"),
   /** 每半年. */
-  HALF_YEAR(6),
+  HALF_YEAR(6, "-H[12]"),
   /** 每年. */
-  YEAR(12);
+  YEAR(12, "");
 
   private final int months;
+  private final Pattern pattern;
 
-  Period(int months) {
+  Period(int months, String number) {
     this.months = months;
+    this.pattern = Pattern.compile("[0-9]{4}" + number);
   }
 
   /** Returns the length in months: 1, 3, 6 or 12. */
@@ -49,6 +53,26 @@ public enum Period {
       case HALF_YEAR -> day.getYear() + "-H" + number;
       case YEAR -> Integer.toString(day.getYear());
     };
+  }
+
+  /** Returns the name of the calendar period that two days begin and end, if they do. */
+  public static Optional<String> labelOf(LocalDate from, LocalDate to) {
+    for (Period period : values()) {
+      if (period.start(from).equals(from) && period.end(from).equals(to)) {
+        return Optional.of(period.label(from));
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** Returns the beat of the calendar period that a name stands for, if it stands for one. */
+  public static Optional<Period> ofLabel(String label) {
+    for (Period period : values()) {
+      if (period.pattern.matcher(label).matches()) {
+        return Optional.of(period);
+      }
+    }
+    return Optional.empty();
   }
 
   /**

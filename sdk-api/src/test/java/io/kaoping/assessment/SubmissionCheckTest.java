@@ -142,7 +142,8 @@ class SubmissionCheckTest {
                                 .evidence(evidence)
                                 .build()))
                     .records(
-                        List.of(new CaseRecord("r1", bad, "u1", MAY, bad, bad, facts, evidence)))
+                        List.of(
+                            new CaseRecord("r1", bad, "u1", MAY, null, bad, bad, facts, evidence)))
                     .waivers(List.of(new Waiver("Z2", "u1", bad, MAY)))
                     .overrides(List.of(override("1", "2", bad)))))
         .containsExactlyInAnyOrder(

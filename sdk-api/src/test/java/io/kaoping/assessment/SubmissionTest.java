@@ -165,7 +165,10 @@ class SubmissionTest {
             random),
         shuffled(s.records(), random),
         shuffled(s.waivers(), random),
-        shuffled(s.overrides(), random));
+        shuffled(s.overrides(), random),
+        s.opinions(),
+        s.earlier(),
+        s.calendar());
   }
 
   private static <T> List<T> shuffled(List<T> list, Random random) {

@@ -27,6 +27,8 @@ class PeriodTest {
   void label_startAndEnd_areOfTheCalendarPeriod(
       Period period, LocalDate day, String label, LocalDate start, LocalDate end) {
     assertThat(period.label(day)).isEqualTo(label);
+    assertThat(Period.labelOf(start, end)).contains(label);
+    assertThat(Period.ofLabel(label)).contains(period);
     assertThat(period.start(day)).isEqualTo(start);
     assertThat(period.end(day)).isEqualTo(end);
   }
@@ -73,5 +75,19 @@ class PeriodTest {
     assertThat(Period.QUARTER.due(first, last)).containsExactly(first);
     assertThat(Period.QUARTER.due(first.plusDays(1), last)).isEmpty();
     assertThat(Period.QUARTER.due(first, last.minusDays(1))).isEmpty();
+  }
+
+  @Test
+  void labelOf_daysThatBeginAndEndNoPeriod_isNone() {
+    LocalDate first = LocalDate.of(2025, 4, 1);
+    assertThat(Period.labelOf(first, LocalDate.of(2025, 5, 31))).isEmpty();
+    assertThat(Period.labelOf(first.plusDays(1), LocalDate.of(2025, 6, 30))).isEmpty();
+    assertThat(Period.labelOf(first, LocalDate.of(2025, 6, 29))).isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource({"2025-13", "2025-00", "2025-Q5", "2025-H3", "25", "2025-1", "2025-Q1x", "''"})
+  void ofLabel_ofNoPeriod_isNone(String label) {
+    assertThat(Period.ofLabel(label)).isEmpty();
   }
 }

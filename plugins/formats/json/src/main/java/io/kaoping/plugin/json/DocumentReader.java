@@ -194,7 +194,8 @@ final class DocumentReader {
       }
       case COUNT -> count(shape, 18);
       case SMALL -> count(shape, 9);
-      case FACTS -> facts();
+      case FACTS -> map(shape, this::fact);
+      case WORDS -> map(shape, () -> (String) text(Shape.Scalar.NAME));
     };
   }
 
@@ -283,7 +284,9 @@ final class DocumentReader {
     while (parser.nextToken() != JsonToken.END_ARRAY) {
       step = field;
       path.append('[').append(list.size()).append(']');
-      list.add(Objects.requireNonNullElse(value(shape.element()), Values.NO_TEXT));
+      list.add(
+          Objects.requireNonNullElseGet(
+              value(shape.element()), () -> Values.standIn(shape.element())));
       path.setLength(mark);
     }
     return list;
@@ -415,13 +418,18 @@ final class DocumentReader {
     return Long.valueOf(text);
   }
 
-  private @Nullable Object facts() throws IOException {
+  /** Reads a value of an object whose fields have any name; {@code null} when it is wrong. */
+  private interface Entry<T> {
+    @Nullable T read() throws IOException;
+  }
+
+  private <T> @Nullable Object map(Shape shape, Entry<T> entry) throws IOException {
     if (parser.currentToken() != JsonToken.START_OBJECT) {
-      return wrongType(Shape.Scalar.FACTS.picture());
+      return wrongType(shape.picture());
     }
     String field = field();
     String object = path.toString();
-    Map<String, FactValue> facts = new LinkedHashMap<>();
+    Map<String, T> entries = new LinkedHashMap<>();
     Map<String, Place> seen = new HashMap<>();
     while (parser.nextToken() == JsonToken.FIELD_NAME) {
       String name = parser.currentName();
@@ -433,14 +441,14 @@ final class DocumentReader {
       int mark = enter(name);
       if (unique(object, name, place, seen)) {
         parser.nextToken();
-        FactValue value = fact();
+        T value = entry.read();
         if (value != null) {
-          facts.put(name, value);
+          entries.put(name, value);
         }
       }
       path.setLength(mark);
     }
-    return facts;
+    return entries;
   }
 
   private @Nullable FactValue fact() throws IOException {

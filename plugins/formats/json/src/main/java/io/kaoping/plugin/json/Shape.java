@@ -29,7 +29,9 @@ sealed interface Shape {
     /** A whole number from 0 to 9 nines. */
     SMALL("0"),
     /** An object of named numbers, texts, yeses and noes. */
-    FACTS("{…}");
+    FACTS("{…}"),
+    /** An object of named texts that can be printed. */
+    WORDS("{…}");
 
     private final String picture;
 

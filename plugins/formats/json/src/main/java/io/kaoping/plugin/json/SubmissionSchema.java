@@ -147,8 +147,14 @@ public final class SubmissionSchema {
       case DATE -> date();
       case DECIMAL -> defined("decimal", () -> decimal(null));
       case YES_NO -> type("boolean");
-      case COUNT, SMALL -> type("integer");
+      case COUNT, SMALL -> {
+        Map<String, Object> out = type("integer");
+        out.put("minimum", 0);
+        out.put("maximum", scalar == Shape.Scalar.SMALL ? 999_999_999L : 999_999_999_999_999_999L);
+        yield out;
+      }
       case FACTS -> defined("facts", this::anyFacts);
+      case WORDS -> defined("words", this::anyWords);
     };
   }
 
@@ -197,6 +203,14 @@ public final class SubmissionSchema {
     return out;
   }
 
+  private Map<String, Object> anyWords() {
+    Map<String, Object> out = type("object");
+    out.put("propertyNames", scalar(Shape.Scalar.NAME));
+    out.put("additionalProperties", scalar(Shape.Scalar.NAME));
+    out.put("maxProperties", DocumentReader.MOST_FACTS);
+    return out;
+  }
+
   private void narrow(Vocabulary vocabulary) {
     for (SubjectKind kind : SubjectKind.values()) {
       String subject = kind == SubjectKind.UNIT ? "unit" : "coalition";
@@ -216,6 +230,36 @@ public final class SubmissionSchema {
 
     Map<String, Object> entry = definition("record");
     property(entry, "kind", oneOf(vocabulary.records().keySet()));
+    eachKind(
+        definition("ballot"),
+        "poll",
+        vocabulary.polls(),
+        poll -> {
+          List<String> words = new ArrayList<>(poll.choices().keySet());
+          words.addAll(poll.excluded());
+          Map<String, Object> properties = new LinkedHashMap<>();
+          properties.put("group", oneOf(poll.groups().keySet()));
+          properties.put("choices", Map.of("additionalProperties", oneOf(words)));
+          return properties;
+        });
+    eachKind(
+        definition("issued"),
+        "poll",
+        vocabulary.polls(),
+        poll -> new LinkedHashMap<>(Map.of("group", oneOf(poll.groups().keySet()))));
+    eachKind(
+        definition("rating"),
+        "panel",
+        vocabulary.panels(),
+        panel ->
+            new LinkedHashMap<>(
+                panel.groups().isEmpty()
+                    ? Map.of("group", Map.of("not", Map.of()))
+                    : Map.of("group", oneOf(panel.groups().keySet()))));
+    for (String sheet : List.of("ballot", "issued")) {
+      property(definition(sheet), "poll", oneOf(vocabulary.polls().keySet()));
+    }
+    property(definition("rating"), "panel", oneOf(vocabulary.panels().keySet()));
     eachKind(
         entry,
         "kind",

@@ -17,10 +17,19 @@ import io.kaoping.coalition.Unit;
 import io.kaoping.plugin.json.Shape.Scalar;
 import io.kaoping.problem.ProblemId;
 import io.kaoping.record.Activity;
+import io.kaoping.record.Ballot;
 import io.kaoping.record.CaseRecord;
+import io.kaoping.record.EarlierResult;
 import io.kaoping.record.Evidence;
+import io.kaoping.record.IssuedBallots;
+import io.kaoping.record.Judgement;
+import io.kaoping.record.Opinions;
+import io.kaoping.record.PanelRating;
 import io.kaoping.record.ScoreOverride;
+import io.kaoping.record.SelfAssessment;
 import io.kaoping.record.Waiver;
+import io.kaoping.record.WorkCalendar;
+import java.math.BigDecimal;
 import java.time.LocalDate;
 
 /** The shape of {@code kaoping.submission/1}. */
@@ -148,6 +157,7 @@ final class SubmissionShape {
                   v.text("kind"),
                   v.text("subject"),
                   v.date("date"),
+                  v.dateIfAny("reported"),
                   v.textIfAny("key"),
                   v.textIfAny("level"),
                   v.facts("fields"),
@@ -156,6 +166,7 @@ final class SubmissionShape {
           required("kind", Scalar.NAME),
           required("subject", Scalar.ID),
           required("date", Scalar.DATE),
+          optional("reported", Scalar.DATE),
           optional("key", Scalar.NAME),
           optional("level", Scalar.NAME),
           optional("fields", Scalar.FACTS),
@@ -191,6 +202,97 @@ final class SubmissionShape {
           required("by", Scalar.TEXT),
           required("reason", Scalar.TEXT));
 
+  private static final Shape.Fields JUDGEMENT =
+      object(
+          "judgement",
+          v ->
+              new Judgement(
+                  v.text("clause"),
+                  v.text("subject"),
+                  v.decimal("points"),
+                  v.text("reason"),
+                  v.text("assessor"),
+                  v.date("on")),
+          required("clause", Scalar.ID),
+          required("subject", Scalar.ID),
+          required("points", Scalar.DECIMAL),
+          required("reason", Scalar.TEXT),
+          required("assessor", Scalar.TEXT),
+          required("on", Scalar.DATE));
+
+  private static final Shape.Fields SELF_ASSESSMENT =
+      object(
+          "selfAssessment",
+          v -> new SelfAssessment(v.text("criterion"), v.text("subject"), v.decimal("points")),
+          required("criterion", Scalar.ID),
+          required("subject", Scalar.ID),
+          required("points", Scalar.DECIMAL));
+
+  private static final Shape.Fields BALLOT =
+      object(
+          "ballot",
+          v ->
+              new Ballot(
+                  v.text("poll"),
+                  v.text("group"),
+                  v.has("count") ? v.small("count") : 1,
+                  v.words("choices")),
+          required("poll", Scalar.NAME),
+          required("group", Scalar.NAME),
+          optional("count", Scalar.SMALL),
+          required("choices", Scalar.WORDS));
+
+  private static final Shape.Fields ISSUED =
+      object(
+          "issued",
+          v -> new IssuedBallots(v.text("poll"), v.text("group"), v.small("count")),
+          required("poll", Scalar.NAME),
+          required("group", Scalar.NAME),
+          required("count", Scalar.SMALL));
+
+  private static final Shape.Fields RATING =
+      object(
+          "rating",
+          v ->
+              new PanelRating(
+                  v.text("panel"),
+                  v.text("subject"),
+                  v.textIfAny("group"),
+                  v.list("values", BigDecimal.class)),
+          required("panel", Scalar.NAME),
+          required("subject", Scalar.ID),
+          optional("group", Scalar.NAME),
+          required("values", many(Scalar.DECIMAL)));
+
+  private static final Shape.Fields EARLIER =
+      object(
+          "earlier",
+          v ->
+              new EarlierResult(
+                  v.text("subject"),
+                  v.text("period"),
+                  v.decimalIfAny("total"),
+                  v.decimalIfAny("max"),
+                  v.small("rank"),
+                  v.textIfAny("grade"),
+                  v.textIfAny("digest")),
+          required("subject", Scalar.ID),
+          required("period", Scalar.ID),
+          optional("total", Scalar.DECIMAL),
+          optional("max", Scalar.DECIMAL),
+          optional("rank", Scalar.SMALL),
+          optional("grade", Scalar.ID),
+          optional("digest", Scalar.NAME));
+
+  private static final Shape.Fields CALENDAR =
+      object(
+          "calendar",
+          v ->
+              new WorkCalendar(
+                  v.list("holidays", LocalDate.class), v.list("workdays", LocalDate.class)),
+          optional("holidays", many(Scalar.DATE)),
+          optional("workdays", many(Scalar.DATE)));
+
   /** The whole document; it builds a {@link Submission}. */
   static final Shape.Fields DOCUMENT =
       object(
@@ -207,7 +309,14 @@ final class SubmissionShape {
           optional("items", many(ITEM)),
           optional("records", many(RECORD)),
           optional("waivers", many(WAIVER)),
-          optional("overrides", many(OVERRIDE)));
+          optional("overrides", many(OVERRIDE)),
+          optional("judgements", many(JUDGEMENT)),
+          optional("selfAssessed", many(SELF_ASSESSMENT)),
+          optional("ballots", many(BALLOT)),
+          optional("issued", many(ISSUED)),
+          optional("ratings", many(RATING)),
+          optional("earlier", many(EARLIER)),
+          optional("calendar", CALENDAR));
 
   private SubmissionShape() {}
 
@@ -251,6 +360,14 @@ final class SubmissionShape {
         values.list("items", ChecklistItem.class),
         values.list("records", CaseRecord.class),
         values.list("waivers", Waiver.class),
-        values.list("overrides", ScoreOverride.class));
+        values.list("overrides", ScoreOverride.class),
+        new Opinions(
+            values.list("judgements", Judgement.class),
+            values.list("selfAssessed", SelfAssessment.class),
+            values.list("ballots", Ballot.class),
+            values.list("issued", IssuedBallots.class),
+            values.list("ratings", PanelRating.class)),
+        values.list("earlier", EarlierResult.class),
+        values.part("calendar", CALENDAR, WorkCalendar.class));
   }
 }

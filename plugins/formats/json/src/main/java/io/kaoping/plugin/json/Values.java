@@ -22,6 +22,14 @@ final class Values {
   /** Stands in for a day; before all others. */
   static final LocalDate NO_DATE = LocalDate.MIN;
 
+  /** Returns what stands in for an element of a list that is missing or wrong. */
+  static Object standIn(Shape element) {
+    if (element == Shape.Scalar.DECIMAL) {
+      return BigDecimal.ZERO;
+    }
+    return element == Shape.Scalar.DATE ? NO_DATE : NO_TEXT;
+  }
+
   /** Nothing was read. */
   static final Values NONE = new Values((field, place, id, arguments) -> {});
 
@@ -118,6 +126,11 @@ final class Values {
 
   @SuppressWarnings("unchecked")
   Map<String, FactValue> facts(String field) {
+    return get(field, Map.class, Map.of());
+  }
+
+  @SuppressWarnings("unchecked")
+  Map<String, String> words(String field) {
     return get(field, Map.class, Map.of());
   }
 

@@ -20,11 +20,18 @@ import io.kaoping.problem.Position;
 import io.kaoping.problem.Problem;
 import io.kaoping.problem.ProblemId;
 import io.kaoping.record.Activity;
+import io.kaoping.record.Ballot;
 import io.kaoping.record.CaseRecord;
+import io.kaoping.record.EarlierResult;
 import io.kaoping.record.Evidence;
 import io.kaoping.record.FactValue;
+import io.kaoping.record.IssuedBallots;
+import io.kaoping.record.Judgement;
+import io.kaoping.record.PanelRating;
 import io.kaoping.record.ScoreOverride;
+import io.kaoping.record.SelfAssessment;
 import io.kaoping.record.Waiver;
+import io.kaoping.record.WorkCalendar;
 import io.kaoping.spi.AssessmentFormat;
 import io.kaoping.spi.Plugin;
 import io.kaoping.spi.SubmissionFormat;
@@ -150,6 +157,7 @@ final class JsonSubmissionFormatTest {
                 .records(
                     List.of(
                         CaseRecord.builder("通报批评", "u2", LocalDate.of(2025, 5, 1))
+                            .reported(LocalDate.of(2025, 5, 20))
                             .id("r1")
                             .key("case-1")
                             .level("市级")
@@ -166,6 +174,38 @@ final class JsonSubmissionFormatTest {
                             LocalDate.of(2025, 12, 20),
                             "考评委员会",
                             "材料补正")))
+                .judgements(
+                    List.of(
+                        new Judgement(
+                            "Z9",
+                            "u1",
+                            new BigDecimal("2.5"),
+                            "有特色",
+                            "考评委员会",
+                            LocalDate.of(2025, 12, 20))))
+                .selfAssessed(List.of(new SelfAssessment("Z3", "u1", new BigDecimal(6))))
+                .ballots(List.of(new Ballot("满意度", "领导", 2, Map.of("u1", "满意", "u2", "不了解"))))
+                .issued(List.of(new IssuedBallots("满意度", "领导", 3)))
+                .ratings(
+                    List.of(
+                        new PanelRating(
+                            "现场评审",
+                            "u1",
+                            "专家",
+                            List.of(new BigDecimal(88), new BigDecimal("92.5")))))
+                .earlier(
+                    List.of(
+                        new EarlierResult(
+                            "u1",
+                            "2025-Q1",
+                            new BigDecimal("92.5"),
+                            new BigDecimal(100),
+                            2,
+                            "good",
+                            "0f1e2d")))
+                .calendar(
+                    new WorkCalendar(
+                        List.of(LocalDate.of(2025, 10, 1)), List.of(LocalDate.of(2025, 9, 28))))
                 .build());
   }
 
@@ -548,7 +588,8 @@ final class JsonSubmissionFormatTest {
         .containsExactly(
             "UNKNOWN_FIELD submission.json:1:103 [\"a\\u000a1) [x\"] [a\\u000a1) [x, format, title,"
                 + " synthetic, asOf, period, units, coalitions, activities, items, records,"
-                + " waivers, overrides]");
+                + " waivers, overrides, judgements, selfAssessed, ballots, issued, ratings,"
+                + " earlier, calendar]");
   }
 
   @Test

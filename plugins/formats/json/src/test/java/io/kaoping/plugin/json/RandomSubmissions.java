@@ -9,11 +9,18 @@ import io.kaoping.coalition.Membership;
 import io.kaoping.coalition.Role;
 import io.kaoping.coalition.Unit;
 import io.kaoping.record.Activity;
+import io.kaoping.record.Ballot;
 import io.kaoping.record.CaseRecord;
+import io.kaoping.record.EarlierResult;
 import io.kaoping.record.Evidence;
 import io.kaoping.record.FactValue;
+import io.kaoping.record.IssuedBallots;
+import io.kaoping.record.Judgement;
+import io.kaoping.record.PanelRating;
 import io.kaoping.record.ScoreOverride;
+import io.kaoping.record.SelfAssessment;
 import io.kaoping.record.Waiver;
+import io.kaoping.record.WorkCalendar;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -76,6 +83,16 @@ final class RandomSubmissions {
         .records(shuffled(s.records(), random))
         .waivers(shuffled(s.waivers(), random))
         .overrides(shuffled(s.overrides(), random))
+        .judgements(shuffled(s.opinions().judgements(), random))
+        .selfAssessed(shuffled(s.opinions().selfAssessed(), random))
+        .ballots(shuffled(s.opinions().ballots(), random))
+        .issued(shuffled(s.opinions().issued(), random))
+        .ratings(shuffled(s.opinions().ratings(), random))
+        .earlier(shuffled(s.earlier(), random))
+        .calendar(
+            new WorkCalendar(
+                shuffled(s.calendar().holidays(), random),
+                shuffled(s.calendar().workdays(), random)))
         .build();
   }
 
@@ -110,16 +127,19 @@ final class RandomSubmissions {
         .records(
             list(
                 5,
-                i ->
-                    new CaseRecord(
-                        random.nextBoolean() ? "r" + i : null,
-                        word(),
-                        any(subjects),
-                        day(),
-                        maybe(),
-                        maybe(),
-                        facts(),
-                        evidence())))
+                i -> {
+                  LocalDate date = day();
+                  return new CaseRecord(
+                      random.nextBoolean() ? "r" + i : null,
+                      word(),
+                      any(subjects),
+                      date,
+                      random.nextBoolean() ? null : date.plusDays(random.nextInt(90)),
+                      maybe(),
+                      maybe(),
+                      facts(),
+                      evidence());
+                }))
         .waivers(list(2, i -> new Waiver(word(), any(subjects), word(), day())))
         .overrides(
             list(
@@ -127,7 +147,41 @@ final class RandomSubmissions {
                 i ->
                     new ScoreOverride(
                         word(), any(subjects), decimal(), decimal(), day(), word(), word())))
+        .judgements(
+            list(2, i -> new Judgement("Z" + i, any(subjects), decimal(), word(), word(), day())))
+        .selfAssessed(list(2, i -> new SelfAssessment("Z" + i, any(subjects), decimal())))
+        .ballots(
+            list(
+                3,
+                i ->
+                    new Ballot(
+                        word(), word(), 1 + random.nextInt(9), Map.of(any(subjects), word()))))
+        .issued(list(2, i -> new IssuedBallots(word() + i, word(), random.nextInt(99))))
+        .ratings(
+            list(
+                2,
+                i ->
+                    new PanelRating(
+                        word() + i, any(subjects), maybe(), exactly(3, n -> decimal().abs()))))
+        .earlier(list(2, i -> earlier(i, any(subjects))))
+        .calendar(new WorkCalendar(days(2030), days(2031)))
         .build();
+  }
+
+  private EarlierResult earlier(int i, String subject) {
+    boolean none = random.nextBoolean();
+    return new EarlierResult(
+        subject,
+        List.of("2025-03", "2025-Q4").get(i),
+        none ? null : decimal(),
+        none ? null : decimal().abs().add(BigDecimal.ONE).min(new BigDecimal("999999999999")),
+        random.nextInt(4),
+        maybe(),
+        maybe());
+  }
+
+  private List<LocalDate> days(int year) {
+    return list(3, i -> LocalDate.of(year, 1 + i, 1 + random.nextInt(28)));
   }
 
   private List<Membership> members(List<Unit> units) {

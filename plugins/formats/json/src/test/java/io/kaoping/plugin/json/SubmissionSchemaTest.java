@@ -103,6 +103,13 @@ final class SubmissionSchemaTest {
             "",
             ProblemId.MISSING_FIELD,
             "coalitions[0].memberships[0].role"),
+        new Spoilt("\"count\": 2", "\"count\": -2", ProblemId.BAD_VALUE, "ballots[0].count"),
+        new Spoilt("\"满意\",", "1,", ProblemId.WRONG_TYPE, "ballots[0].choices.u1"),
+        new Spoilt("\"满意\",", "\" \",", ProblemId.BAD_ID, "ballots[0].choices.u1"),
+        new Spoilt("\"88\"", "\"88分\"", ProblemId.BAD_VALUE, "ratings[0].values[0]"),
+        new Spoilt(
+            "\"2025-10-01\"", "\"10-01\"", ProblemId.IMPOSSIBLE_DATE, "calendar.holidays[0]"),
+        new Spoilt("\"assessor\"", "\"by\"", ProblemId.UNKNOWN_FIELD, "judgements[0].by"),
         new Spoilt(
             "[\n        \"u2\"",
             "[\n        2",
@@ -175,6 +182,19 @@ final class SubmissionSchemaTest {
             "items[0].links[0].to"),
         // the state that the history ends with
         new Spoilt("\"state\": \"销号\"", "\"state\": \"复核\"", ProblemId.BAD_VALUE, "items[0].state"),
+        // what stands twice, or is not a period, or came before it happened
+        new Spoilt(
+            "\"reported\": \"2025-05-20\"",
+            "\"reported\": \"2025-04-30\"",
+            ProblemId.BAD_VALUE,
+            "records[0].reported"),
+        new Spoilt("2025-Q1", "2025-Q5", ProblemId.BAD_VALUE, "earlier[0].period"),
+        new Spoilt("2025-09-28", "2025-10-01", ProblemId.DUPLICATE_ID, "calendar.workdays[0]"),
+        new Spoilt(
+            "\"u2\": \"不了解\"",
+            "\"u9\": \"不了解\"",
+            ProblemId.DANGLING_REFERENCE,
+            "ballots[0].choices.u9"),
         // a text that is not in its normal form
         new Spoilt("甲局党支部", "e\u0301", ProblemId.BAD_ID, "units[0].name"));
   }
@@ -266,7 +286,12 @@ final class SubmissionSchemaTest {
         new Spoilt("\"次数\": 2", "\"次数\": false", none, ""),
         new Spoilt("\"kind\": \"通报批评\"", "\"kind\": \"批评\"", none, ""),
         new Spoilt("\"市级\"", "\"省级\"", none, ""),
-        new Spoilt("\"文号\": \"〔2025〕1号\"", "\"文号\": 1", none, ""));
+        new Spoilt("\"文号\": \"〔2025〕1号\"", "\"文号\": 1", none, ""),
+        new Spoilt("\"poll\": \"满意度\"", "\"poll\": \"满意\"", none, ""),
+        new Spoilt("\"group\": \"领导\"", "\"group\": \"群众\"", none, ""),
+        new Spoilt("\"u1\": \"满意\"", "\"u1\": \"好\"", none, ""),
+        new Spoilt("\"panel\": \"现场评审\"", "\"panel\": \"评审\"", none, ""),
+        new Spoilt("\"group\": \"专家\"", "\"group\": \"群众\"", none, ""));
   }
 
   @ParameterizedTest
@@ -353,7 +378,26 @@ final class SubmissionSchemaTest {
                 "通报批评",
                 "Public criticism",
                 List.of("市级", "县级"),
-                fields("文号", Vocabulary.Type.TEXT))));
+                fields("文号", Vocabulary.Type.TEXT))),
+        Map.of(
+            "满意度",
+            new Vocabulary.Poll(
+                "满意度",
+                "Satisfaction",
+                Map.of("领导", BigDecimal.ONE),
+                Map.of("满意", BigDecimal.TEN),
+                List.of("不了解"),
+                new Vocabulary.Spoilt(false, false, Map.of()),
+                Vocabulary.WithoutGroup.REWEIGHT)),
+        Map.of(
+            "现场评审",
+            new Vocabulary.Panel(
+                "现场评审",
+                "Review on site",
+                new BigDecimal(100),
+                0,
+                Map.of("专家", BigDecimal.ONE),
+                Vocabulary.WithoutGroup.REWEIGHT)));
   }
 
   private static void add(

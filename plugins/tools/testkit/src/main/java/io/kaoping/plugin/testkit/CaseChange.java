@@ -19,13 +19,31 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * The changes that a case makes to its fixture, in their order: facts, without, set, add, as-of. A
- * change that matches nothing is a problem.
+ * The changes that a case makes to its fixture, in their order: facts, without, set, add, calendar,
+ * as-of. A change that matches nothing is a problem.
  */
 final class CaseChange {
-  private static final List<String> KEYS = List.of("facts", "without", "set", "add", "as-of");
+  private static final List<String> KEYS =
+      List.of("facts", "without", "set", "add", "calendar", "as-of");
   private static final List<String> LISTS =
-      List.of("units", "coalitions", "activities", "items", "records", "waivers", "overrides");
+      List.of(
+          "units",
+          "coalitions",
+          "activities",
+          "items",
+          "records",
+          "waivers",
+          "overrides",
+          "judgements",
+          "selfAssessed",
+          "ballots",
+          "issued",
+          "ratings",
+          "earlier");
+
+  /** The fields by which opinions and earlier results, which have no id, are told apart. */
+  private static final List<String> MARKS =
+      List.of("clause", "criterion", "subject", "poll", "panel", "group", "period");
 
   /** The key that selects one thing by its id, and the list it is on. */
   private static final Map<String, String> SELECTORS = selectors();
@@ -64,6 +82,9 @@ final class CaseChange {
     change.list("set").forEach(this::set);
     Optional<YamlNode> add = change.map().value("add");
     add.flatMap(node -> Keys.of(node, "add", LISTS, problems)).ifPresent(this::add);
+    change
+        .mapping("calendar")
+        .ifPresent(calendar -> document = document.with("calendar", calendar));
     change
         .date("as-of")
         .ifPresent(
@@ -116,7 +137,11 @@ final class CaseChange {
       withoutActivities(map);
       return;
     }
-    List<String> known = new ArrayList<>(List.of("activity", "in", "of"));
+    if (node instanceof Mapping map && map.value("all").isPresent()) {
+      withoutAll(map);
+      return;
+    }
+    List<String> known = new ArrayList<>(List.of("activity", "in", "of", "all"));
     known.addAll(SELECTORS.keySet());
     Optional<Keys> keys = Keys.of(node, "without", known, problems);
     Optional<Selected> selected = keys.flatMap(this::selected);
@@ -131,6 +156,31 @@ final class CaseChange {
       }
       replace(list, kept);
     }
+  }
+
+  /** Leaves out those of a list of opinions or earlier results of which some fields are so. */
+  private void withoutAll(Mapping node) {
+    List<String> known = new ArrayList<>(List.of("all"));
+    known.addAll(MARKS);
+    Optional<Keys> keys = Keys.of(node, "without", known, problems);
+    Optional<String> list = keys.flatMap(k -> k.requiredText("all"));
+    if (keys.isEmpty() || list.isEmpty()) {
+      return;
+    }
+    List<YamlNode> kept =
+        document.elements(list.get()).stream()
+            .filter(
+                element ->
+                    !(element instanceof Mapping m
+                        && MARKS.stream()
+                            .allMatch(
+                                mark ->
+                                    keys.get().text(mark).map(w -> m.holds(mark, w)).orElse(true))))
+            .toList();
+    if (kept.size() == document.elements(list.get()).size()) {
+      nothing(node.position(), list.get());
+    }
+    replace(list.get(), kept);
   }
 
   private void withoutActivities(Mapping node) {
