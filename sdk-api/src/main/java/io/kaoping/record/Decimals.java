@@ -10,6 +10,6 @@ final class Decimals {
   static BigDecimal plain(BigDecimal value) {
     BigDecimal stripped = value.signum() == 0 ? BigDecimal.ZERO : value.stripTrailingZeros();
     // but not what no document can hold: to write out 1E+999999999 would take all memory
-    return stripped.scale() < 0 && stripped.scale() > -18 ? stripped.setScale(0) : stripped;
+    return stripped.scale() < 0 && stripped.scale() > -12 ? stripped.setScale(0) : stripped;
   }
 }

@@ -48,7 +48,10 @@ class EarlierResultsTest {
         SubjectKind.UNIT,
         null,
         List.of(result("Z1", 60, false), result("Z2", 40, false), result("J1", 5, true)),
-        points,
+        points == null
+            ? Total.none()
+            : Total.of(
+                List.of(TotalLine.of(TotalLine.Kind.SECTION, "s", Wording.same("s"), points))),
         total == null
             ? Scorecard.Standing.NONE
             : new Scorecard.Standing(2, 3, grade, grade, List.of(), List.of(), List.of()));
