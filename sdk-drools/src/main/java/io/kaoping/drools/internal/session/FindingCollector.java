@@ -10,14 +10,9 @@ import io.kaoping.drools.authoring.Subjects;
 import io.kaoping.drools.internal.session.Questions.Question;
 import io.kaoping.drools.internal.snapshot.ItemData;
 import io.kaoping.drools.internal.snapshot.Reportable;
-import io.kaoping.drools.internal.snapshot.ReportableList;
 import io.kaoping.drools.internal.snapshot.SubjectData;
 import io.kaoping.finding.Finding;
 import io.kaoping.finding.Observation;
-import io.kaoping.finding.Witness;
-import io.kaoping.record.FactValue;
-import io.kaoping.rubric.Clause;
-import io.kaoping.rubric.Measure;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -55,7 +50,7 @@ final class FindingCollector implements Findings {
         return List.of();
       }
       List<Reportable> known = cast(reported);
-      if (!own[slot] || known.size() < 2) {
+      if (!own[slot] || inOrder(known)) {
         return known;
       }
       Set<Reportable> seen = new HashSet<>();
@@ -68,6 +63,16 @@ final class FindingCollector implements Findings {
       distinct.sort(BY_WITNESS);
       return distinct;
     }
+  }
+
+  /** Tells whether each witness is greater than the one before, so that none comes twice. */
+  private static boolean inOrder(List<Reportable> facts) {
+    for (int i = 1; i < facts.size(); i++) {
+      if (BY_WITNESS.compare(facts.get(i - 1), facts.get(i)) >= 0) {
+        return false;
+      }
+    }
+    return true;
   }
 
   FindingCollector(Questions questions, int subjects) {
@@ -213,9 +218,13 @@ final class FindingCollector implements Findings {
     if (!missing.isEmpty()) {
       return Observation.notAssessable(missing);
     }
-    List<Clause> clauses = question.criterion().clauses();
+    List<ClauseAnswer> clauses = question.clauses();
     if (clauses.size() == 1) {
-      return Observation.of(List.of(finding(question, 0, subject, report)));
+      Finding finding = finding(question, 0, subject, report);
+      Observation nothing = question.nothing();
+      return nothing != null && finding == nothing.findings().get(0)
+          ? nothing
+          : Observation.of(List.of(finding));
     }
     Finding[] findings = new Finding[clauses.size()];
     for (int i = 0; i < findings.length; i++) {
@@ -225,73 +234,15 @@ final class FindingCollector implements Findings {
   }
 
   private static Finding finding(
-      Question question, int clauseIndex, SubjectData subject, @Nullable Report report) {
-    Clause clause = question.criterion().clauses().get(clauseIndex);
-    int slot = question.firstSlot() + clauseIndex;
-    List<Reportable> facts = report == null ? List.of() : report.facts(slot);
-    int among = report == null ? 0 : report.among[slot];
-    return clause.measure() instanceof Measure.When
-        ? when(clause.id(), question.asked().get(clauseIndex), subject, !facts.isEmpty())
-        : finding(clause.id(), clause.measure(), subject, facts, among);
-  }
-
-  private static Finding when(
-      String clause, List<String> asked, SubjectData subject, boolean holds) {
-    if (!holds) {
-      return new Finding(clause, 0, 1, List.of());
-    }
-    Witness[] stated = new Witness[asked.size()];
-    for (int i = 0; i < stated.length; i++) {
-      FactValue value = subject.value(asked.get(i));
-      stated[i] =
-          new Witness(Witness.Kind.FACT, asked.get(i), value == null ? "" : value.toString());
-    }
-    return new Finding(clause, 1, 1, Arrays.asList(stated));
-  }
-
-  private static Finding finding(
-      String clause, Measure measure, SubjectData subject, List<Reportable> facts, int among) {
-    if (facts instanceof ReportableList whole) {
-      long weight = whole.weight();
-      return new Finding(clause, weight, of(measure, subject, weight, among), whole.witnesses());
-    }
-    long count = 0;
-    Set<String> cases = Set.of();
-    if (facts.isEmpty()) {
-      return new Finding(clause, 0, of(measure, subject, 0, among), List.of());
-    }
-    Witness[] witnesses = new Witness[facts.size()];
-    for (int i = 0; i < witnesses.length; i++) {
-      Reportable fact = facts.get(i);
-      witnesses[i] = fact.witness();
-      String sameCase = fact.sameCase();
-      if (sameCase != null && cases.isEmpty()) {
-        cases = new HashSet<>();
-      }
-      if (sameCase == null || cases.add(sameCase)) {
-        count += fact.weight();
-      }
-    }
-    long of = of(measure, subject, count, among);
-    return new Finding(clause, count, of, Arrays.asList(witnesses));
-  }
-
-  private static long of(Measure measure, SubjectData subject, long count, int among) {
-    if (measure instanceof Measure.Cadence cadence) {
-      int periods = subject.snapshot().due(cadence.every()).size();
-      return (long) cadence.atLeast() * periods;
-    } else if (measure instanceof Measure.Items items) {
-      int list = subject.snapshot().layout().list(items.list());
-      return items.among() == null ? subject.items(list).size() : among;
-    } else if (measure instanceof Measure.Entries entries) {
-      return entries.entries().size();
-    } else if (measure instanceof Measure.Absences absences) {
-      int kind = subject.snapshot().layout().activity(absences.activity());
-      return subject.invitations(kind).size();
-    } else if (measure instanceof Measure.MembersWithout) {
-      return subject.memberData().size();
-    }
-    return count;
+      Question question, int clause, SubjectData subject, @Nullable Report report) {
+    int slot = question.firstSlot() + clause;
+    return question
+        .clauses()
+        .get(clause)
+        .finding(
+            subject,
+            report == null ? List.of() : report.facts(slot),
+            report == null ? 0 : report.among[slot]);
   }
 
   @SuppressWarnings("unchecked")

@@ -12,31 +12,37 @@ final class JoinedActivities extends JoinedList<Activity, ActivityList> implemen
     super(parts);
   }
 
-  private ActivityList each(UnaryOperator<ActivityList> word) {
-    List<ActivityList> answers = new ArrayList<>(parts().size());
-    for (int i = 0; i < parts().size(); i++) {
-      answers.add(word.apply(parts().get(i)));
-    }
-    return new JoinedActivities(answers);
+  private ActivityList each(String word, String term, UnaryOperator<ActivityList> which) {
+    return answers()
+        .once(
+            word,
+            term,
+            () -> {
+              List<ActivityList> chosen = new ArrayList<>(parts().size());
+              for (int i = 0; i < parts().size(); i++) {
+                chosen.add(which.apply(parts().get(i)));
+              }
+              return new JoinedActivities(chosen);
+            });
   }
 
   @Override
   public ActivityList evidenced() {
-    return each(ActivityList::evidenced);
+    return each("evidenced", "", ActivityList::evidenced);
   }
 
   @Override
   public ActivityList unevidenced() {
-    return each(ActivityList::unevidenced);
+    return each("unevidenced", "", ActivityList::unevidenced);
   }
 
   @Override
   public ActivityList yes(String field) {
-    return each(activities -> activities.yes(field));
+    return each("yes", field, activities -> activities.yes(field));
   }
 
   @Override
   public ActivityList no(String field) {
-    return each(activities -> activities.no(field));
+    return each("no", field, activities -> activities.no(field));
   }
 }

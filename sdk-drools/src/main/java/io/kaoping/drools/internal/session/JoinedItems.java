@@ -12,56 +12,66 @@ final class JoinedItems extends JoinedList<Item, ItemList> implements ItemList {
     super(parts);
   }
 
-  private ItemList each(UnaryOperator<ItemList> word) {
-    List<ItemList> answers = new ArrayList<>(parts().size());
-    for (int i = 0; i < parts().size(); i++) {
-      answers.add(word.apply(parts().get(i)));
-    }
-    return new JoinedItems(answers);
+  private ItemList each(String word, UnaryOperator<ItemList> which) {
+    return each(word, "", which);
+  }
+
+  private ItemList each(String word, String term, UnaryOperator<ItemList> which) {
+    return answers()
+        .once(
+            word,
+            term,
+            () -> {
+              List<ItemList> chosen = new ArrayList<>(parts().size());
+              for (int i = 0; i < parts().size(); i++) {
+                chosen.add(which.apply(parts().get(i)));
+              }
+              return new JoinedItems(chosen);
+            });
   }
 
   @Override
   public ItemList closed() {
-    return each(ItemList::closed);
+    return each("closed", ItemList::closed);
   }
 
   @Override
   public ItemList open() {
-    return each(ItemList::open);
+    return each("open", ItemList::open);
   }
 
   @Override
   public ItemList overdue() {
-    return each(ItemList::overdue);
+    return each("overdue", ItemList::overdue);
   }
 
   @Override
   public ItemList late() {
-    return each(ItemList::late);
+    return each("late", ItemList::late);
   }
 
   @Override
   public ItemList evidenced() {
-    return each(ItemList::evidenced);
+    return each("evidenced", ItemList::evidenced);
   }
 
   @Override
   public ItemList unevidenced() {
-    return each(ItemList::unevidenced);
+    return each("unevidenced", ItemList::unevidenced);
   }
 
   @Override
   public ItemList dated() {
-    return each(ItemList::dated);
+    return each("dated", ItemList::dated);
   }
 
   @Override
   public ItemList undated() {
-    return each(ItemList::undated);
+    return each("undated", ItemList::undated);
   }
 
   @Override
   public ItemList inState(String state) {
-    return each(items -> items.inState(state));
+    return each("inState", state, items -> items.inState(state));
   }
 }

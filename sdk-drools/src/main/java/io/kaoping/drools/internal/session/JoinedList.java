@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 class JoinedList<E, P extends List<? extends E>> extends AbstractList<E> {
   private final List<P> parts;
   private final int size;
+  private @Nullable Answers answers;
 
   JoinedList(List<P> parts) {
     this.parts = parts;
@@ -25,6 +26,16 @@ class JoinedList<E, P extends List<? extends E>> extends AbstractList<E> {
   /** Returns what each subject answered. */
   List<P> parts() {
     return parts;
+  }
+
+  /** Returns what the list was asked. */
+  Answers answers() {
+    Answers known = answers;
+    if (known == null) {
+      known = new Answers();
+      answers = known;
+    }
+    return known;
   }
 
   @Override

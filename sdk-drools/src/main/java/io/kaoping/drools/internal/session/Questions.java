@@ -3,9 +3,10 @@ package io.kaoping.drools.internal.session;
 import io.kaoping.drools.internal.snapshot.Layout;
 import io.kaoping.drools.internal.snapshot.RequiredFacts;
 import io.kaoping.drools.internal.snapshot.SubjectData;
+import io.kaoping.finding.Finding;
+import io.kaoping.finding.Observation;
 import io.kaoping.rubric.Clause;
 import io.kaoping.rubric.Criterion;
-import io.kaoping.rubric.Measure;
 import io.kaoping.rubric.Rubric;
 import io.kaoping.rubric.SubjectKind;
 import java.util.ArrayList;
@@ -37,7 +38,8 @@ final class Questions {
    * @param firstSlot the place of its first clause
    * @param required the facts it cannot do without
    * @param expertFacts further facts that its expert rules name
-   * @param asked for each clause the names that its condition on facts asks for
+   * @param clauses its clauses, in order
+   * @param nothing what is observed when its only clause finds nothing, if it is always the same
    */
   record Question(
       Criterion criterion,
@@ -45,7 +47,8 @@ final class Questions {
       int firstSlot,
       RequiredFacts required,
       Set<String> expertFacts,
-      List<List<String>> asked) {
+      List<ClauseAnswer> clauses,
+      @Nullable Observation nothing) {
 
     List<String> missing(SubjectData subject) {
       List<String> missing = required.missingToObserve(subject);
@@ -82,8 +85,12 @@ final class Questions {
         }
       }
       RequiredFacts required = RequiredFacts.of(criterion, layout);
-      List<List<String>> asked = criterion.clauses().stream().map(Questions::asked).toList();
-      of(kind).add(new Question(criterion, criteria, clauses, required, stated, asked));
+      List<ClauseAnswer> answers =
+          criterion.clauses().stream().map(c -> new ClauseAnswer(c, layout)).toList();
+      of(kind)
+          .add(
+              new Question(
+                  criterion, criteria, clauses, required, stated, answers, nothing(answers)));
       byCriterion.put(criterion.id(), criteria);
       criteria++;
       for (Clause clause : criterion.clauses()) {
@@ -93,10 +100,9 @@ final class Questions {
     }
   }
 
-  private static List<String> asked(Clause clause) {
-    return clause.measure() instanceof Measure.When when
-        ? List.copyOf(when.condition().names())
-        : List.of();
+  private static @Nullable Observation nothing(List<ClauseAnswer> answers) {
+    Finding nothing = answers.size() == 1 ? answers.get(0).nothing() : null;
+    return nothing == null ? null : Observation.of(List.of(nothing));
   }
 
   private static boolean states(Layout layout, String name, SubjectKind kind) {

@@ -98,19 +98,17 @@ public final class RuleEngine {
         insertTogether(session, SubjectKind.UNIT, subjects);
         insertTogether(session, SubjectKind.COALITION, subjects);
       }
-      for (SubjectData subject : subjects) {
-        if (rules.factTypes().contains(Subject.class)) {
-          session.insert(subject);
-        }
-        if (rules.factTypes().contains(Item.class)) {
-          subject.forEachItem(session::insert);
-        }
-        if (rules.factTypes().contains(Activity.class)) {
-          subject.forEachHeld(session::insert);
-        }
-        if (rules.factTypes().contains(CaseRecord.class)) {
-          subject.forEachRecord(session::insert);
-        }
+      if (rules.factTypes().contains(Subject.class)) {
+        subjects.forEach(session::insert);
+      }
+      if (rules.factTypes().contains(Item.class)) {
+        subjects.forEach(subject -> subject.forEachItem(session::insert));
+      }
+      if (rules.factTypes().contains(Activity.class)) {
+        subjects.forEach(subject -> subject.forEachHeld(session::insert));
+      }
+      if (rules.factTypes().contains(CaseRecord.class)) {
+        subjects.forEach(subject -> subject.forEachRecord(session::insert));
       }
       session.fireAllRules();
     } catch (RuntimeException e) {

@@ -11,35 +11,44 @@ import org.jspecify.annotations.Nullable;
 
 /** The activities of one kind of a subject, or some of them. */
 final class Activities extends BlockList<Activity, ActivityData> implements ActivityList {
-  private Activities(@Nullable Block<ActivityData> first, long[] masks) {
+  private final Columns<ActivityData> columns;
+
+  private Activities(
+      @Nullable Block<ActivityData> first, long[] masks, Columns<ActivityData> columns) {
     super(first, masks);
+    this.columns = columns;
   }
 
-  static Activities of(@Nullable Block<ActivityData> first) {
-    return new Activities(first, all(first));
+  static Activities of(@Nullable Block<ActivityData> first, Columns<ActivityData> columns) {
+    return new Activities(first, all(first), columns);
+  }
+
+  private Activities those(int flag, boolean hold) {
+    return isEmpty() ? this : new Activities(first(), with(flag, hold), columns);
   }
 
   private Activities those(Predicate<ActivityData> which) {
-    return isEmpty() ? this : new Activities(first(), with(which));
+    return isEmpty() ? this : new Activities(first(), with(which), columns);
   }
 
   Activities organised() {
-    return those(ActivityData::organised);
+    return those(columns.organised(), true);
   }
 
   @Override
   public Activities evidenced() {
-    return those(ActivityData::evidenced);
+    return those(Columns.HELD_EVIDENCED, true);
   }
 
   @Override
   public Activities unevidenced() {
-    return those(activity -> !activity.evidenced());
+    return those(Columns.HELD_EVIDENCED, false);
   }
 
   @Override
   public Activities yes(String field) {
-    return those(activity -> activity.yes(field));
+    Integer flag = columns.flag(field);
+    return flag == null ? those(activity -> activity.yes(field)) : those(flag, true);
   }
 
   @Override

@@ -26,6 +26,9 @@ public final class Columns<T> {
   static final int EVIDENCED = 3;
   static final int HAS_DUE = 4;
 
+  /** The slot of the flag of activities that tells whether they carry evidence. */
+  static final int HELD_EVIDENCED = 0;
+
   // no names that a condition can ask for
   private static final String ORGANISED = "(organised)";
 

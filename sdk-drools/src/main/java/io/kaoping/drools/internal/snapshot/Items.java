@@ -9,16 +9,19 @@ import org.jspecify.annotations.Nullable;
 
 /** The items of one list of a subject, or some of them. */
 final class Items extends BlockList<Item, ItemData> implements ItemList {
-  private Items(@Nullable Block<ItemData> first, long[] masks) {
+  private final Columns<ItemData> columns;
+
+  private Items(@Nullable Block<ItemData> first, long[] masks, Columns<ItemData> columns) {
     super(first, masks);
+    this.columns = columns;
   }
 
-  static Items of(@Nullable Block<ItemData> first) {
-    return new Items(first, all(first));
+  static Items of(@Nullable Block<ItemData> first, Columns<ItemData> columns) {
+    return new Items(first, all(first), columns);
   }
 
   private Items those(int flag, boolean hold) {
-    return isEmpty() ? this : new Items(first(), with(flag, hold));
+    return isEmpty() ? this : new Items(first(), with(flag, hold), columns);
   }
 
   @Override
@@ -63,7 +66,8 @@ final class Items extends BlockList<Item, ItemData> implements ItemList {
 
   @Override
   public Items inState(String state) {
-    return isEmpty() ? this : new Items(first(), with(item -> item.state().equals(state)));
+    Integer flag = columns.state(state);
+    return flag == null ? new Items(null, new long[0], columns) : those(flag, true);
   }
 
   @Override

@@ -293,7 +293,7 @@ public final class SubjectData implements Subject, Reportable {
 
   /** Returns the items of a list that it owns, by id. */
   public ItemList itemList(int slot) {
-    return Items.of(itemBlocks[slot]);
+    return Items.of(itemBlocks[slot], snapshot.layout().itemColumns(slot));
   }
 
   @Override
@@ -323,7 +323,7 @@ public final class SubjectData implements Subject, Reportable {
 
   /** Returns the activities of a kind that it held or took part in, by date and id. */
   public ActivityList activityList(int slot) {
-    return Activities.of(activityBlocks[slot]);
+    return Activities.of(activityBlocks[slot], snapshot.layout().activityColumns(slot));
   }
 
   @Override
@@ -333,7 +333,7 @@ public final class SubjectData implements Subject, Reportable {
 
   /** Returns the activities of a kind that it held, by date and id. */
   public ActivityList heldList(int slot) {
-    return Activities.of(activityBlocks[slot]).organised();
+    return Activities.of(activityBlocks[slot], snapshot.layout().activityColumns(slot)).organised();
   }
 
   @Override
