@@ -15,6 +15,7 @@ import io.kaoping.finding.Finding;
 import io.kaoping.finding.Observation;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
@@ -52,6 +53,12 @@ final class FindingCollector implements Findings {
       List<Reportable> known = cast(reported);
       if (!own[slot] || inOrder(known)) {
         return known;
+      }
+      // rules report the elements of a list from its end
+      List<Reportable> reversed = new ArrayList<>(known);
+      Collections.reverse(reversed);
+      if (inOrder(reversed)) {
+        return reversed;
       }
       Set<Reportable> seen = new HashSet<>();
       List<Reportable> distinct = new ArrayList<>(known.size());

@@ -14,21 +14,25 @@ final class Activities extends BlockList<Activity, ActivityData> implements Acti
   private final Columns<ActivityData> columns;
 
   private Activities(
-      @Nullable Block<ActivityData> first, long[] masks, Columns<ActivityData> columns) {
-    super(first, masks);
+      @Nullable Block<ActivityData> first,
+      long[] masks,
+      Columns<ActivityData> columns,
+      @Nullable List<ActivityData> elements) {
+    super(first, masks, elements);
     this.columns = columns;
   }
 
-  static Activities of(@Nullable Block<ActivityData> first, Columns<ActivityData> columns) {
-    return new Activities(first, all(first), columns);
+  static Activities of(List<ActivityData> all, Columns<ActivityData> columns) {
+    Block<ActivityData> first = Block.of(all, columns);
+    return new Activities(first, all(first), columns, all);
   }
 
   private Activities those(int flag, boolean hold) {
-    return isEmpty() ? this : new Activities(first(), with(flag, hold), columns);
+    return isEmpty() ? this : new Activities(first(), with(flag, hold), columns, null);
   }
 
   private Activities those(Predicate<ActivityData> which) {
-    return isEmpty() ? this : new Activities(first(), with(which), columns);
+    return isEmpty() ? this : new Activities(first(), with(which), columns, null);
   }
 
   Activities organised() {

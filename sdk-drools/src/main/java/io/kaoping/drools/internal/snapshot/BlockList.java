@@ -23,9 +23,15 @@ abstract class BlockList<E, D extends E> extends AbstractList<E>
   private final int size;
   private @Nullable List<D> elements;
 
-  BlockList(@Nullable Block<D> first, long[] masks) {
+  /**
+   * Makes the list.
+   *
+   * @param elements its elements; {@code null} to look for them when they are asked for
+   */
+  BlockList(@Nullable Block<D> first, long[] masks, @Nullable List<D> elements) {
     this.first = first;
     this.masks = masks;
+    this.elements = elements;
     int count = 0;
     for (long mask : masks) {
       count += Long.bitCount(mask);

@@ -11,17 +11,22 @@ import org.jspecify.annotations.Nullable;
 final class Items extends BlockList<Item, ItemData> implements ItemList {
   private final Columns<ItemData> columns;
 
-  private Items(@Nullable Block<ItemData> first, long[] masks, Columns<ItemData> columns) {
-    super(first, masks);
+  private Items(
+      @Nullable Block<ItemData> first,
+      long[] masks,
+      Columns<ItemData> columns,
+      @Nullable List<ItemData> elements) {
+    super(first, masks, elements);
     this.columns = columns;
   }
 
-  static Items of(@Nullable Block<ItemData> first, Columns<ItemData> columns) {
-    return new Items(first, all(first), columns);
+  static Items of(List<ItemData> all, Columns<ItemData> columns) {
+    Block<ItemData> first = Block.of(all, columns);
+    return new Items(first, all(first), columns, all);
   }
 
   private Items those(int flag, boolean hold) {
-    return isEmpty() ? this : new Items(first(), with(flag, hold), columns);
+    return isEmpty() ? this : new Items(first(), with(flag, hold), columns, null);
   }
 
   @Override
@@ -67,7 +72,7 @@ final class Items extends BlockList<Item, ItemData> implements ItemList {
   @Override
   public Items inState(String state) {
     Integer flag = columns.state(state);
-    return flag == null ? new Items(null, new long[0], columns) : those(flag, true);
+    return flag == null ? new Items(null, new long[0], columns, List.of()) : those(flag, true);
   }
 
   @Override

@@ -140,7 +140,8 @@ public final class Snapshot {
     for (SubjectData subject : subjects.values()) {
       sort(subject.items, Comparator.comparing(i -> i.source().id()));
       for (int slot = 0; slot < subject.items.length; slot++) {
-        subject.itemBlocks[slot] = Block.of(subject.items[slot], layout.itemColumns(slot));
+        subject.itemLists[slot] = Items.of(subject.items[slot], layout.itemColumns(slot));
+        subject.itemBlocks[slot] = subject.itemLists[slot].first();
       }
     }
   }
@@ -185,8 +186,9 @@ public final class Snapshot {
     for (SubjectData subject : subjects.values()) {
       sort(subject.activities, BY_DATE);
       for (int slot = 0; slot < subject.activities.length; slot++) {
-        subject.activityBlocks[slot] =
-            Block.of(subject.activities[slot], layout.activityColumns(slot));
+        subject.activityLists[slot] =
+            Activities.of(subject.activities[slot], layout.activityColumns(slot));
+        subject.activityBlocks[slot] = subject.activityLists[slot].first();
       }
       sort(subject.invitations, BY_DATE);
     }

@@ -40,8 +40,10 @@ public final class SubjectData implements Subject, Reportable {
   private int unstated;
   final List<ItemData>[] items;
   final @Nullable Block<ItemData>[] itemBlocks;
+  final Items[] itemLists;
   final List<ActivityData>[] activities;
   final @Nullable Block<ActivityData>[] activityBlocks;
+  final Activities[] activityLists;
   final List<ActivityData>[] invitations;
   final List<RecordData>[] records;
   List<SubjectData> members = List.of();
@@ -67,8 +69,10 @@ public final class SubjectData implements Subject, Reportable {
     this.unstated = layout.facts(kind);
     this.items = empty(layout.lists().size());
     this.itemBlocks = blocks(items.length);
+    this.itemLists = new Items[items.length];
     this.activities = empty(layout.activities().size());
     this.activityBlocks = blocks(activities.length);
+    this.activityLists = new Activities[activities.length];
     this.invitations = empty(layout.activities().size());
     this.records = empty(layout.records().size());
   }
@@ -293,7 +297,7 @@ public final class SubjectData implements Subject, Reportable {
 
   /** Returns the items of a list that it owns, by id. */
   public ItemList itemList(int slot) {
-    return Items.of(itemBlocks[slot], snapshot.layout().itemColumns(slot));
+    return itemLists[slot];
   }
 
   @Override
@@ -323,7 +327,7 @@ public final class SubjectData implements Subject, Reportable {
 
   /** Returns the activities of a kind that it held or took part in, by date and id. */
   public ActivityList activityList(int slot) {
-    return Activities.of(activityBlocks[slot], snapshot.layout().activityColumns(slot));
+    return activityLists[slot];
   }
 
   @Override
@@ -333,7 +337,7 @@ public final class SubjectData implements Subject, Reportable {
 
   /** Returns the activities of a kind that it held, by date and id. */
   public ActivityList heldList(int slot) {
-    return Activities.of(activityBlocks[slot], snapshot.layout().activityColumns(slot)).organised();
+    return activityLists[slot].organised();
   }
 
   @Override
