@@ -4,9 +4,10 @@ import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
-import java.util.Comparator;
+import java.util.Collections;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
@@ -17,9 +18,6 @@ import org.jspecify.annotations.Nullable;
  * which are written plainly and never as doubles. Keys are sorted by UTF-16 code units.
  */
 final class CanonicalJson {
-  private static final Comparator<Map.Entry<?, ?>> BY_KEY =
-      Comparator.comparing(entry -> (String) entry.getKey());
-
   private CanonicalJson() {}
 
   /** A part of a tree that is written already; parts are ordered by their text. */
@@ -32,15 +30,22 @@ final class CanonicalJson {
 
   /** Returns the elements of a list whose order has no meaning, in the order of their texts. */
   static List<Object> sorted(List<Object> elements) {
-    return elements.stream()
-        .map(element -> new Written(text(element)))
-        .sorted()
-        .map(Object.class::cast)
-        .toList();
+    if (elements.size() < 2) {
+      return elements;
+    }
+    List<Written> written = new ArrayList<>(elements.size());
+    StringBuilder out = new StringBuilder(256);
+    for (Object element : elements) {
+      out.setLength(0);
+      write(element, out);
+      written.add(new Written(out.toString()));
+    }
+    Collections.sort(written);
+    return Collections.unmodifiableList(written);
   }
 
   static String text(@Nullable Object tree) {
-    StringBuilder out = new StringBuilder(256);
+    StringBuilder out = new StringBuilder(1024);
     write(tree, out);
     return out.toString();
   }
@@ -55,17 +60,21 @@ final class CanonicalJson {
   }
 
   private static void write(@Nullable Object node, StringBuilder out) {
-    if (node instanceof Map<?, ?> map) {
-      Map.Entry<?, ?>[] entries = map.entrySet().toArray(new Map.Entry<?, ?>[0]);
-      Arrays.sort(entries, BY_KEY);
-      out.append('{');
-      for (int i = 0; i < entries.length; i++) {
-        if (i > 0) {
-          out.append(',');
-        }
-        quote((String) entries[i].getKey(), out);
+    if (node instanceof String text) {
+      quote(text, out);
+    } else if (node instanceof Map<?, ?> map) {
+      String[] keys = map.keySet().toArray(new String[0]);
+      if (keys.length > 1) {
+        Arrays.sort(keys);
+      }
+      for (int i = 0; i < keys.length; i++) {
+        out.append(i == 0 ? '{' : ',');
+        quote(keys[i], out);
         out.append(':');
-        write(entries[i].getValue(), out);
+        write(map.get(keys[i]), out);
+      }
+      if (keys.length == 0) {
+        out.append('{');
       }
       out.append('}');
     } else if (node instanceof Written written) {
@@ -79,8 +88,6 @@ final class CanonicalJson {
         comma = ",";
       }
       out.append(']');
-    } else if (node instanceof String text) {
-      quote(text, out);
     } else if (node instanceof BigDecimal decimal) {
       out.append(decimal.toPlainString());
     } else if (node == null
@@ -95,25 +102,34 @@ final class CanonicalJson {
 
   private static void quote(String text, StringBuilder out) {
     out.append('"');
+    int from = 0;
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);
-      switch (c) {
-        case '"' -> out.append("\\\"");
-        case '\\' -> out.append("\\\\");
-        case '\b' -> out.append("\\b");
-        case '\f' -> out.append("\\f");
-        case '\n' -> out.append("\\n");
-        case '\r' -> out.append("\\r");
-        case '\t' -> out.append("\\t");
-        default -> {
-          if (c < 0x20) {
-            out.append("\\u00").append(HexFormat.of().toHexDigits((byte) c));
-          } else {
-            out.append(c);
-          }
-        }
+      if (c < 0x20 || c == '"' || c == '\\') {
+        out.append(text, from, i);
+        escape(c, out);
+        from = i + 1;
       }
     }
+    // nearly always the whole text, which goes in at once
+    if (from == 0) {
+      out.append(text);
+    } else {
+      out.append(text, from, text.length());
+    }
     out.append('"');
+  }
+
+  private static void escape(char c, StringBuilder out) {
+    switch (c) {
+      case '"' -> out.append("\\\"");
+      case '\\' -> out.append("\\\\");
+      case '\b' -> out.append("\\b");
+      case '\f' -> out.append("\\f");
+      case '\n' -> out.append("\\n");
+      case '\r' -> out.append("\\r");
+      case '\t' -> out.append("\\t");
+      default -> out.append("\\u00").append(HexFormat.of().toHexDigits((byte) c));
+    }
   }
 }
