@@ -2,6 +2,7 @@ package io.kaoping.rubric;
 
 import java.math.BigDecimal;
 import java.math.BigInteger;
+import java.math.RoundingMode;
 import org.apiguardian.api.API;
 import org.jspecify.annotations.Nullable;
 
@@ -21,6 +22,12 @@ public final class Points implements Comparable<Points> {
   static final int SCALE = 6;
   private static final long UNIT = 1_000_000L;
   private static final long LIMIT = 1_000_000_000_000_000_000L;
+
+  /** Below this a share is computed without big numbers: twice as much is still exact. */
+  private static final long SHORT = 1L << 61;
+
+  /** Millionths of the last decimal that is kept, by the number of decimals. */
+  private static final long[] STEPS = {1_000_000, 100_000, 10_000, 1_000, 100, 10, 1};
 
   private final long micros;
 
@@ -114,6 +121,20 @@ public final class Points implements Comparable<Points> {
    * @param rounding how the quotient is rounded
    */
   public Points share(long numerator, long denominator, Rounding rounding) {
+    long product = micros * numerator;
+    if (rounding.mode() == RoundingMode.HALF_UP
+        && Math.multiplyHigh(micros, numerator) == product >> (Long.SIZE - 1)
+        && Math.abs(product) < SHORT
+        && denominator > 0
+        && denominator < SHORT / UNIT) {
+      long step = STEPS[rounding.scale()];
+      long divisor = denominator * step;
+      long quotient = product / divisor;
+      if (2 * Math.abs(product % divisor) >= divisor) {
+        quotient += Long.signum(product);
+      }
+      return micros(quotient * step);
+    }
     return share(BigDecimal.valueOf(numerator), BigDecimal.valueOf(denominator), rounding);
   }
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -141,6 +142,38 @@ class PointsTest {
       String points, long numerator, long denominator, int scale, RoundingMode mode, String share) {
     assertThat(Points.of(points).share(numerator, denominator, new Rounding(scale, mode)))
         .isEqualTo(Points.of(share));
+  }
+
+  @Test
+  void share_isTheSame_withAndWithoutBigNumbers() {
+    Random random = new Random(20250630);
+    for (int i = 0; i < 20_000; i++) {
+      Points points =
+          Points.of(BigDecimal.valueOf(random.nextLong() >> (6 + random.nextInt(57)), 6));
+      long numerator = random.nextLong() >> (24 + random.nextInt(40));
+      long denominator = 1 + Math.abs(random.nextLong() >> (1 + random.nextInt(63)));
+      Rounding rounding = new Rounding(random.nextInt(7), RoundingMode.HALF_UP);
+      String expected = share(points, numerator, denominator, rounding);
+      String share;
+      try {
+        share = points.share(numerator, denominator, rounding).toString();
+      } catch (ArithmeticException e) {
+        share = e.getMessage();
+      }
+      assertThat(share)
+          .as("%s × %s ÷ %s, %s", points, numerator, denominator, rounding)
+          .isEqualTo(expected);
+    }
+  }
+
+  private static String share(Points points, long numerator, long denominator, Rounding rounding) {
+    try {
+      return points
+          .share(BigDecimal.valueOf(numerator), BigDecimal.valueOf(denominator), rounding)
+          .toString();
+    } catch (ArithmeticException e) {
+      return e.getMessage();
+    }
   }
 
   @Test

@@ -23,8 +23,14 @@ final class ProportionForm implements CriterionForm {
   public ClauseScale prepare(ClauseTerms terms) {
     Points points = terms.points();
     Rounding rounding = terms.rounding();
-    return (finding, peers) ->
-        finding.baseless() ? Points.ZERO : points.share(finding.value(), finding.base(), rounding);
+    return (finding, peers) -> {
+      if (finding.baseless()) {
+        return Points.ZERO;
+      }
+      return finding.measured() == null
+          ? points.share(finding.count(), finding.of(), rounding)
+          : points.share(finding.value(), finding.base(), rounding);
+    };
   }
 
   @Override
