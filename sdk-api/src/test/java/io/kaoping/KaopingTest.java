@@ -322,12 +322,14 @@ class KaopingTest {
   void plugins_areListedByKindAndId() {
     loader.with(CriterionForm.class, "Ladder");
 
-    assertThat(builder().pack("good").build().plugins())
-        .containsExactly(
-            new InstalledPlugin("CriterionForm", "once", 1, "io.kaoping.scoring.form.OnceForm"),
-            new InstalledPlugin("CriterionForm", "per", 1, "io.kaoping.scoring.form.PerForm"),
-            new InstalledPlugin(
-                "CriterionForm", "proportion", 1, "io.kaoping.scoring.form.ProportionForm"),
+    List<InstalledPlugin> plugins = builder().pack("good").build().plugins();
+
+    assertThat(plugins)
+        .isSortedAccordingTo(
+            java.util.Comparator.comparing(InstalledPlugin::kind)
+                .thenComparing(InstalledPlugin::id))
+        .contains(
+            new InstalledPlugin("CriterionForm", "bands", 1, "io.kaoping.scoring.form.BandsForm"),
             new InstalledPlugin("CriterionForm", "staircase", 1, "io.kaoping.fake.Ladder"),
             new InstalledPlugin("EngineProvider", "fake", 1, "io.kaoping.fake.FakeEngine"),
             new InstalledPlugin(
@@ -335,6 +337,22 @@ class KaopingTest {
                 "weighted-sum",
                 1,
                 "io.kaoping.scoring.WeightedSum"));
+    assertThat(plugins)
+        .filteredOn(plugin -> plugin.kind().equals("CriterionForm"))
+        .extracting(InstalledPlugin::id)
+        .containsExactly(
+            "bands",
+            "best",
+            "judged",
+            "ladder",
+            "linear",
+            "once",
+            "peer-mean",
+            "per",
+            "proportion",
+            "ranks",
+            "staircase",
+            "step");
   }
 
   @Test

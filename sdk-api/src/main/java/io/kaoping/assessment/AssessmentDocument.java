@@ -1,5 +1,6 @@
 package io.kaoping.assessment;
 
+import io.kaoping.finding.Measured;
 import io.kaoping.pack.PackIdentity;
 import io.kaoping.problem.Problem;
 import io.kaoping.rubric.Award;
@@ -212,6 +213,14 @@ public final class AssessmentDocument {
               node.put("finding", wording(line.finding()));
               node.put("count", line.count());
               node.put("of", line.of());
+              Measured measured = line.measured();
+              if (measured != null) {
+                node.put("value", measured.value().toPlainString());
+                node.put("base", measured.base().toPlainString());
+              }
+              if (!line.reason().isEmpty()) {
+                node.put("reason", wording(line.reason()));
+              }
               node.put("raw", line.raw().toString());
               node.put("applied", line.applied().toString());
               if (line.limit() != PointLine.Limit.NONE) {

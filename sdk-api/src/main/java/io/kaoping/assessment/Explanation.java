@@ -141,8 +141,7 @@ public record Explanation(Scorecard scorecard, Language language) {
         .append(criterion.title().in(language))
         .append(say(":", ": "))
         .append(points == null ? "–" : points.toString())
-        .append(" / ")
-        .append(criterion.max())
+        .append(uncapped(criterion) ? "" : " / " + criterion.max())
         .append(criterion.bonus() ? say(" 加分", " bonus") : "")
         .append(say(",", ", "))
         .append(criterion.state().word(language))
@@ -185,6 +184,11 @@ public record Explanation(Scorecard scorecard, Language language) {
     }
   }
 
+  /** Tells whether it is a bonus without a cap, which has no maximum to show. */
+  private static boolean uncapped(CriterionResult criterion) {
+    return criterion.bonus() && criterion.max().signum() == 0;
+  }
+
   private static boolean gains(CriterionResult criterion) {
     return criterion.lines().stream()
         .anyMatch(l -> l.effect() == Effect.AWARD || l.effect() == Effect.BONUS);
@@ -199,10 +203,13 @@ public record Explanation(Scorecard scorecard, Language language) {
         .append(line.rule())
         .append(say(":", ": "))
         .append(line.finding().in(language))
-        .append(say(",计数 ", ", count "))
-        .append(line.count())
+        .append(line.measured() == null ? say(",计数 ", ", count ") : say(",数值 ", ", value "))
+        .append(line.counted())
         .append('/')
-        .append(line.of());
+        .append(line.among());
+    if (!line.reason().isEmpty()) {
+      out.append(say(";", "; ")).append(line.reason().in(language));
+    }
     if (line.effect() == Effect.VETO) {
       out.append(say(",一票否决", ", veto"));
     } else {
@@ -214,6 +221,7 @@ public record Explanation(Scorecard scorecard, Language language) {
             case FLOOR -> say("(扣完为止)", " (nothing left to lose)");
             case CAP -> say("(本项封顶)", " (criterion's cap)");
             case CLAUSE -> say("(本款上限)", " (clause's limit)");
+            case NOT_CHOSEN -> say("(另一款已计)", " (another clause counts)");
             case WAIVER -> say("(豁免)", " (waived)");
           });
     }

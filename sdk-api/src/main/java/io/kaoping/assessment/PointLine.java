@@ -1,5 +1,6 @@
 package io.kaoping.assessment;
 
+import io.kaoping.finding.Measured;
 import io.kaoping.finding.Witness;
 import io.kaoping.finding.Witnesses;
 import io.kaoping.rubric.Effect;
@@ -7,6 +8,7 @@ import io.kaoping.rubric.Points;
 import io.kaoping.rubric.Wording;
 import java.util.List;
 import org.apiguardian.api.API;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One line of an account 扣分明细: what a clause found and what it did to the points.
@@ -16,6 +18,8 @@ import org.apiguardian.api.API;
  * @param template what was found, in words, with {@code {count}} and {@code {of}} still in it
  * @param count how many were found
  * @param of among how many
+ * @param measured the quantity, for what was measured and not counted; else {@code null}
+ * @param reason why it is worth what it is; empty when the amount speaks for itself
  * @param raw the signed amount before limits, at the weight of the run; deductions are negative
  * @param applied the signed amount that counts
  * @param limit what made the two differ
@@ -28,6 +32,8 @@ public record PointLine(
     Wording template,
     long count,
     long of,
+    @Nullable Measured measured,
+    Wording reason,
     Points raw,
     Points applied,
     Limit limit,
@@ -37,18 +43,43 @@ public record PointLine(
     evidence = evidence instanceof Witnesses ? evidence : List.copyOf(evidence);
   }
 
+  /** Makes a line of what was counted, whose amount speaks for itself. */
+  public PointLine(
+      String rule,
+      Effect effect,
+      Wording template,
+      long count,
+      long of,
+      Points raw,
+      Points applied,
+      Limit limit,
+      List<Witness> evidence) {
+    this(rule, effect, template, count, of, null, Wording.NONE, raw, applied, limit, evidence);
+  }
+
   /** Returns what was found, in words. */
   public Wording finding() {
     return new Wording(filled(template.zh()), filled(template.en()));
   }
 
   private String filled(String text) {
-    return text.replace("{count}", Long.toString(count)).replace("{of}", Long.toString(of));
+    return text.replace("{count}", counted()).replace("{of}", among());
+  }
+
+  /** Returns how much was found, as an account writes it: the measured value, else the count. */
+  public String counted() {
+    return measured == null ? Long.toString(count) : measured.value().toPlainString();
+  }
+
+  /** Returns out of how much, as an account writes it: the measured base, else how many. */
+  public String among() {
+    return measured == null ? Long.toString(of) : measured.base().toPlainString();
   }
 
   /** Returns this line with another amount that counts, and why. */
-  public PointLine applying(Points amount, Limit reason) {
-    return new PointLine(rule, effect, template, count, of, raw, amount, reason, evidence);
+  public PointLine applying(Points amount, Limit limiting) {
+    return new PointLine(
+        rule, effect, template, count, of, measured, reason, raw, amount, limiting, evidence);
   }
 
   /** What keeps an amount from counting in full. */
@@ -61,6 +92,8 @@ public record PointLine(
     CAP,
     /** 最多: the clause's own limit. */
     CLAUSE,
+    /** 就高、择一: another clause counts instead. */
+    NOT_CHOSEN,
     /** 豁免: a waiver. */
     WAIVER
   }

@@ -48,6 +48,19 @@ public record Finding(
     return measured == null ? BigDecimal.valueOf(of) : measured.base();
   }
 
+  /**
+   * Returns what a form compares with its figures: how many were counted, or what the measured
+   * value comes to out of its base.
+   *
+   * @param percent whether to take it as a percentage of its base instead
+   */
+  public Measured quantity(boolean percent) {
+    if (percent) {
+      return new Measured(value().movePointRight(2), base());
+    }
+    return measured == null ? Measured.of(BigDecimal.valueOf(count)) : measured;
+  }
+
   /** Tells whether there is nothing to count among or to measure against. */
   public boolean baseless() {
     return measured == null ? of == 0 : measured.base().signum() == 0;

@@ -1,6 +1,10 @@
 package io.kaoping.finding;
 
 import java.math.BigDecimal;
+import java.math.BigInteger;
+import java.util.Collection;
+import java.util.Map;
+import java.util.TreeMap;
 import org.apiguardian.api.API;
 
 /**
@@ -23,6 +27,56 @@ public record Measured(BigDecimal value, BigDecimal base) {
   /** Returns a quantity by itself: out of one. */
   public static Measured of(BigDecimal value) {
     return new Measured(value, BigDecimal.ONE);
+  }
+
+  /**
+   * Returns the mean of some quantities, exactly.
+   *
+   * @param quantities one or more, each with a base
+   */
+  public static Measured mean(Collection<Measured> quantities) {
+    if (quantities.isEmpty()) {
+      throw new IllegalArgumentException("quantities must not be empty");
+    }
+    Map<BigDecimal, BigDecimal> byBase = new TreeMap<>();
+    quantities.forEach(q -> byBase.merge(q.base, q.value, BigDecimal::add));
+    BigInteger sum = BigInteger.ZERO;
+    BigInteger base = BigInteger.ONE;
+    for (Map.Entry<BigDecimal, BigDecimal> part : byBase.entrySet()) {
+      int scale = Math.max(part.getKey().scale(), part.getValue().scale());
+      BigInteger value = part.getValue().movePointRight(scale).toBigIntegerExact();
+      BigInteger of = part.getKey().movePointRight(scale).toBigIntegerExact();
+      BigInteger common = base.gcd(of);
+      sum = sum.multiply(of.divide(common)).add(value.multiply(base.divide(common)));
+      base = base.multiply(of.divide(common));
+    }
+    BigInteger among = base.multiply(BigInteger.valueOf(quantities.size()));
+    BigInteger common = sum.gcd(among);
+    return new Measured(new BigDecimal(sum.divide(common)), new BigDecimal(among.divide(common)));
+  }
+
+  /** Compares what they come to, without dividing: 1 of 2 is as much as 2 of 4. */
+  public int compare(Measured other) {
+    return value.multiply(other.base).compareTo(other.value.multiply(base));
+  }
+
+  /** Compares what it comes to with a number, without dividing. */
+  public int compare(BigDecimal number) {
+    return value.compareTo(number.multiply(base));
+  }
+
+  /** Returns how much more it comes to than another, exactly. */
+  public Measured minus(Measured other) {
+    return base.compareTo(other.base) == 0
+        ? new Measured(value.subtract(other.value), base)
+        : new Measured(
+            value.multiply(other.base).subtract(other.value.multiply(base)),
+            base.multiply(other.base));
+  }
+
+  /** Returns as much more as a number says, exactly. */
+  public Measured plus(BigDecimal number) {
+    return new Measured(value.add(number.multiply(base)), base);
   }
 
   private static BigDecimal plain(BigDecimal number) {

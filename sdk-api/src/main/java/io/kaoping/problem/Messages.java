@@ -21,6 +21,9 @@ final class Messages {
   /** Begins a detail and parts its key and arguments; no text of an author may hold it. */
   private static final String MARK = "\u001f";
 
+  /** Stands for {@link #MARK} within a detail that is itself an argument of a detail. */
+  private static final String INNER = "\u001e";
+
   /** Problems whose first argument is a word of the documents, such as units; it is translated. */
   private static final Set<ProblemId> NAMING_A_KIND =
       EnumSet.of(ProblemId.DUPLICATE_ID, ProblemId.DANGLING_REFERENCE, ProblemId.UNUSED_DATA);
@@ -59,11 +62,14 @@ final class Messages {
 
   static String detail(String key, List<String> arguments) {
     StringBuilder out = new StringBuilder(MARK).append(key);
-    arguments.forEach(argument -> out.append(MARK).append(argument));
+    arguments.forEach(argument -> out.append(MARK).append(argument.replace(MARK, INNER)));
     return out.toString();
   }
 
   private String argument(String argument) {
+    if (argument.startsWith(INNER)) {
+      return argument(argument.replace(INNER, MARK));
+    }
     if (!argument.startsWith(MARK)) {
       return PlainText.of(argument);
     }

@@ -1,5 +1,6 @@
 package io.kaoping.rubric;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import org.apiguardian.api.API;
@@ -23,6 +24,8 @@ import org.jspecify.annotations.Nullable;
  * @param weight how much of it counts, above 0 and at most 1
  * @param start where the points begin
  * @param floor the least it can come to; {@code null} for no floor
+ * @param cap the most it can come to; {@code null} for no cap
+ * @param choose which of its clauses count
  * @param appliesWhen on whom it applies; {@code null} for all
  * @param whenNotApplicable what it is worth otherwise; {@code null} when it always applies
  * @param clauses its rules, in order; empty for the members' mean
@@ -42,6 +45,8 @@ public record Criterion(
     Points weight,
     Start start,
     @Nullable Points floor,
+    @Nullable Points cap,
+    Choice choose,
     @Nullable Condition appliesWhen,
     @Nullable NotApplicablePolicy whenNotApplicable,
     List<Clause> clauses,
@@ -53,7 +58,63 @@ public record Criterion(
     Objects.requireNonNull(id, "id");
     Objects.requireNonNull(subject, "subject");
     Objects.requireNonNull(start, "start");
+    Objects.requireNonNull(choose, "choose");
     clauses = List.copyOf(clauses);
+  }
+
+  /** Makes a criterion whose points are its cap and of which all clauses count. */
+  public Criterion(
+      String id,
+      String pack,
+      String section,
+      Wording title,
+      Wording sentence,
+      SubjectKind subject,
+      Points points,
+      Points weight,
+      Start start,
+      @Nullable Points floor,
+      @Nullable Condition appliesWhen,
+      @Nullable NotApplicablePolicy whenNotApplicable,
+      List<Clause> clauses,
+      boolean membersMean,
+      @Nullable String basis,
+      @Nullable String assumption) {
+    this(
+        id,
+        pack,
+        section,
+        title,
+        sentence,
+        subject,
+        points,
+        weight,
+        start,
+        floor,
+        points,
+        Choice.ALL,
+        appliesWhen,
+        whenNotApplicable,
+        clauses,
+        membersMean,
+        basis,
+        assumption);
+  }
+
+  /**
+   * What is observed for a criterion, each under the id by which its finding goes.
+   *
+   * @param id the id of a clause or multiplier
+   * @param measure what it looks at
+   */
+  public record Observed(String id, Measure measure) {}
+
+  /** Returns what is observed: its clauses in order, then what multiplies them, in order. */
+  public List<Observed> observed() {
+    List<Observed> observed = new ArrayList<>();
+    clauses.forEach(c -> observed.add(new Observed(c.id(), c.measure())));
+    clauses.forEach(c -> c.times().forEach(m -> observed.add(new Observed(m.id(), m.when()))));
+    return observed;
   }
 
   /** Returns the maximum as it counts in this run. */

@@ -1,5 +1,6 @@
 package io.kaoping.rubric;
 
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Objects;
 import org.apiguardian.api.API;
@@ -13,6 +14,16 @@ import org.jspecify.annotations.Nullable;
 public sealed interface Measure {
   /** Returns the word by which a clause counts it, as written after {@code per:}. */
   String unit();
+
+  /** Tells whether it measures a quantity instead of counting. */
+  default boolean measures() {
+    return false;
+  }
+
+  /** Tells whether what it measures is a share of something, so that it can be read in percent. */
+  default boolean hasBase() {
+    return false;
+  }
 
   /**
    * A condition on the subject's facts; counts 1 when it holds.
@@ -143,6 +154,107 @@ public sealed interface Measure {
    * @param rule the file of the rule without its ending, such as {@code L2-closed-loop}
    */
   record Expert(String rule) implements Measure {
+    @Override
+    public String unit() {
+      return "occurrence";
+    }
+  }
+
+  /**
+   * A number that the subject states, or the share of one number in another.
+   *
+   * @param fact the number
+   * @param outOf the number it is a share of; {@code null} for {@code base}
+   * @param base what it is a share of, above zero; 1 when it stands by itself
+   */
+  record Number(String fact, @Nullable String outOf, BigDecimal base) implements Measure {
+    /** Refuses a base that is not above zero. */
+    public Number {
+      Objects.requireNonNull(fact, "fact");
+      if (base.signum() <= 0) {
+        throw new IllegalArgumentException("base must be above zero: " + base);
+      }
+    }
+
+    @Override
+    public String unit() {
+      return "unit";
+    }
+
+    @Override
+    public boolean measures() {
+      return true;
+    }
+
+    @Override
+    public boolean hasBase() {
+      return outOf != null || base.compareTo(BigDecimal.ONE) != 0;
+    }
+  }
+
+  /**
+   * What a number comes to over some items, activities or records. Of records with one key the
+   * highest counts; where one of them does not state the number, nobody knows the sum.
+   *
+   * @param of which items, activities or records: {@link Items} without a base, {@link Activities}
+   *     or {@link Records}
+   * @param field the number
+   */
+  record Sum(Measure of, String field) implements Measure {
+    /** Refuses what cannot be summed. */
+    public Sum {
+      Objects.requireNonNull(field, "field");
+      if (!(of instanceof Items || of instanceof Activities || of instanceof Records)) {
+        throw new IllegalArgumentException("of has nothing to sum: " + of);
+      }
+    }
+
+    @Override
+    public String unit() {
+      return "unit";
+    }
+
+    @Override
+    public boolean measures() {
+      return true;
+    }
+  }
+
+  /**
+   * Some conditions on the subject's facts; counts how many of them hold.
+   *
+   * @param conditions the conditions
+   */
+  record Conditions(List<Condition> conditions) implements Measure {
+    /** Copies the conditions. */
+    public Conditions {
+      conditions = List.copyOf(conditions);
+    }
+
+    @Override
+    public String unit() {
+      return "condition";
+    }
+  }
+
+  /**
+   * Records of a kind at one of its levels; counts those whose case stands at no higher level, and
+   * those with one key once.
+   *
+   * @param kind the kind of record
+   * @param level the level
+   * @param higher the levels above it
+   * @param where which records count; {@code null} for all
+   */
+  record Tier(String kind, String level, List<String> higher, @Nullable Condition where)
+      implements Measure {
+    /** Copies the levels. */
+    public Tier {
+      Objects.requireNonNull(kind, "kind");
+      Objects.requireNonNull(level, "level");
+      higher = List.copyOf(higher);
+    }
+
     @Override
     public String unit() {
       return "occurrence";

@@ -12,6 +12,9 @@ import org.apiguardian.api.API;
  */
 @API(status = API.Status.EXPERIMENTAL, since = "0.1")
 public record Wording(String zh, String en) {
+  /** No words at all. */
+  public static final Wording NONE = new Wording("", "");
+
   /** Refuses nulls. */
   public Wording {
     Objects.requireNonNull(zh, "zh");
@@ -21,6 +24,11 @@ public record Wording(String zh, String en) {
   /** Returns a text that is the same in both languages. */
   public static Wording same(String text) {
     return new Wording(text, text);
+  }
+
+  /** Tells whether there are no words. */
+  public boolean isEmpty() {
+    return zh.isEmpty() && en.isEmpty();
   }
 
   /** Returns the text in a language. */

@@ -7,14 +7,20 @@ import io.kaoping.assessment.PointLine;
 import io.kaoping.assessment.PointLine.Limit;
 import io.kaoping.finding.Finding;
 import io.kaoping.finding.Observation;
+import io.kaoping.problem.AssessmentException;
+import io.kaoping.problem.Position;
+import io.kaoping.problem.Problem;
+import io.kaoping.problem.ProblemId;
 import io.kaoping.record.ScoreOverride;
 import io.kaoping.record.Waiver;
+import io.kaoping.rubric.Choice;
 import io.kaoping.rubric.Clause;
 import io.kaoping.rubric.Criterion;
 import io.kaoping.rubric.Effect;
 import io.kaoping.rubric.Points;
 import io.kaoping.rubric.Rounding;
 import io.kaoping.rubric.Start;
+import io.kaoping.rubric.Wording;
 import io.kaoping.spi.ClauseScale;
 import io.kaoping.spi.ClauseTerms;
 import io.kaoping.spi.CriterionForm;
@@ -22,6 +28,7 @@ import io.kaoping.spi.Peers;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.function.BiConsumer;
 import org.apiguardian.api.API;
 import org.jspecify.annotations.Nullable;
 
@@ -37,6 +44,7 @@ public final class CriterionScoring {
   private final Points max;
   private final Points start;
   private final @Nullable Points floor;
+  private final @Nullable Points cap;
   private final boolean bonus;
 
   /** Whether each clause needs a base, so that the criterion may turn out not to apply. */
@@ -47,9 +55,22 @@ public final class CriterionScoring {
   /** What the criterion is worth when no clause found anything: the same for every subject. */
   private final CriterionResult nothingFound;
 
-  /** A clause with what its findings are worth at the weight of the run. */
+  /** How many findings there are: one for each clause, then one for each multiplier. */
+  private final int observed;
+
+  /**
+   * A clause with what its findings are worth at the weight of the run.
+   *
+   * @param scales what a finding is worth, by which of the multipliers hold, as bits
+   * @param firstMultiplier the place of its first multiplier among the findings
+   */
   private record Rule(
-      Clause clause, Effect effect, ClauseScale scale, boolean needsBase, @Nullable Points limit) {
+      Clause clause,
+      Effect effect,
+      ClauseScale[] scales,
+      int firstMultiplier,
+      boolean needsBase,
+      @Nullable Points limit) {
     /** Tells whether the form has no meaning for a finding. */
     boolean lacksBase(Finding finding) {
       return needsBase && finding.baseless();
@@ -60,9 +81,58 @@ public final class CriterionScoring {
       return (finding.count() > 0 || effect == Effect.AWARD) && !lacksBase(finding);
     }
 
+    /** Tells whether a line is left out: a quantity always is, but costs and earns nothing. */
+    boolean leavesOut(Finding finding, Points amount) {
+      return finding.measured() != null
+          && amount.signum() == 0
+          && (effect == Effect.DEDUCTION || effect == Effect.BONUS);
+    }
+
     /** Returns the amount of a finding before limits. */
-    Points amount(Finding finding) {
-      return effect == Effect.VETO ? Points.ZERO : scale.amount(finding, Peers.NONE);
+    Points amount(Finding finding, List<Finding> all, Peers peers) {
+      return effect == Effect.VETO ? Points.ZERO : scale(all).amount(finding, peers);
+    }
+
+    private ClauseScale scale(List<Finding> all) {
+      return scales[scales.length == 1 ? 0 : multipliers(all)];
+    }
+
+    /** Returns which of the multipliers hold, as bits. */
+    private int multipliers(List<Finding> all) {
+      int holding = 0;
+      for (int i = 0; i < clause.times().size(); i++) {
+        if (all.get(firstMultiplier + i).count() > 0) {
+          holding |= 1 << i;
+        }
+      }
+      return holding;
+    }
+
+    /** Returns why a finding is worth what it is, with what multiplied it. */
+    Wording reason(Finding finding, List<Finding> all, Peers peers) {
+      if (effect == Effect.VETO) {
+        return Wording.NONE;
+      }
+      Wording reason = scale(all).reason(finding, peers);
+      if (scales.length == 1) {
+        return reason;
+      }
+      int holding = multipliers(all);
+      for (int i = 0; i < clause.times().size(); i++) {
+        if ((holding & 1 << i) != 0) {
+          Clause.Multiplier multiplier = clause.times().get(i);
+          reason =
+              new Wording(
+                  joined(reason.zh(), ",", multiplier.wording().zh() + ",乘以 " + multiplier.by()),
+                  joined(
+                      reason.en(), ", ", multiplier.wording().en() + ", times " + multiplier.by()));
+        }
+      }
+      return reason;
+    }
+
+    private static String joined(String first, String comma, String then) {
+      return first.isEmpty() ? then : first + comma + then;
     }
 
     /** Returns what of an amount the clause's own limit leaves. */
@@ -88,36 +158,47 @@ public final class CriterionScoring {
     this.start = criterion.start() == Start.FULL ? max : Points.ZERO;
     Points least = criterion.floor();
     this.floor = least == null ? null : least.weighted(criterion.weight());
+    Points most = criterion.cap();
+    this.cap = most == null ? null : most.weighted(criterion.weight());
     this.bonus = criterion.bonus();
-    this.rules =
-        criterion.clauses().stream()
-            .map(c -> rule(c, criterion, rounding, forms))
-            .toArray(Rule[]::new);
+    this.rules = new Rule[criterion.clauses().size()];
+    int next = rules.length;
+    for (int i = 0; i < rules.length; i++) {
+      Clause clause = criterion.clauses().get(i);
+      rules[i] = rule(clause, next, criterion, rounding, forms);
+      next += clause.times().size();
+    }
+    this.observed = next;
     this.needsBase = rules.length > 0 && Arrays.stream(rules).allMatch(Rule::needsBase);
     this.nothingFound = accounted(NO_LINES);
   }
 
   private static Rule rule(
-      Clause clause, Criterion criterion, Rounding rounding, Map<String, CriterionForm> forms) {
+      Clause clause,
+      int firstMultiplier,
+      Criterion criterion,
+      Rounding rounding,
+      Map<String, CriterionForm> forms) {
     CriterionForm form = forms.get(clause.form());
     if (form == null) {
       throw new IllegalArgumentException("forms has no " + clause.form());
     }
     Points limit = clause.limit();
-    ClauseTerms terms =
-        new ClauseTerms(
-            clause,
-            criterion.points(),
-            criterion.weight(),
-            rounding,
-            (path, what) -> {
-              throw new IllegalArgumentException(clause.id() + " " + path + ": " + what);
-            });
+    BiConsumer<String, String> faults =
+        (path, what) -> {
+          throw new IllegalArgumentException(clause.id() + " " + path + ": " + what);
+        };
+    ClauseScale[] scales =
+        clause.weights(criterion.weight()).stream()
+            .map(w -> new ClauseTerms(clause, criterion.points(), w, rounding, faults))
+            .map(form::prepare)
+            .toArray(ClauseScale[]::new);
     return new Rule(
         clause,
         clause.effect(),
-        form.prepare(terms),
-        form.needsBase(),
+        scales,
+        firstMultiplier,
+        form.needsBase(clause),
         limit == null ? null : limit.weighted(criterion.weight()));
   }
 
@@ -131,19 +212,38 @@ public final class CriterionScoring {
     return criterion;
   }
 
+  /** Returns with whom each clause compares a subject, in the order of the clauses. */
+  public List<ClauseScale.Comparison> comparisons() {
+    return Arrays.stream(rules).map(rule -> rule.scales[0].comparison()).toList();
+  }
+
+  /** Returns what the criterion is worth to a subject that is compared with nobody. */
+  public CriterionResult score(Observation observation, @Nullable Waiver waiver) {
+    return score(observation, waiver, List.of());
+  }
+
   /**
    * Returns what the criterion is worth.
    *
    * @param observation what was observed
    * @param waiver a waiver in force, or {@code null}
+   * @param peers with whom each clause compares the subject, in the order of the clauses; nobody
+   *     for the clauses that compare it with none; empty when no clause compares
    */
-  public CriterionResult score(Observation observation, @Nullable Waiver waiver) {
+  public CriterionResult score(
+      Observation observation, @Nullable Waiver waiver, List<Peers> peers) {
     return switch (observation.status()) {
       case NOT_ASSESSABLE ->
           result(null, CriterionState.NOT_ASSESSABLE, List.of(), null, observation.missing());
       case NOT_APPLICABLE ->
           result(start, CriterionState.NOT_APPLICABLE, List.of(), null, List.of());
-      case OBSERVED -> observed(observation.findings(), waiver);
+      case OBSERVED -> {
+        try {
+          yield observed(observation.findings(), waiver, peers);
+        } catch (ArithmeticException e) {
+          throw tooMuch();
+        }
+      }
     };
   }
 
@@ -152,43 +252,104 @@ public final class CriterionScoring {
    * no account of them; {@code null} when not assessable.
    */
   public @Nullable Points points(Observation observation) {
+    return points(observation, List.of());
+  }
+
+  /** Returns the points alone of a subject that is compared with its peers. */
+  public @Nullable Points points(Observation observation, List<Peers> peers) {
     if (observation.status() == Observation.Status.OBSERVED) {
-      return points(observation.findings());
+      try {
+        return points(observation.findings(), peers);
+      } catch (ArithmeticException e) {
+        throw tooMuch();
+      }
     }
     return observation.status() == Observation.Status.NOT_APPLICABLE ? start : null;
   }
 
-  private Points points(List<Finding> findings) {
+  private AssessmentException tooMuch() {
+    Problem problem =
+        Problem.error(
+            ProblemId.LIMIT_EXCEEDED,
+            Position.of(criterion.id()),
+            Problem.detail("amount"),
+            "999999999999");
+    return new AssessmentException("考评无法完成", List.of(problem));
+  }
+
+  private Points points(List<Finding> findings, List<Peers> peers) {
     requireOneForEachClause(findings);
     Points sum = start;
     boolean counted = false;
+    boolean all = criterion.choose() == Choice.ALL;
+    @Nullable Points chosen = null;
     for (int i = 0; i < rules.length; i++) {
       Rule rule = rules[i];
       Finding finding = findings.get(i);
       if (rule.counts(finding)) {
-        sum = rule.applied(sum, rule.limited(rule.amount(finding)));
+        Points amount = rule.limited(rule.amount(finding, findings, peers(peers, i)));
         counted = true;
+        if (all) {
+          sum = rule.applied(sum, amount);
+        } else if (takes(amount, chosen)) {
+          chosen = amount;
+          sum = rule.applied(start, amount);
+        }
       }
     }
     return counted || !lacksBase(findings) ? limited(sum) : start;
   }
 
-  private CriterionResult observed(List<Finding> findings, @Nullable Waiver waiver) {
+  /** Tells whether an amount counts instead of the one that was chosen before it. */
+  private boolean takes(Points amount, @Nullable Points before) {
+    return amount.signum() != 0
+        && (before == null
+            || (criterion.choose() == Choice.HIGHEST && amount.compareTo(before) > 0));
+  }
+
+  private static Peers peers(List<Peers> peers, int clause) {
+    return peers.isEmpty() ? Peers.NONE : peers.get(clause);
+  }
+
+  private CriterionResult observed(
+      List<Finding> findings, @Nullable Waiver waiver, List<Peers> peers) {
     requireOneForEachClause(findings);
     if (lacksBase(findings)) {
       return result(start, CriterionState.NOT_APPLICABLE, List.of(), null, List.of());
     }
-    PointLine[] lines = lines(findings);
+    PointLine[] lines = lines(findings, peers);
     if (waiver != null) {
       Points waived = bonus ? Points.ZERO : max;
       Correction correction = Correction.waiver(waiver, waived.minus(start));
       return result(waived, state(waived, 0), waivedLines(lines), correction, List.of());
     }
+    if (criterion.choose() != Choice.ALL) {
+      choose(lines);
+    }
     return lines.length == 0 ? nothingFound : accounted(lines);
   }
 
+  /** Leaves the amount of one line and takes those of the others. */
+  private void choose(PointLine[] lines) {
+    int chosen = -1;
+    @Nullable Points most = null;
+    for (int i = 0; i < lines.length; i++) {
+      Points amount =
+          lines[i].effect() == Effect.DEDUCTION ? lines[i].applied().negate() : lines[i].applied();
+      if (takes(amount, most)) {
+        most = amount;
+        chosen = i;
+      }
+    }
+    for (int i = 0; i < lines.length; i++) {
+      if (i != chosen && lines[i].applied().signum() != 0) {
+        lines[i] = lines[i].applying(Points.ZERO, Limit.NOT_CHOSEN);
+      }
+    }
+  }
+
   private void requireOneForEachClause(List<Finding> findings) {
-    if (findings.size() != rules.length) {
+    if (findings.size() != observed) {
       throw new IllegalArgumentException(
           "findings of " + criterion.id() + " must be one for each clause: " + findings.size());
     }
@@ -207,20 +368,26 @@ public final class CriterionScoring {
     return true;
   }
 
-  private PointLine[] lines(List<Finding> findings) {
+  private PointLine[] lines(List<Finding> findings, List<Peers> peers) {
     PointLine[] lines = NO_LINES;
     for (int i = 0; i < rules.length; i++) {
+      Rule rule = rules[i];
       Finding finding = findings.get(i);
-      if (rules[i].counts(finding)) {
+      if (!rule.counts(finding)) {
+        continue;
+      }
+      Peers compared = peers(peers, i);
+      Points amount = rule.amount(finding, findings, compared);
+      if (!rule.leavesOut(finding, amount)) {
+        Wording reason = rule.reason(finding, findings, compared);
         lines = Arrays.copyOf(lines, lines.length + 1);
-        lines[lines.length - 1] = line(rules[i], finding);
+        lines[lines.length - 1] = line(rule, finding, amount, reason);
       }
     }
     return lines;
   }
 
-  private PointLine line(Rule rule, Finding finding) {
-    Points amount = rule.amount(finding);
+  private static PointLine line(Rule rule, Finding finding, Points amount, Wording reason) {
     Points limited = rule.limited(amount);
     boolean whole = limited.equals(amount);
     Points raw = rule.applied(Points.ZERO, amount);
@@ -230,6 +397,8 @@ public final class CriterionScoring {
         rule.clause.finding(),
         finding.count(),
         finding.of(),
+        finding.measured(),
+        reason,
         raw,
         whole ? raw : rule.applied(Points.ZERO, limited),
         whole ? Limit.NONE : Limit.CLAUSE,
@@ -251,7 +420,10 @@ public final class CriterionScoring {
   }
 
   private Points limited(Points sum) {
-    return floor != null && sum.compareTo(floor) < 0 ? floor : sum.min(max);
+    if (floor != null && sum.compareTo(floor) < 0) {
+      return floor;
+    }
+    return cap == null ? sum : sum.min(cap);
   }
 
   /** Takes an excess off the lines of its sign, from the last one backwards. */

@@ -2,6 +2,7 @@ package io.kaoping.spi;
 
 import io.kaoping.finding.Finding;
 import io.kaoping.rubric.Points;
+import io.kaoping.rubric.Wording;
 import org.apiguardian.api.API;
 
 /** What a finding of one clause is worth, compiled from the clause's form and parameters. */
@@ -16,6 +17,17 @@ public interface ClauseScale {
    * @param peers the same of those it is compared with; empty unless {@link #comparison} asks
    */
   Points amount(Finding finding, Peers peers);
+
+  /**
+   * Returns why a finding is worth what it is, for whoever reads the account; empty when the amount
+   * speaks for itself.
+   *
+   * @param finding what was observed
+   * @param peers the same of those it is compared with
+   */
+  default Wording reason(Finding finding, Peers peers) {
+    return Wording.NONE;
+  }
 
   /** Returns with whom a subject is compared. */
   default Comparison comparison() {

@@ -12,7 +12,7 @@ import org.apiguardian.api.API;
  *
  * @param clause the clause, in the units of the pack that wrote it
  * @param criterionPoints the points of its criterion, in the same units
- * @param weight how much of it counts in this run, above 0 and at most 1
+ * @param weight how much of it counts: the weight of the run, times what multiplies the clause
  * @param rounding how to round, once, if the form divides
  * @param faults hears what is wrong with the parameters: where, and what
  */
@@ -28,6 +28,11 @@ public record ClauseTerms(
     return clause.parameters();
   }
 
+  /** Returns whether findings are to be read as percentages. */
+  public boolean percent() {
+    return clause.percent();
+  }
+
   /** Returns the clause's points at the weight of the run. */
   public Points points() {
     return clause.points().weighted(weight);
@@ -37,7 +42,8 @@ public record ClauseTerms(
    * Says what is wrong with the parameters.
    *
    * @param path where, from the form's key on, such as {@code [2].from}; empty for all of them
-   * @param what what is wrong, for a person to read
+   * @param what what is wrong, for a person to read; may be a {@link
+   *     io.kaoping.problem.Problem#detail}
    */
   public void refuse(String path, String what) {
     faults.accept(path, what);

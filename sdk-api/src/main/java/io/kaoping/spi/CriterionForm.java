@@ -1,5 +1,6 @@
 package io.kaoping.spi;
 
+import io.kaoping.rubric.Clause;
 import org.apiguardian.api.API;
 
 /**
@@ -20,6 +21,14 @@ public interface CriterionForm extends Plugin {
   /** Tells whether the form has no meaning when there is no base: nothing to count among. */
   default boolean needsBase() {
     return false;
+  }
+
+  /**
+   * Tells whether a clause of this form has no meaning when there is no base: because of the form,
+   * or because the clause compares shares.
+   */
+  default boolean needsBase(Clause clause) {
+    return needsBase() || clause.percent() || clause.measure().hasBase();
   }
 
   /** Tells whether the points stand in the form's parameters, so that the clause has none. */

@@ -9,13 +9,19 @@ import io.kaoping.assessment.CriterionState;
 import io.kaoping.assessment.PointLine;
 import io.kaoping.assessment.PointLine.Limit;
 import io.kaoping.finding.Finding;
+import io.kaoping.finding.Measured;
 import io.kaoping.finding.Observation;
 import io.kaoping.fixture.CriterionSketch;
+import io.kaoping.problem.AssessmentException;
 import io.kaoping.record.Waiver;
+import io.kaoping.rubric.Choice;
 import io.kaoping.rubric.Effect;
 import io.kaoping.rubric.Points;
 import io.kaoping.rubric.Rounding;
+import io.kaoping.spi.ClauseScale.Comparison;
 import io.kaoping.spi.CriterionForm;
+import io.kaoping.spi.Peers;
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -348,6 +354,175 @@ class CriterionScoringTest {
         .hasMessage("forms has no 阶梯");
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    // choice, points, what of -1, -3, -3 and -2 counts
+    "ALL, -3, '-1 -3 -3 -2'",
+    "HIGHEST, 3, '0 -3 0 0'",
+    "FIRST, 5, '-1 0 0 0'"
+  })
+  void choose_leavesTheAmountOfOneClause(Choice choice, String points, String applied) {
+    CriterionResult result =
+        score(
+            CriterionSketch.ofUnits("Z2", "6")
+                .floor(null)
+                .choose(choice)
+                .clause(Effect.DEDUCTION, "once", "9")
+                .clause(Effect.DEDUCTION, "per", "0.5", "1")
+                .clause(Effect.DEDUCTION, "once", "3")
+                .clause(Effect.DEDUCTION, "once", "3")
+                .clause(Effect.DEDUCTION, "once", "2"),
+            null,
+            0,
+            1,
+            4,
+            9,
+            1,
+            1,
+            1,
+            1,
+            1,
+            1);
+
+    assertThat(result.points()).isEqualTo(Points.of(points));
+    assertThat(result.lines().stream().map(l -> l.applied().toString()))
+        .containsExactly(applied.split(" ", -1));
+    assertThat(result.lines().stream().filter(l -> l.applied().signum() == 0))
+        .allMatch(l -> l.limit() == Limit.NOT_CHOSEN);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"6, 6", "8.5, 8.5", "10, 10", ", 12"})
+  void cap_aboveThePoints_holdsTheSum(String cap, String points) {
+    CriterionResult result =
+        score(
+            CriterionSketch.ofUnits("Z2", "6").fromZero().cap(cap).clause(Effect.AWARD, "per", "4"),
+            null,
+            3,
+            3);
+
+    assertThat(result.points()).isEqualTo(Points.of(points));
+    assertThat(result.state()).isEqualTo(CriterionState.MET);
+  }
+
+  @Test
+  void bonus_withoutCap_countsInFull() {
+    CriterionResult result =
+        score(
+            CriterionSketch.ofUnits("J1", "0")
+                .fromZero()
+                .cap(null)
+                .clause(Effect.BONUS, "per", "1"),
+            null,
+            7,
+            7);
+
+    assertThat(result.points()).isEqualTo(Points.of(7));
+    assertThat(result.bonus()).isTrue();
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    // which multipliers hold, points, reason
+    "0, 0, 5.7, ''",
+    "1, 0, 5.4, '只有立项,乘以 2'",
+    "0, 1, 5.85, '当场整改,乘以 0.5'",
+    "1, 1, 5.7, '只有立项,乘以 2,当场整改,乘以 0.5'"
+  })
+  void multipliers_multiplyBeforeRounding(long first, long second, String points, String reason) {
+    CriterionResult result =
+        score(
+            CriterionSketch.ofUnits("Z2", "6")
+                .clause(Effect.DEDUCTION, "per", "0.1")
+                .times("2", "只有立项")
+                .times("0.5", "当场整改")
+                .clause(Effect.DEDUCTION, "once", "1"),
+            null,
+            3,
+            3,
+            0,
+            1,
+            first,
+            1,
+            second,
+            1);
+
+    assertThat(result.points()).isEqualTo(Points.of(points));
+    assertThat(result.lines().get(0).reason().zh()).isEqualTo(reason);
+  }
+
+  @Test
+  void multiplier_withALimit_isHeldByIt() {
+    CriterionResult result =
+        score(
+            CriterionSketch.ofUnits("Z2", "6")
+                .weight("0.2")
+                .clause(Effect.DEDUCTION, "per", "1", "3")
+                .times("2", "加倍"),
+            null,
+            2,
+            2,
+            1,
+            1);
+
+    assertThat(result.lines().get(0).raw()).isEqualTo(Points.of("-0.8"));
+    assertThat(result.lines().get(0).applied()).isEqualTo(Points.of("-0.6"));
+  }
+
+  @Test
+  void measured_deductionOfNothing_isNoFinding() {
+    CriterionScoring scoring =
+        scoring(
+            CriterionSketch.ofUnits("Z2", "6")
+                .clause(Effect.DEDUCTION, "per", "1")
+                .clause(Effect.AWARD, "per", "1"));
+    Finding none = Finding.of("Z2.1", Measured.of(BigDecimal.ZERO), List.of());
+
+    CriterionResult result = scoring.score(Observation.of(List.of(none, none)), null);
+
+    assertThat(result.lines()).extracting(PointLine::effect).containsExactly(Effect.AWARD);
+    assertThat(result.lines().get(0).counted()).isEqualTo("0");
+  }
+
+  @Test
+  void peers_reachTheClauseThatCompares() {
+    CriterionScoring scoring =
+        scoring(
+            CriterionSketch.ofUnits("Z2", "6")
+                .fromZero()
+                .clause(Effect.AWARD, "once", "1")
+                .form(
+                    Effect.AWARD,
+                    "best",
+                    "4",
+                    Map.of("among", "class", "better", "high", "when-none", "zero")));
+    Finding once = new Finding("Z2.1", 1, 1, List.of());
+    Finding own = new Finding("Z2.2", 3, 3, List.of());
+    Finding best = new Finding("Z2.2", 4, 4, List.of());
+    List<Peers> peers =
+        List.of(
+            Peers.NONE, new Peers(List.of(new Peers.Peer("u1", own), new Peers.Peer("u2", best))));
+    Observation observation = Observation.of(List.of(once, own));
+
+    assertThat(scoring.comparisons()).containsExactly(Comparison.NONE, Comparison.CLASS);
+    assertThat(scoring.score(observation, null, peers).points()).isEqualTo(Points.of(4));
+    assertThat(scoring.points(observation, peers)).isEqualTo(Points.of(4));
+  }
+
+  @Test
+  void amount_ofTooManyDigits_isAProblem() {
+    CriterionScoring scoring =
+        scoring(CriterionSketch.ofUnits("Z2", "6").clause(Effect.DEDUCTION, "per", "1000000"));
+    Observation much =
+        Observation.of(
+            List.of(Finding.of("Z2.1", Measured.of(new BigDecimal("999999999999")), List.of())));
+
+    assertThatThrownBy(() -> scoring.score(much, null))
+        .isInstanceOf(AssessmentException.class)
+        .hasMessageContaining("LimitExceeded");
+    assertThatThrownBy(() -> scoring.points(much)).isInstanceOf(AssessmentException.class);
+  }
+
   private static CriterionScoring scoring(CriterionSketch sketch) {
     return new CriterionScoring(sketch.build(), Rounding.USUAL, FORMS);
   }
@@ -362,7 +537,7 @@ class CriterionScoringTest {
     for (int i = 0; i < counts.length; i += 2) {
       findings.add(
           new Finding(
-              scoring.criterion().clauses().get(i / 2).id(), counts[i], counts[i + 1], List.of()));
+              scoring.criterion().observed().get(i / 2).id(), counts[i], counts[i + 1], List.of()));
     }
     CriterionResult result = scoring.score(Observation.of(findings), waiver);
     Points sum = result.start();

@@ -1,23 +1,16 @@
 package io.kaoping.scoring.form;
 
+import io.kaoping.rubric.Clause;
 import io.kaoping.rubric.Points;
 import io.kaoping.rubric.Rounding;
 import io.kaoping.spi.ClauseScale;
 import io.kaoping.spi.ClauseTerms;
-import io.kaoping.spi.CriterionForm;
-import io.kaoping.spi.Plugin;
 import java.math.BigDecimal;
 
 /** The form "per": the clause's points for each one found 每少一次、每件、每项, or each unit measured. */
-final class PerForm implements CriterionForm {
-  @Override
-  public String id() {
-    return "per";
-  }
-
-  @Override
-  public int spiVersion() {
-    return Plugin.SPI_VERSION;
+final class PerForm extends StandardForm {
+  PerForm() {
+    super("per");
   }
 
   @Override
@@ -28,5 +21,10 @@ final class PerForm implements CriterionForm {
         finding.measured() == null
             ? points.times(finding.count())
             : points.share(finding.value(), BigDecimal.ONE, rounding);
+  }
+
+  @Override
+  public boolean needsBase(Clause clause) {
+    return false;
   }
 }

@@ -11,6 +11,17 @@ public final class StandardForms {
 
   /** Returns the forms, in the order in which the documentation lists them. */
   public static List<CriterionForm> all() {
-    return List.of(new OnceForm(), new PerForm(), new ProportionForm());
+    return List.of(
+        new OnceForm(),
+        new PerForm(),
+        new ProportionForm(),
+        new LadderForm(),
+        new BandsForm(),
+        new StepForm(),
+        new LinearForm(),
+        new BestForm(),
+        new RanksForm(),
+        new PeerMeanForm(),
+        new JudgedForm());
   }
 }

@@ -16,6 +16,7 @@ import io.kaoping.assessment.PointLine;
 import io.kaoping.assessment.Scorecard;
 import io.kaoping.assessment.Total;
 import io.kaoping.assessment.TotalLine;
+import io.kaoping.finding.Measured;
 import io.kaoping.finding.Witness;
 import io.kaoping.pack.PackIdentity;
 import io.kaoping.plugin.json.Shape.Scalar;
@@ -115,6 +116,9 @@ final class AssessmentShape {
           required("finding", WORDING),
           required("count", Scalar.COUNT),
           required("of", Scalar.COUNT),
+          optional("value", Scalar.TEXT),
+          optional("base", Scalar.TEXT),
+          optional("reason", WORDING),
           required("raw", Scalar.DECIMAL),
           required("applied", Scalar.DECIMAL),
           optional("limit", Shape.Choice.of(PointLine.Limit.class, PointLine.Limit::name)),
@@ -348,10 +352,38 @@ final class AssessmentShape {
         wording(values, "finding"),
         values.count("count"),
         values.count("of"),
+        measured(values),
+        Objects.requireNonNullElse(values.partIfAny("reason", Wording.class), Wording.NONE),
         points(values, "raw"),
         points(values, "applied"),
         values.choice("limit", PointLine.Limit.NONE),
         values.list("evidence", Witness.class));
+  }
+
+  /** Returns the quantity of a line, whose digits nobody limits but to what can be a number. */
+  private static @Nullable Measured measured(Values values) {
+    BigDecimal value = digits(values, "value");
+    BigDecimal base = digits(values, "base");
+    if (value == null || base == null) {
+      return null;
+    }
+    if (base.signum() < 0) {
+      values.refuse("base", ProblemId.BAD_VALUE, "base", base.toPlainString(), "≥ 0");
+      return null;
+    }
+    return new Measured(value, base);
+  }
+
+  private static @Nullable BigDecimal digits(Values values, String field) {
+    String text = values.textIfAny(field);
+    if (text == null) {
+      return null;
+    }
+    if (!text.matches("-?[0-9]{1,10000}(\\.[0-9]{1,10000})?")) {
+      values.refuse(field, ProblemId.BAD_VALUE, field, Quoted.of(text), Problem.detail("number"));
+      return null;
+    }
+    return new BigDecimal(text);
   }
 
   private static CriterionResult criterion(Values values) {

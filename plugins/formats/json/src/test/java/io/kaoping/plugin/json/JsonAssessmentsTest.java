@@ -16,6 +16,7 @@ import io.kaoping.assessment.PointLine;
 import io.kaoping.assessment.Scorecard;
 import io.kaoping.assessment.Total;
 import io.kaoping.assessment.TotalLine;
+import io.kaoping.finding.Measured;
 import io.kaoping.finding.Witness;
 import io.kaoping.pack.PackIdentity;
 import io.kaoping.problem.AssessmentException;
@@ -32,6 +33,7 @@ import io.kaoping.rubric.SubjectKind;
 import io.kaoping.rubric.Wording;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
@@ -152,6 +154,18 @@ final class JsonAssessmentsTest {
                 List.of(
                     new Witness(Witness.Kind.PERIOD, "2025-03", ""),
                     new Witness(Witness.Kind.ITEM, "i1", "台账不全"))),
+            new PointLine(
+                "Z2.3",
+                Effect.DEDUCTION,
+                new Wording("完成率{count}", "rate {count}"),
+                1,
+                1,
+                new Measured(new BigDecimal("88.5"), new BigDecimal("100")),
+                new Wording("实际 88.5%,目标 90%", "actual 88.5%, target 90%"),
+                Points.of("-0.1"),
+                Points.ZERO,
+                PointLine.Limit.NOT_CHOSEN,
+                List.of()),
             new PointLine(
                 "Z2.2",
                 Effect.VETO,
@@ -316,6 +330,7 @@ final class JsonAssessmentsTest {
     assertThat(problems(text.replace("\"sentence\": \"每少1次扣0.5分,扣完为止\"", "\"sentence\": \"扣1分\"")))
         .extracting(p -> p.id() + " " + p.position().path() + " " + p.arguments())
         .containsExactly(
+            "BAD_VALUE units[0].criteria[0].findings [sentence, 扣1分, 每少1次扣0.5分,扣完为止]",
             "BAD_VALUE units[0].criteria[0].findings [sentence, 扣1分, 每少1次扣0.5分,扣完为止]",
             "BAD_VALUE units[0].criteria[0].findings [sentence, 扣1分, 每少1次扣0.5分,扣完为止]");
     assertThat(problems(text.replace("\"subject\": \"u2\"", "\"subject\": \"u1\"")))

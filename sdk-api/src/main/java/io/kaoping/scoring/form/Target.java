@@ -1,0 +1,77 @@
+package io.kaoping.scoring.form;
+
+import io.kaoping.finding.Measured;
+import io.kaoping.spi.ClauseScale.Comparison;
+import io.kaoping.spi.ParameterReader;
+import io.kaoping.spi.Peers;
+import java.math.BigDecimal;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/**
+ * What a quantity is held against: a number, or the mean of the peers and a number more.
+ *
+ * @param number the number, or how much more than the mean
+ * @param among whose mean; nobody's when the number stands by itself
+ */
+record Target(BigDecimal number, Comparison among) {
+  /** Reads whose figures are compared, which has no default. */
+  static Comparison among(ParameterReader parameters) {
+    Map<String, Comparison> choices = new LinkedHashMap<>();
+    choices.put("class", Comparison.CLASS);
+    choices.put("all", Comparison.ALL);
+    return parameters.decision("among", choices);
+  }
+
+  /** Reads {@code target}, with {@code among} and {@code plus} where it is the peers' mean. */
+  static Target of(ParameterReader parameters) {
+    ParameterReader target = parameters.required("target");
+    if (!target.says("peer-mean")) {
+      parameters.optional("among").ifPresent(among -> among.refuse("target-alone", "among"));
+      parameters.optional("plus").ifPresent(plus -> plus.refuse("target-alone", "plus"));
+      return new Target(target.number(), Comparison.NONE);
+    }
+    return ofMean(parameters);
+  }
+
+  /** Reads {@code among} and {@code plus}. */
+  static Target ofMean(ParameterReader parameters) {
+    BigDecimal plus =
+        parameters.optional("plus").map(ParameterReader::number).orElse(BigDecimal.ZERO);
+    return new Target(plus, among(parameters));
+  }
+
+  /**
+   * Returns what it comes to.
+   *
+   * @param own the subject's own quantity, its peers' mean when it has none
+   */
+  Measured value(Measured own, Reading reading, Peers peers) {
+    if (among == Comparison.NONE) {
+      return Measured.of(number);
+    }
+    Peers.Order order = peers.order(reading.percent());
+    Measured mean = order.size() == 0 ? own : order.mean();
+    return mean.plus(number);
+  }
+
+  /** Says in Chinese what it is. */
+  String zh(Measured value, Reading reading) {
+    return (among == Comparison.NONE ? "目标 " : "平均值" + more(reading, " 加 ", " 减 ") + ",即 ")
+        + reading.shown(value);
+  }
+
+  /** Says in English what it is. */
+  String en(Measured value, Reading reading) {
+    return (among == Comparison.NONE
+            ? "target "
+            : "the mean" + more(reading, " plus ", " less ") + ", ")
+        + reading.shown(value);
+  }
+
+  private String more(Reading reading, String plus, String less) {
+    return number.signum() == 0
+        ? ""
+        : (number.signum() > 0 ? plus : less) + reading.shown(number.abs());
+  }
+}
