@@ -7,15 +7,18 @@ import io.kaoping.assessment.Submission;
 import io.kaoping.assessment.SubmissionCheck;
 import io.kaoping.pack.PackIdentity;
 import io.kaoping.problem.AssessmentException;
+import io.kaoping.problem.Nearest;
 import io.kaoping.problem.PackException;
 import io.kaoping.problem.Position;
 import io.kaoping.problem.Problem;
 import io.kaoping.problem.ProblemId;
 import io.kaoping.problem.Severity;
+import io.kaoping.rubric.Parameter;
 import io.kaoping.rubric.Rubric;
 import io.kaoping.scoring.CohortScoring;
 import io.kaoping.spi.AssessmentFormat;
 import io.kaoping.spi.EngineProvider;
+import io.kaoping.spi.ModelTerms;
 import io.kaoping.spi.PreparedPack;
 import io.kaoping.spi.ScoringModel;
 import io.kaoping.spi.SubmissionFormat;
@@ -33,6 +36,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Properties;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.apiguardian.api.API;
 import org.jspecify.annotations.Nullable;
@@ -145,6 +149,7 @@ public final class Kaoping {
         submission.asOf(),
         submission.from(),
         submission.to(),
+        loaded.scoring().model(),
         pack.rubric().sections(),
         outcome.units(),
         outcome.coalitions(),
@@ -226,6 +231,19 @@ public final class Kaoping {
     private EngineMode engine = EngineMode.AUTO;
     private BadPackPolicy badPacks = BadPackPolicy.THROW;
     private @Nullable ClassLoader classLoader;
+    private @Nullable Scoring scoring;
+
+    /** A scoring model that was asked for, with its parameters if they were given. */
+    private record Scoring(String model, @Nullable Parameter parameters) {
+      /** Returns a rubric by this model; the pack's parameters stay with the pack's own model. */
+      Rubric of(Rubric rubric) {
+        boolean own = rubric.scoringModel().equals(model);
+        Parameter given = parameters;
+        return own && given == null
+            ? rubric
+            : rubric.scoredBy(model, given == null ? Parameter.NONE : given);
+      }
+    }
 
     /** A pack that was asked for. */
     private record Wanted(
@@ -289,6 +307,25 @@ public final class Kaoping {
       return this;
     }
 
+    /**
+     * Chooses the scoring model of all packs, in the place of the one that each names. A pack's
+     * parameters are those of the model that it names; another model has none.
+     *
+     * @param id the id of a scoring model that is installed
+     */
+    public Builder scoringModel(String id) {
+      this.scoring = new Scoring(Objects.requireNonNull(id, "id"), null);
+      return this;
+    }
+
+    /** Chooses the scoring model of all packs, and its parameters. */
+    public Builder scoringModel(String id, Parameter parameters) {
+      this.scoring =
+          new Scoring(
+              Objects.requireNonNull(id, "id"), Objects.requireNonNull(parameters, "parameters"));
+      return this;
+    }
+
     /** Chooses what happens to packs that cannot be used; usual is to throw. */
     public Builder onBadPack(BadPackPolicy policy) {
       this.badPacks = Objects.requireNonNull(policy, "policy");
@@ -317,6 +354,7 @@ public final class Kaoping {
       if (!plugins.problems().isEmpty()) {
         throw new PackException("插件不能使用", plugins.problems());
       }
+      requireScoringModel(plugins);
       Map<String, Loaded> packs = new LinkedHashMap<>();
       Map<String, List<Problem>> quarantined = new LinkedHashMap<>();
       List<String> bad = new ArrayList<>();
@@ -337,12 +375,15 @@ public final class Kaoping {
                   same.pack().identity().toString(),
                   want.name()));
         }
+        if (pack != null) {
+          found.addAll(unfit(pack.rubric(), plugins));
+        }
         problems.addAll(found);
         if (pack == null || found.stream().anyMatch(p -> p.severity() == Severity.ERROR)) {
           bad.add(prepared.name());
           quarantined.computeIfAbsent(id, i -> new ArrayList<>()).addAll(found);
         } else {
-          packs.put(id, loaded(pack, plugins));
+          packs.put(id, new Loaded(pack, scoring(pack.rubric(), plugins)));
         }
       }
       if (!bad.isEmpty() && badPacks == BadPackPolicy.THROW) {
@@ -353,11 +394,48 @@ public final class Kaoping {
       return new Kaoping(plugins, packs, quarantined, List.copyOf(problems), engine);
     }
 
-    private static Loaded loaded(PreparedPack pack, PluginRegistry plugins) {
-      Rubric rubric = pack.rubric();
-      ScoringModel model =
-          Objects.requireNonNull(plugins.models().get(rubric.scoringModel()), "scoringModel");
-      return new Loaded(pack, new CohortScoring(rubric, plugins.forms(), model));
+    private void requireScoringModel(PluginRegistry plugins) {
+      Set<String> known = plugins.models().keySet();
+      if (scoring != null && !known.contains(scoring.model())) {
+        throw new PackException(
+            "没有可用的计分模型",
+            List.of(
+                Problem.error(
+                        ProblemId.MISSING_PLUGIN,
+                        Position.of("scoring"),
+                        "ScoringModel",
+                        scoring.model(),
+                        String.join(", ", known))
+                    .withRemedy(Nearest.of(scoring.model(), known).orElse(null))));
+      }
+    }
+
+    /** Returns why the scoring model that was asked for cannot be used with a rubric. */
+    private List<Problem> unfit(Rubric rubric, PluginRegistry plugins) {
+      List<Problem> problems = new ArrayList<>();
+      if (scoring != null) {
+        ScoringModel model = modelOf(scoring.of(rubric), plugins);
+        model.check(
+            new ModelTerms(
+                scoring.of(rubric),
+                (path, what) ->
+                    problems.add(
+                        Problem.error(
+                            ProblemId.BAD_SCORING,
+                            Position.of("scoring", path),
+                            model.id(),
+                            Problem.detail("said", what.zh(), what.en())))));
+      }
+      return problems;
+    }
+
+    private CohortScoring scoring(Rubric rubric, PluginRegistry plugins) {
+      Rubric scored = scoring == null ? rubric : scoring.of(rubric);
+      return new CohortScoring(scored, plugins.forms(), modelOf(scored, plugins));
+    }
+
+    private static ScoringModel modelOf(Rubric rubric, PluginRegistry plugins) {
+      return Objects.requireNonNull(plugins.models().get(rubric.scoringModel()), "scoringModel");
     }
 
     private EngineProvider.Request request(Wanted want, PluginRegistry plugins) {
@@ -368,7 +446,7 @@ public final class Kaoping {
           want.tailoring(),
           loader(),
           plugins.forms(),
-          plugins.models().keySet());
+          plugins.models());
     }
 
     private static EngineProvider engineOf(PluginRegistry plugins) {

@@ -10,16 +10,19 @@ import io.kaoping.coalition.Unit;
 import io.kaoping.fixture.Cohorts;
 import io.kaoping.problem.AssessmentException;
 import io.kaoping.problem.KaopingException;
+import io.kaoping.problem.Language;
 import io.kaoping.problem.PackException;
 import io.kaoping.problem.Position;
 import io.kaoping.problem.Problem;
 import io.kaoping.problem.ProblemId;
 import io.kaoping.record.FactValue;
+import io.kaoping.rubric.Parameter;
 import io.kaoping.rubric.Points;
 import io.kaoping.spi.CriterionForm;
 import io.kaoping.spi.EngineProvider;
 import io.kaoping.spi.ScoringModel;
 import java.io.IOException;
+import java.math.BigDecimal;
 import java.net.URL;
 import java.nio.file.Path;
 import java.util.Enumeration;
@@ -316,6 +319,52 @@ class KaopingTest {
         .containsExactly(
             "CriterionForm", "once", "io.kaoping.scoring.form.OnceForm", "io.kaoping.fake.Once");
     assertThat(problems.get(4).arguments().get(1)).contains("io.kaoping.fake.Nobody");
+  }
+
+  @Test
+  void scoringModel_ofTheCall_isTheOneThatScores() {
+    loader.with(ScoringModel.class, "Fifth");
+    Parameter tenth =
+        new Parameter.Named(Map.of("part", new Parameter.Number(new BigDecimal("0.1"))));
+
+    assertThat(builder().pack("good").scoringModel("fifth").build().assess(cohort(0)).of("u1"))
+        .satisfies(card -> assertThat(card.total()).contains(Points.of(2)));
+    Assessment assessment =
+        builder().pack("good").scoringModel("fifth", tenth).build().assess(cohort(0));
+    assertThat(assessment.scoring()).isEqualTo("fifth");
+    assertThat(assessment.of("u1").total()).contains(Points.of(1));
+    assertThat(builder().pack("good").build().assess(cohort(0)).scoring())
+        .isEqualTo("weighted-sum");
+  }
+
+  @Test
+  void scoringModel_ofTheCall_thatIsUnknown_namesTheNearest() {
+    assertThat(problems(builder().pack("good").scoringModel("weighted-som")::build))
+        .containsExactly(
+            Problem.error(
+                    ProblemId.MISSING_PLUGIN,
+                    Position.of("scoring"),
+                    "ScoringModel",
+                    "weighted-som",
+                    "weighted-sum")
+                .withRemedy("weighted-sum"));
+  }
+
+  @Test
+  void scoringModel_thatThePackDoesNotFit_isAProblemOfThePack() {
+    Parameter part =
+        new Parameter.Named(Map.of("part", new Parameter.Number(new BigDecimal("0.1"))));
+    Kaoping.Builder builder = builder().pack("good").scoringModel("weighted-sum", part);
+
+    assertThat(problems(builder::build))
+        .extracting(p -> p.position() + " " + p.message(Language.EN))
+        .containsExactly(
+            "scoring part The scoring model \"weighted-sum\" cannot be used here:"
+                + " there is no such parameter");
+    assertThat(problems(builder::build))
+        .extracting(p -> p.message(Language.ZH))
+        .containsExactly("计分模型「weighted-sum」用不上:没有这个参数");
+    assertThat(builder.onBadPack(BadPackPolicy.QUARANTINE).build().packs()).isEmpty();
   }
 
   @Test

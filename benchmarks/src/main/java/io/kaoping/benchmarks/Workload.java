@@ -21,7 +21,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
@@ -58,8 +57,9 @@ final class Workload {
   /** Reads and compiles the pack. */
   static Workload read() {
     Map<String, CriterionForm> forms = forms();
-    Set<String> models =
-        StandardScoring.models().stream().map(ScoringModel::id).collect(Collectors.toSet());
+    Map<String, ScoringModel> models =
+        StandardScoring.models().stream()
+            .collect(Collectors.toMap(ScoringModel::id, Function.identity()));
     PackReader.Outcome outcome =
         PackReader.read(
             new EngineProvider.Request(

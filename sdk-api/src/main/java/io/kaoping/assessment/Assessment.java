@@ -18,6 +18,7 @@ import org.apiguardian.api.API;
  * @param asOf the last day that counted
  * @param from the first day of the assessment period
  * @param to the last day of the assessment period
+ * @param scoring the id of the scoring model that made the totals
  * @param sections the headings of the rubric, in order
  * @param units the scorecards of units, by class, rank, total and id
  * @param coalitions the scorecards of coalitions, in the same order
@@ -34,6 +35,7 @@ public record Assessment(
     LocalDate asOf,
     LocalDate from,
     LocalDate to,
+    String scoring,
     List<Section> sections,
     List<Scorecard> units,
     List<Scorecard> coalitions,

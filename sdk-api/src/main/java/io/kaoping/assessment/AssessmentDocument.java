@@ -92,6 +92,7 @@ public final class AssessmentDocument {
     out.put("period", period);
     out.put("sdk", assessment.sdkVersion());
     out.put("data", Map.of("digest", assessment.dataDigest()));
+    out.put("scoring", assessment.scoring());
     out.put(
         "sections",
         each(
@@ -100,6 +101,14 @@ public final class AssessmentDocument {
               Map<String, Object> node = new LinkedHashMap<>();
               node.put("id", s.id());
               node.put("title", wording(s.title()));
+              String parent = s.parent();
+              if (parent != null) {
+                node.put("parent", parent);
+              }
+              Points weight = s.weight();
+              if (weight != null) {
+                node.put("weight", weight.toString());
+              }
               return node;
             }));
     out.put("units", each(assessment.units(), AssessmentDocument::scorecard));

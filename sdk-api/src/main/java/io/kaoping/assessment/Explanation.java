@@ -5,6 +5,7 @@ import io.kaoping.problem.Language;
 import io.kaoping.rubric.Effect;
 import io.kaoping.rubric.Grade;
 import io.kaoping.rubric.Points;
+import java.util.List;
 import java.util.stream.Collectors;
 import org.apiguardian.api.API;
 
@@ -92,7 +93,9 @@ public record Explanation(Scorecard scorecard, Language language) {
       if (line.kind() == TotalLine.Kind.BONUS) {
         out.append(say("(加分)", " (bonus)"));
       }
-      out.append(say(":", ": ")).append(terms(line)).append(line.points());
+      if (line.kind() != TotalLine.Kind.NOTE) {
+        out.append(say(":", ": ")).append(terms(line)).append(line.points());
+      }
       if (!line.dependsOn().isEmpty()) {
         out.append(say("(依据单位:", " (rests on "))
             .append(String.join(say("、", ", "), line.dependsOn()))
@@ -100,12 +103,13 @@ public record Explanation(Scorecard scorecard, Language language) {
       }
     }
     out.append("\n  ").append(say("总分:", "Total: "));
-    if (scorecard.account().size() > 1) {
-      String terms =
-          scorecard.account().stream()
-              .map(line -> line.points().toString())
-              .collect(Collectors.joining(" + "));
-      out.append(terms.replace(" + -", " - ")).append(" = ");
+    List<String> terms =
+        scorecard.account().stream()
+            .filter(line -> line.kind() != TotalLine.Kind.NOTE)
+            .map(line -> line.points().toString())
+            .toList();
+    if (terms.size() > 1) {
+      out.append(String.join(" + ", terms).replace(" + -", " - ")).append(" = ");
     }
     return out.append(total).toString();
   }

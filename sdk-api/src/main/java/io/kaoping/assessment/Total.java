@@ -1,6 +1,8 @@
 package io.kaoping.assessment;
 
 import io.kaoping.rubric.Points;
+import io.kaoping.rubric.Ratio;
+import io.kaoping.rubric.Rounding;
 import io.kaoping.rubric.Wording;
 import java.util.ArrayList;
 import java.util.List;
@@ -14,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  */
 @API(status = API.Status.EXPERIMENTAL, since = "0.1")
 public final class Total {
+  private static final Wording ROUNDING = new Wording("舍入", "Rounding");
   private static final Total NONE = new Total(null, List.of());
 
   private final @Nullable Points points;
@@ -32,6 +35,56 @@ public final class Total {
   /** Returns the sum of some lines, and no total where there is no line. */
   public static Total of(List<TotalLine> lines) {
     return lines.isEmpty() ? NONE : new Total(sum(lines), lines);
+  }
+
+  /**
+   * Returns the sum of some exact shares, rounded once. Each share is shown rounded by itself; what
+   * that leaves of the sum is a line of its own.
+   *
+   * @param shares what the total is made of; none where there is no total
+   * @param id the id of the scoring model
+   * @param rounding how the sum and the shown shares are rounded
+   */
+  public static Total rounded(List<Share> shares, String id, Rounding rounding) {
+    Ratio exact = Ratio.ZERO;
+    List<TotalLine> lines = new ArrayList<>();
+    for (Share share : shares) {
+      exact = exact.plus(share.exact());
+      lines.add(
+          new TotalLine(
+              share.kind(),
+              share.id(),
+              share.text(),
+              share.exact().points(rounding),
+              share.dependsOn()));
+    }
+    Points left = exact.points(rounding).minus(sum(lines));
+    if (left.signum() != 0) {
+      lines.add(TotalLine.of(TotalLine.Kind.ROUNDING, id, ROUNDING, left));
+    }
+    return of(lines);
+  }
+
+  /**
+   * A line whose points are not rounded yet.
+   *
+   * @param kind what sort of line it is
+   * @param id what it speaks of
+   * @param text what it says
+   * @param exact the points that it adds, exactly
+   * @param dependsOn the ids of other subjects that went into it, sorted
+   */
+  public record Share(
+      TotalLine.Kind kind, String id, Wording text, Ratio exact, List<String> dependsOn) {
+    /** Copies the list. */
+    public Share {
+      dependsOn = List.copyOf(dependsOn);
+    }
+
+    /** Returns a share that rests on no other subject. */
+    public static Share of(TotalLine.Kind kind, String id, Wording text, Ratio exact) {
+      return new Share(kind, id, text, exact, List.of());
+    }
   }
 
   /**

@@ -45,6 +45,8 @@ public record TotalLine(Kind kind, String id, Wording text, Points points, List<
     LIMIT,
     /** 舍入: what rounding the total once added or took. */
     ROUNDING,
+    /** 说明: how the total was computed; it adds nothing. */
+    NOTE,
     /** 模型: the whole of what a scoring model computed, where it has no parts. */
     MODEL
   }

@@ -57,6 +57,8 @@ public enum ProblemId {
   TOTAL_MISMATCH,
   /** A pack leaves open what it must decide. Arguments: decision, readings. */
   UNDECIDED,
+  /** A scoring model that a rubric or its parameters do not fit. Arguments: model, why. */
+  BAD_SCORING,
   /** Clauses of a criterion that do not fit together. Arguments: what is wrong. */
   BAD_CRITERION,
   /** A form (次数、比例 …) that neither the SDK nor a plugin knows. Arguments: form, known. */

@@ -14,6 +14,7 @@ import org.apiguardian.api.API;
  * @param awards the awards
  * @param rounding how divisions are rounded
  * @param scoringModel the id of the scoring model that makes totals
+ * @param scoringParameters what the pack tells that model
  * @param decisions what the pack decided
  * @param notCheckable what the source calls for and nobody could check
  */
@@ -26,6 +27,7 @@ public record Rubric(
     List<Award> awards,
     Rounding rounding,
     String scoringModel,
+    Parameter scoringParameters,
     Decisions decisions,
     List<NotCheckable> notCheckable) {
   /** Copies the lists. */
@@ -36,6 +38,45 @@ public record Rubric(
     coalitionGrades = List.copyOf(coalitionGrades);
     awards = List.copyOf(awards);
     notCheckable = List.copyOf(notCheckable);
+  }
+
+  /** Returns a rubric whose scoring model has no parameters. */
+  public Rubric(
+      List<Section> sections,
+      List<Criterion> criteria,
+      List<Grade> unitGrades,
+      List<Grade> coalitionGrades,
+      List<Award> awards,
+      Rounding rounding,
+      String scoringModel,
+      Decisions decisions,
+      List<NotCheckable> notCheckable) {
+    this(
+        sections,
+        criteria,
+        unitGrades,
+        coalitionGrades,
+        awards,
+        rounding,
+        scoringModel,
+        Parameter.NONE,
+        decisions,
+        notCheckable);
+  }
+
+  /** Returns this rubric with totals by another scoring model. */
+  public Rubric scoredBy(String model, Parameter parameters) {
+    return new Rubric(
+        sections,
+        criteria,
+        unitGrades,
+        coalitionGrades,
+        awards,
+        rounding,
+        model,
+        parameters,
+        decisions,
+        notCheckable);
   }
 
   /** Returns the criteria of a kind of subject, in order. */

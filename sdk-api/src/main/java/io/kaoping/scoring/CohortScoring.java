@@ -68,6 +68,11 @@ public final class CohortScoring {
     this.coalitionStanding = new SubjectStanding(rubric, SubjectKind.COALITION);
   }
 
+  /** Returns the id of the scoring model. */
+  public String model() {
+    return model.id();
+  }
+
   /**
    * Runs all phases.
    *

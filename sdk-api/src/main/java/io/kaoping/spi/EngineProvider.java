@@ -5,9 +5,7 @@ import java.nio.file.Path;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeMap;
-import java.util.TreeSet;
 import org.apiguardian.api.API;
 import org.jspecify.annotations.Nullable;
 
@@ -31,7 +29,7 @@ public interface EngineProvider extends Plugin {
    * @param tailoring overlay files, applied in order
    * @param classLoader where packs on the class path, also included ones, are looked for
    * @param forms the criterion forms that may be named, by id
-   * @param scoringModels the ids of the scoring models that may be named
+   * @param scoringModels the scoring models that may be named, by id
    */
   record Request(
       @Nullable String id,
@@ -40,12 +38,12 @@ public interface EngineProvider extends Plugin {
       List<Path> tailoring,
       ClassLoader classLoader,
       Map<String, CriterionForm> forms,
-      Set<String> scoringModels) {
+      Map<String, ScoringModel> scoringModels) {
     /** Copies the collections; the ids are sorted, for the messages that list them. */
     public Request {
       tailoring = List.copyOf(tailoring);
       forms = Collections.unmodifiableMap(new TreeMap<>(forms));
-      scoringModels = Collections.unmodifiableSet(new TreeSet<>(scoringModels));
+      scoringModels = Collections.unmodifiableMap(new TreeMap<>(scoringModels));
     }
   }
 

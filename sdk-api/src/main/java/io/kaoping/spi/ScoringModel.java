@@ -23,6 +23,14 @@ public interface ScoringModel extends Plugin {
   List<Total> totals(Cohort cohort);
 
   /**
+   * Checks the rubric and the model's parameters when a pack is loaded, and tells the terms
+   * everything that is wrong. Usual is that a model has no parameters.
+   */
+  default void check(ModelTerms terms) {
+    terms.only("");
+  }
+
+  /**
    * Tells whether the model makes something of a criterion that is not assessable. If not, which is
    * usual, a subject that has one gets no total and is not shown to the model.
    */

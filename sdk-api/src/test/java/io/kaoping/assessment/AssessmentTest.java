@@ -62,6 +62,7 @@ class AssessmentTest {
         Cohorts.TO,
         Cohorts.FROM,
         Cohorts.TO,
+        RUBRIC.scoringModel(),
         RUBRIC.sections(),
         outcome.units(),
         outcome.coalitions(),

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.kaoping.rubric.Points;
+import io.kaoping.rubric.Ratio;
+import io.kaoping.rubric.Rounding;
 import io.kaoping.rubric.Wording;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -34,6 +36,30 @@ class TotalTest {
 
   private static List<TotalLine> zero() {
     return List.of(line("0"));
+  }
+
+  @Test
+  void rounded_roundsTheSumOnce_andShowsWhatTheSharesLeave() {
+    Total.Share third =
+        Total.Share.of(
+            TotalLine.Kind.SECTION,
+            "s1",
+            Wording.same("S"),
+            Ratio.of(Points.of(100), Points.of(3)));
+
+    Total thirds = Total.rounded(List.of(third, third, third), "m", Rounding.USUAL);
+    Total two = Total.rounded(List.of(third, third), "m", Rounding.USUAL);
+
+    // 33.33 three times, and the whole is 100; 66.666… is 66.67, of which twice 33.33 leaves 0.01
+    assertThat(thirds.points()).contains(Points.of(100));
+    assertThat(thirds.lines())
+        .hasSize(4)
+        .endsWith(
+            TotalLine.of(
+                TotalLine.Kind.ROUNDING, "m", new Wording("舍入", "Rounding"), Points.of("0.01")));
+    assertThat(two.points()).contains(Points.of("66.67"));
+    assertThat(Total.rounded(List.of(third), "m", Rounding.USUAL).lines()).hasSize(1);
+    assertThat(Total.rounded(List.of(), "m", Rounding.USUAL)).isEqualTo(Total.none());
   }
 
   @Test

@@ -303,6 +303,7 @@ class ReferenceScoringTest {
         submission.asOf(),
         submission.from(),
         submission.to(),
+        cohort.rubric.scoringModel(),
         cohort.rubric.sections(),
         outcome.units(),
         outcome.coalitions(),

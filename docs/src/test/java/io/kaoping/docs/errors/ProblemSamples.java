@@ -120,6 +120,11 @@ final class ProblemSamples {
               PACK.withPath("grades.units[2]"),
               Problem.detail("grades-last", "60")),
           error(
+              ProblemId.BAD_SCORING,
+              PACK.withPath("scoring.criteria.Z2"),
+              "efficacy",
+              Problem.detail("said", "不允许值和满意值不能相等", "unallowed and satisfactory must differ")),
+          error(
               ProblemId.MISSING_MESSAGE,
               Position.of("messages_en.properties"),
               "Z2.finding",

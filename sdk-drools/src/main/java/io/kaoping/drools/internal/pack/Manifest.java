@@ -5,11 +5,13 @@ import io.kaoping.problem.Position;
 import io.kaoping.rubric.Award;
 import io.kaoping.rubric.Grade;
 import io.kaoping.rubric.NotCheckable;
+import io.kaoping.rubric.Parameter;
 import io.kaoping.rubric.Points;
 import io.kaoping.rubric.Rounding;
 import io.kaoping.rubric.SubjectKind;
 import io.kaoping.rubric.Wording;
 import java.time.LocalDate;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -26,7 +28,7 @@ import org.jspecify.annotations.Nullable;
  * @param until the last one, or {@code null}
  * @param includes the packs it includes
  * @param totals the stated totals by kind of subject
- * @param scoringModel the scoring model, or {@code null}
+ * @param scoring the scoring model, or {@code null}
  * @param rounding how divisions are rounded
  * @param grades the grades by kind of subject, best first
  * @param awards the awards
@@ -43,7 +45,7 @@ record Manifest(
     @Nullable LocalDate until,
     List<Include> includes,
     Map<SubjectKind, Placed<Points>> totals,
-    @Nullable Placed<String> scoringModel,
+    @Nullable Scoring scoring,
     Rounding rounding,
     Map<SubjectKind, List<Placed<Grade>>> grades,
     List<Placed<Award>> awards,
@@ -52,6 +54,30 @@ record Manifest(
 
   /** A value with its place. */
   record Placed<T>(T value, Position at) {}
+
+  /**
+   * The scoring model that the pack names.
+   *
+   * @param id its id
+   * @param at where that stands
+   * @param written the mapping that holds its parameters, or {@code null} when it has none
+   */
+  record Scoring(String id, Position at, @Nullable YamlNode written) {
+    /** Returns the parameters: all of the mapping but the id. */
+    Parameter parameters() {
+      if (written == null || !(written.parameter() instanceof Parameter.Named named)) {
+        return Parameter.NONE;
+      }
+      Map<String, Parameter> parameters = new LinkedHashMap<>(named.values());
+      parameters.remove("model");
+      return new Parameter.Named(parameters);
+    }
+
+    /** Returns where a parameter stands, or the nearest whole that there is. */
+    Position at(String path) {
+      return written == null ? at : written.at(List.of(path.split("/", -1)));
+    }
+  }
 
   /**
    * An included pack with its weight.

@@ -79,6 +79,7 @@ final class ManifestReader {
         "includes",
         "total",
         "scoring-model",
+        "scoring",
         "rounding",
         "ranking",
         "grades",
@@ -102,7 +103,7 @@ final class ManifestReader {
         effective == null ? null : until(effective),
         includes(),
         totals(),
-        scoringModel(),
+        scoring(),
         rounding(),
         grades(),
         awards(),
@@ -216,9 +217,22 @@ final class ManifestReader {
     return totals;
   }
 
-  private @Nullable Placed<String> scoringModel() {
-    if (top || fields.has("scoring-model")) {
-      return new Placed<>(fields.requiredText("scoring-model"), fields.at("scoring-model"));
+  private Manifest.@Nullable Scoring scoring() {
+    Fields scoring = fields.map("scoring").orElse(null);
+    if (scoring != null) {
+      if (fields.has("scoring-model")) {
+        fields.refuse(
+            ProblemId.BAD_SCORING,
+            "scoring-model",
+            String.valueOf(fields.text("scoring-model")),
+            Problem.detail("scoring-twice"));
+      }
+      return new Manifest.Scoring(
+          scoring.requiredText("model"), scoring.at("model"), fields.node("scoring"));
+    }
+    if ((top && !fields.has("scoring")) || fields.has("scoring-model")) {
+      return new Manifest.Scoring(
+          fields.requiredText("scoring-model"), fields.at("scoring-model"), null);
     }
     return null;
   }

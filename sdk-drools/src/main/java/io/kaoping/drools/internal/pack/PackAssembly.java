@@ -70,13 +70,19 @@ final class PackAssembly {
     check.decisions(rows);
     check.gradesAndAwards(rows);
     check.membersMean(rows);
-    check.scoringModel(request.scoringModels());
+    check.scoringModel(request.scoringModels().keySet());
+    check.sections(sections);
+    if (problems.refused()) {
+      return null;
+    }
+    Rubric rubric = rubric(manifest, part);
+    check.scoring(rubric, request.scoringModels());
     if (problems.refused()) {
       return null;
     }
     return new ReadPack(
         identity(manifest, digest),
-        rubric(manifest, part),
+        rubric,
         part.vocabulary.vocabulary(),
         rules,
         cases(source.files().files()),
@@ -180,6 +186,7 @@ final class PackAssembly {
       criteria.add(Objects.requireNonNull(row.criterion(), row.id()));
     }
     Decided decided = manifest.decisions();
+    Manifest.Scoring scoring = Objects.requireNonNull(manifest.scoring(), "scoring");
     return new Rubric(
         sections.values().stream().map(Placed::value).toList(),
         criteria,
@@ -187,7 +194,8 @@ final class PackAssembly {
         manifest.gradesOf(SubjectKind.COALITION),
         manifest.awards().stream().map(Placed<Award>::value).toList(),
         manifest.rounding(),
-        Objects.requireNonNull(manifest.scoringModel(), "scoring-model").value(),
+        scoring.id(),
+        scoring.parameters(),
         new Decisions(
             !Boolean.FALSE.equals(decided.vetoKeepsRank()),
             !Boolean.FALSE.equals(decided.leadCounts())),

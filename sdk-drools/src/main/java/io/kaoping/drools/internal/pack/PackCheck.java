@@ -11,11 +11,17 @@ import io.kaoping.problem.ProblemId;
 import io.kaoping.rubric.Award;
 import io.kaoping.rubric.Effect;
 import io.kaoping.rubric.Points;
+import io.kaoping.rubric.Rubric;
+import io.kaoping.rubric.Section;
 import io.kaoping.rubric.SubjectKind;
+import io.kaoping.spi.ModelTerms;
+import io.kaoping.spi.ScoringModel;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
@@ -196,16 +202,62 @@ final class PackCheck {
 
   /** Checks that the scoring model is there. */
   void scoringModel(Set<String> models) {
-    Placed<String> model = manifest.scoringModel();
-    if (model != null && !model.value().isEmpty() && !models.contains(model.value())) {
+    Manifest.Scoring model = manifest.scoring();
+    if (model != null && !model.id().isEmpty() && !models.contains(model.id())) {
       problems.add(
           Problem.error(
                   ProblemId.MISSING_PLUGIN,
                   model.at(),
                   "ScoringModel",
-                  model.value(),
+                  model.id(),
                   String.join(", ", new TreeSet<>(models)))
-              .withRemedy(Nearest.of(model.value(), models).orElse(null)));
+              .withRemedy(Nearest.of(model.id(), models).orElse(null)));
+    }
+  }
+
+  /** Lets the scoring model check its parameters and the rubric. */
+  void scoring(Rubric rubric, Map<String, ScoringModel> models) {
+    Manifest.Scoring scoring = Objects.requireNonNull(manifest.scoring(), "scoring");
+    ScoringModel model = Objects.requireNonNull(models.get(scoring.id()), scoring.id());
+    model.check(
+        new ModelTerms(
+            rubric,
+            (path, what) ->
+                problems.error(
+                    ProblemId.BAD_SCORING,
+                    scoring.at(path),
+                    scoring.id(),
+                    Problem.detail("said", what.zh(), what.en()))));
+  }
+
+  /** Checks that sections stand below sections that are there, and not in a circle. */
+  void sections(Map<String, Placed<Section>> sections) {
+    for (Placed<Section> placed : sections.values()) {
+      String parent = placed.value().parent();
+      if (parent == null) {
+        continue;
+      }
+      if (!sections.containsKey(parent)) {
+        problems.add(
+            Problem.error(ProblemId.DANGLING_REFERENCE, placed.at(), "sections", parent)
+                .withRemedy(Nearest.of(parent, sections.keySet()).orElse(null)));
+        continue;
+      }
+      List<String> way = new ArrayList<>(List.of(placed.value().id()));
+      for (String above = parent; above != null && way.size() <= sections.size(); ) {
+        way.add(above);
+        if (above.equals(placed.value().id())) {
+          problems.error(
+              ProblemId.BAD_VALUE,
+              placed.at(),
+              "parent",
+              String.join(" → ", way),
+              Problem.detail("section-circle"));
+          break;
+        }
+        Placed<Section> next = sections.get(above);
+        above = next == null ? null : next.value().parent();
+      }
     }
   }
 

@@ -100,8 +100,13 @@ final class RubricReader {
   /** Adds the pack's sections to those of the included packs. */
   void sections(Mapping rubric, Map<String, Manifest.Placed<Section>> sections) {
     for (Fields entry : new Fields(rubric, problems).list("sections")) {
-      entry.only("id", "zh", "en");
-      Section section = new Section(entry.requiredId("id"), entry.wording());
+      entry.only("id", "zh", "en", "parent", "weight");
+      Points share = entry.points("weight");
+      if (share != null && share.signum() < 0) {
+        entry.badValue("weight", share.toString(), "≥ 0");
+      }
+      Section section =
+          new Section(entry.requiredId("id"), entry.wording(), entry.text("parent"), share);
       Manifest.Placed<Section> before =
           sections.putIfAbsent(section.id(), new Manifest.Placed<>(section, entry.at()));
       if (before != null && !section.id().isEmpty()) {

@@ -74,6 +74,16 @@ sealed interface YamlNode {
     return node.at();
   }
 
+  /** Returns where a part of it stands, key by key, or the nearest whole that there is. */
+  default Position at(List<String> steps) {
+    YamlNode node = this;
+    for (String step : steps) {
+      YamlNode next = node instanceof Mapping mapping ? mapping.find(step) : null;
+      node = next == null ? node : next;
+    }
+    return node.at();
+  }
+
   /** What a scalar is by its look: only unquoted ones can be anything but text. */
   enum Kind {
     TEXT,

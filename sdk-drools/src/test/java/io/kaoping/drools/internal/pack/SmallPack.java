@@ -2,13 +2,18 @@ package io.kaoping.drools.internal.pack;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.kaoping.assessment.Total;
 import io.kaoping.problem.Problem;
+import io.kaoping.rubric.Wording;
 import io.kaoping.scoring.StandardScoring;
 import io.kaoping.spi.ClauseScale;
 import io.kaoping.spi.ClauseTerms;
 import io.kaoping.spi.CriterionForm;
 import io.kaoping.spi.EngineProvider;
+import io.kaoping.spi.ModelTerms;
 import io.kaoping.spi.Plugin;
+import io.kaoping.spi.ScoringModel;
+import io.kaoping.spi.SubjectScoringModel;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -18,7 +23,6 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 
 /** A small pack without a fault, as a folder that a test may write with faults of its own. */
 final class SmallPack {
@@ -271,7 +275,7 @@ final class SmallPack {
   static EngineProvider.Request request(
       String id, String version, Path path, ClassLoader loader, Path... tailoring) {
     return new EngineProvider.Request(
-        id, version, path, List.of(tailoring), loader, forms(), Set.of("weighted-sum"));
+        id, version, path, List.of(tailoring), loader, forms(), models());
   }
 
   /** Returns the pack of an outcome without problems. */
@@ -279,6 +283,41 @@ final class SmallPack {
     assertThat(outcome.problems()).extracting(Problem::toString).isEmpty();
     assertThat(outcome.pack()).isNotNull();
     return outcome.pack();
+  }
+
+  /** Returns the SDK's scoring models, and one of a plugin. */
+  private static Map<String, ScoringModel> models() {
+    Map<String, ScoringModel> models = new HashMap<>();
+    StandardScoring.models().forEach(model -> models.put(model.id(), model));
+    models.put("halved", new Halved());
+    return models;
+  }
+
+  /** A scoring model with a parameter. */
+  private static final class Halved implements SubjectScoringModel {
+    @Override
+    public String id() {
+      return "halved";
+    }
+
+    @Override
+    public int spiVersion() {
+      return 1;
+    }
+
+    @Override
+    public void check(ModelTerms terms) {
+      terms.only("", "parts");
+      for (String part : terms.named("parts").keySet()) {
+        terms.only("parts/" + part, "share");
+        terms.requiredPoints("parts/" + part + "/share", new Wording("占比", "the share"));
+      }
+    }
+
+    @Override
+    public Total total(Subject subject, Cohort cohort) {
+      return Total.none();
+    }
   }
 
   /** Returns the SDK's forms, and one of a plugin. */

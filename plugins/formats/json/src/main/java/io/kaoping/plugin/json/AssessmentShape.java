@@ -94,9 +94,16 @@ final class AssessmentShape {
   private static final Shape.Fields SECTION =
       object(
           "section",
-          v -> new Section(v.text("id"), wording(v, "title")),
+          v ->
+              new Section(
+                  v.text("id"),
+                  wording(v, "title"),
+                  v.textIfAny("parent"),
+                  pointsIfAny(v, "weight")),
           required("id", Scalar.TEXT),
-          required("title", WORDING));
+          required("title", WORDING),
+          optional("parent", Scalar.TEXT),
+          optional("weight", Scalar.DECIMAL));
 
   private static final Shape.Fields WITNESS =
       object(
@@ -239,6 +246,7 @@ final class AssessmentShape {
           required("period", PERIOD),
           required("sdk", Scalar.TEXT),
           required("data", DATA),
+          required("scoring", Scalar.TEXT),
           required("sections", many(SECTION)),
           required("units", many(scorecard(SubjectKind.UNIT))),
           required("coalitions", many(scorecard(SubjectKind.COALITION))),
@@ -428,6 +436,7 @@ final class AssessmentShape {
             values.date("asOf"),
             period.from(),
             to == null ? Values.NO_DATE : to,
+            values.text("scoring"),
             values.list("sections", Section.class),
             values.list("units", Scorecard.class),
             values.list("coalitions", Scorecard.class),

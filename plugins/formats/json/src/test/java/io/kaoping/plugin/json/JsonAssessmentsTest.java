@@ -116,7 +116,10 @@ final class JsonAssessmentsTest {
         LocalDate.of(2025, 12, 31),
         LocalDate.of(2025, 1, 1),
         LocalDate.of(2025, 12, 31),
-        List.of(new Section("study", new Wording("组织生活", "Organisational life"))),
+        "weighted-tree",
+        List.of(
+            new Section("study", new Wording("组织生活", "Organisational life")),
+            new Section("deeds", Wording.same("D"), "study", Points.of("0.3"))),
         List.of(first, unknown),
         List.of(coalition),
         new Observations.Execution(EngineMode.VERIFY, 5, 6, 4, List.of("L2")),

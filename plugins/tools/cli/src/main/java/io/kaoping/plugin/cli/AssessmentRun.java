@@ -29,6 +29,7 @@ import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeSet;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
@@ -54,6 +55,12 @@ final class AssessmentRun {
       paramLabel = "auto|plan|drools|verify",
       defaultValue = "auto")
   private String engine = "auto";
+
+  @Option(names = "--scoring", descriptionKey = "scoring", paramLabel = "<id>")
+  private @Nullable String scoring;
+
+  @Option(names = "--scoring-set", descriptionKey = "scoring-set", paramLabel = "<key>=<value>")
+  private List<String> scoringSet = new ArrayList<>();
 
   @Option(names = "--as-of", descriptionKey = "as-of", paramLabel = "<date>")
   private @Nullable String asOf;
@@ -85,7 +92,8 @@ final class AssessmentRun {
   Outcome run(Invocation invocation) {
     EngineMode mode = engine();
     Optional<LocalDate> date = asOf();
-    PackChoice choice = PackChoice.of(invocation, pack, packVersion, tailoring, mode);
+    Consumer<Kaoping.Builder> model = ScoringChoice.of(scoring, scoringSet);
+    PackChoice choice = PackChoice.of(invocation, pack, packVersion, tailoring, mode, model);
     Submission submission = read(invocation, choice.kaoping());
     refuseOverwriting(invocation);
     if (date.isPresent()) {

@@ -9,6 +9,7 @@ import io.kaoping.problem.ProblemId;
 import io.kaoping.spi.PreparedPack;
 import java.nio.file.Files;
 import java.util.List;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,6 +28,7 @@ final class PackChoice {
   /**
    * Prepares a pack.
    *
+   * @param scoring names the scoring model, if it is another than the pack's
    * @throws PackException if it cannot be used
    * @throws RefusedException if a name leads nowhere
    */
@@ -35,8 +37,10 @@ final class PackChoice {
       String name,
       @Nullable String version,
       List<String> tailoring,
-      EngineMode engine) {
+      EngineMode engine,
+      Consumer<Kaoping.Builder> scoring) {
     Kaoping.Builder builder = invocation.kaoping().engine(engine);
+    scoring.accept(builder);
     if (isPlace(invocation, name)) {
       builder.pack(invocation.path(name));
     } else if (version != null) {

@@ -20,6 +20,6 @@ final class PackOptions {
 
   /** Prepares the pack. */
   PackChoice prepare(Invocation invocation, EngineMode mode) {
-    return PackChoice.of(invocation, pack, packVersion, tailoring, mode);
+    return PackChoice.of(invocation, pack, packVersion, tailoring, mode, builder -> {});
   }
 }
