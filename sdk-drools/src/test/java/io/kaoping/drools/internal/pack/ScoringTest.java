@@ -51,8 +51,7 @@ class ScoringTest {
     Rubric rubric =
         SmallPack.good(
                 pack()
-                    .edit(
-                        "pack.yaml", "scoring-model: weighted-sum", "scoring: { model: halved }")
+                    .edit("pack.yaml", "scoring-model: weighted-sum", "scoring: { model: halved }")
                     .read())
             .rubric();
 
