@@ -30,6 +30,7 @@ class EarlierResultsTest {
         to,
         from,
         to,
+        "weighted-sum",
         List.of(),
         List.of(card("u1", "92.5"), card("u2", null), card("u9", "1")),
         List.of(),
