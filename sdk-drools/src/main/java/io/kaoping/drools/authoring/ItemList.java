@@ -35,4 +35,16 @@ public interface ItemList extends List<Item> {
 
   /** Returns those in a state. */
   ItemList inState(String state);
+
+  /** Returns those whose field states a number not below another one. */
+  ItemList atLeast(String field, int number);
+
+  /** Returns those whose field states a number not above another one. */
+  ItemList atMost(String field, int number);
+
+  /** Returns those whose field states a number above another one. */
+  ItemList above(String field, int number);
+
+  /** Returns those whose field states a number below another one. */
+  ItemList below(String field, int number);
 }

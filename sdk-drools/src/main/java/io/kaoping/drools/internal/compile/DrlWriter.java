@@ -43,6 +43,12 @@ public final class DrlWriter {
           "!evidenced", "unevidenced",
           "hasDue", "dated",
           "!hasDue", "undated");
+  private static final Map<Condition.Operator, String> COMPARISONS =
+      Map.of(
+          Condition.Operator.GE, "atLeast",
+          Condition.Operator.LE, "atMost",
+          Condition.Operator.GT, "above",
+          Condition.Operator.LT, "below");
   private static final Set<String> ITEM_DATES = Set.of("raised", "due", "closedOn");
   private static final Set<String> COUNTS =
       Set.of("size", "leads", "deputies", "members", "partners");
@@ -254,11 +260,11 @@ public final class DrlWriter {
   }
 
   /** Returns the call that finds what ready lists can tell; the other conditions are the rest. */
-  private static String found(String list, List<Condition> conditions, List<Condition> rest) {
+  private String found(String list, List<Condition> conditions, List<Condition> rest) {
     String first = "items";
     StringBuilder then = new StringBuilder();
     for (Condition condition : conditions) {
-      String word = word(condition);
+      String word = word(list, condition);
       if (word.isEmpty()) {
         rest.add(condition);
       } else if (first.equals("items") && FINDERS.contains(word)) {
@@ -271,7 +277,7 @@ public final class DrlWriter {
   }
 
   /** Returns the word by which a list of items answers a condition; empty when it has none. */
-  private static String word(Condition condition) {
+  private String word(String list, Condition condition) {
     if (condition instanceof Condition.Is is) {
       return WORDS.getOrDefault(is.name(), "");
     } else if (condition instanceof Condition.Not not && not.part() instanceof Condition.Is is) {
@@ -280,8 +286,25 @@ public final class DrlWriter {
         && compare.name().equals("state")
         && compare.operator() == Condition.Operator.EQ) {
       return "inState( " + quoted(compare.literal().toString()) + " )";
+    } else if (condition instanceof Condition.Compare compare
+        && compare.literal() instanceof FactValue.Number number
+        && COMPARISONS.containsKey(compare.operator())
+        && isCount(number)
+        && isNumber(list, compare.name())) {
+      return COMPARISONS.get(compare.operator())
+          + "( "
+          + quoted(compare.name())
+          + ", "
+          + number.value().toPlainString()
+          + " )";
     }
     return "";
+  }
+
+  private boolean isNumber(String list, String name) {
+    Vocabulary.ListKind kind = vocabulary.lists().get(list);
+    Vocabulary.Field field = kind == null ? null : kind.fields().get(name);
+    return field != null && field.type() == Vocabulary.Type.NUMBER;
   }
 
   private static List<Condition> parts(@Nullable Condition condition) {

@@ -123,6 +123,8 @@ final class TermCheck {
       case "number", "text", "yes", "no", "date" -> typedName(method, fact, of, literal);
       case "items", "open", "closed", "overdue", "late" -> known(literal, terms.lists());
       case "inState" -> state(literal, null);
+      case "atLeast", "atMost", "above", "below" ->
+          typed(literal, terms.fieldsOfItem(null), Vocabulary.Type.NUMBER);
       case "records" -> known(literal, terms.records());
       case "lacking", "lackingHeld" -> {
         if (index == 0) {

@@ -1,6 +1,5 @@
 package io.kaoping.drools.internal.plan;
 
-import io.kaoping.coalition.Role;
 import io.kaoping.drools.internal.snapshot.ActivityData;
 import io.kaoping.drools.internal.snapshot.ItemData;
 import io.kaoping.drools.internal.snapshot.Layout;
@@ -33,18 +32,7 @@ interface Names<T> {
     return new Names<>() {
       @Override
       public Function<SubjectData, @Nullable FactValue> lookUp(String name) {
-        return switch (name) {
-          case "class" -> subject -> FactValue.of(subject.subjectClass());
-          case "size" -> subject -> FactValue.of(subject.memberData().size());
-          case "leads" -> subject -> FactValue.of(subject.count(Role.LEAD));
-          case "deputies" -> subject -> FactValue.of(subject.count(Role.DEPUTY));
-          case "members" -> subject -> FactValue.of(subject.count(Role.MEMBER));
-          case "partners" -> subject -> FactValue.of(subject.count(Role.PARTNER));
-          default -> {
-            int slot = layout.fact(name);
-            yield subject -> subject.fact(slot);
-          }
-        };
+        return SubjectData.value(name, layout);
       }
 
       @Override

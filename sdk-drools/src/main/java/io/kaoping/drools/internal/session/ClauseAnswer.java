@@ -14,6 +14,7 @@ import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** Makes the finding of a clause from what rules reported about one subject. */
@@ -22,6 +23,8 @@ final class ClauseAnswer {
 
   /** The names that a condition on facts asks for. */
   private final String[] names;
+
+  private final List<Function<SubjectData, @Nullable FactValue>> values;
 
   private final Base base;
 
@@ -39,6 +42,7 @@ final class ClauseAnswer {
         clause.measure() instanceof Measure.When when
             ? when.condition().names().toArray(String[]::new)
             : new String[0];
+    this.values = Arrays.stream(names).map(name -> SubjectData.value(name, layout)).toList();
     this.base = base(clause.measure(), layout);
     this.nothing =
         clause.measure() instanceof Measure.When ? new Finding(clause.id(), 0, 1, List.of()) : null;
@@ -108,7 +112,7 @@ final class ClauseAnswer {
   private Finding stated(SubjectData subject) {
     Witness[] stated = new Witness[names.length];
     for (int i = 0; i < stated.length; i++) {
-      FactValue value = subject.value(names[i]);
+      FactValue value = values.get(i).apply(subject);
       stated[i] = new Witness(Witness.Kind.FACT, names[i], value == null ? "" : value.toString());
     }
     return new Finding(clause, 1, 1, Arrays.asList(stated));

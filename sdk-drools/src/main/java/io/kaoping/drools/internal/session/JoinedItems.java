@@ -74,4 +74,24 @@ final class JoinedItems extends JoinedList<Item, ItemList> implements ItemList {
   public ItemList inState(String state) {
     return each("inState", state, items -> items.inState(state));
   }
+
+  @Override
+  public ItemList atLeast(String field, int number) {
+    return each("atLeast " + number, field, items -> items.atLeast(field, number));
+  }
+
+  @Override
+  public ItemList atMost(String field, int number) {
+    return each("atMost " + number, field, items -> items.atMost(field, number));
+  }
+
+  @Override
+  public ItemList above(String field, int number) {
+    return each("above " + number, field, items -> items.above(field, number));
+  }
+
+  @Override
+  public ItemList below(String field, int number) {
+    return each("below " + number, field, items -> items.below(field, number));
+  }
 }

@@ -24,6 +24,8 @@ final class Questions {
   private final List<@Nullable Question> coalitions = new ArrayList<>();
   private final Map<String, Target> byClause = new HashMap<>();
   private final Map<String, Integer> byCriterion = new HashMap<>();
+  private final boolean asksUnits;
+  private final boolean asksCoalitions;
   private int clauses;
   private int criteria;
 
@@ -98,6 +100,8 @@ final class Questions {
         clauses++;
       }
     }
+    asksUnits = units.stream().anyMatch(Objects::nonNull);
+    asksCoalitions = coalitions.stream().anyMatch(Objects::nonNull);
   }
 
   private static @Nullable Observation nothing(List<ClauseAnswer> answers) {
@@ -117,6 +121,11 @@ final class Questions {
   /** Returns the questions of a kind of subject in the rubric's order, null where not chosen. */
   List<@Nullable Question> of(SubjectKind kind) {
     return kind == SubjectKind.UNIT ? units : coalitions;
+  }
+
+  /** Tells whether a criterion asks about such subjects. */
+  boolean asks(SubjectKind kind) {
+    return kind == SubjectKind.UNIT ? asksUnits : asksCoalitions;
   }
 
   int clauses() {

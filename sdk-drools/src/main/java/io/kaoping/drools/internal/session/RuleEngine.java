@@ -81,13 +81,25 @@ public final class RuleEngine {
     // Drools looks for its parts by the thread's class loader, which may be the host's.
     thread.setContextClassLoader(RuleEngine.class.getClassLoader());
     try {
-      int step = rules.separable() ? TOGETHER : Math.max(1, subjects.size());
-      for (int from = 0; from < subjects.size(); from += step) {
-        run(base, subjects.subList(from, Math.min(from + step, subjects.size())), findings);
+      List<SubjectData> asked = rules.separable() ? asked(subjects) : subjects;
+      int step = rules.separable() ? TOGETHER : Math.max(1, asked.size());
+      for (int from = 0; from < asked.size(); from += step) {
+        run(base, asked.subList(from, Math.min(from + step, asked.size())), findings);
       }
     } finally {
       thread.setContextClassLoader(before);
     }
+  }
+
+  /** Returns those subjects whose kind a criterion asks about. */
+  private List<SubjectData> asked(List<SubjectData> subjects) {
+    List<SubjectData> asked = new ArrayList<>(subjects.size());
+    for (int i = 0; i < subjects.size(); i++) {
+      if (questions.asks(subjects.get(i).kind())) {
+        asked.add(subjects.get(i));
+      }
+    }
+    return asked;
   }
 
   private void run(KieBase base, List<SubjectData> subjects, FindingCollector findings) {

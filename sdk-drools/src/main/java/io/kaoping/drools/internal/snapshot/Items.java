@@ -4,7 +4,10 @@ import io.kaoping.drools.authoring.Item;
 import io.kaoping.drools.authoring.ItemList;
 import io.kaoping.finding.Witness;
 import io.kaoping.finding.Witnesses;
+import java.math.BigDecimal;
 import java.util.List;
+import java.util.function.IntPredicate;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /** The items of one list of a subject, or some of them. */
@@ -73,6 +76,40 @@ final class Items extends BlockList<Item, ItemData> implements ItemList {
   public Items inState(String state) {
     Integer flag = columns.state(state);
     return flag == null ? new Items(null, new long[0], columns, List.of()) : those(flag, true);
+  }
+
+  /** Returns those of which the order of the number in a field and another one passes a test. */
+  private Items compared(String field, int number, IntPredicate test) {
+    if (isEmpty()) {
+      return this;
+    }
+    BigDecimal other = BigDecimal.valueOf(number);
+    Predicate<ItemData> passes =
+        item -> {
+          BigDecimal stated = item.number(field);
+          return stated != null && test.test(stated.compareTo(other));
+        };
+    return new Items(first(), with(passes), columns, null);
+  }
+
+  @Override
+  public Items atLeast(String field, int number) {
+    return compared(field, number, order -> order >= 0);
+  }
+
+  @Override
+  public Items atMost(String field, int number) {
+    return compared(field, number, order -> order <= 0);
+  }
+
+  @Override
+  public Items above(String field, int number) {
+    return compared(field, number, order -> order > 0);
+  }
+
+  @Override
+  public Items below(String field, int number) {
+    return compared(field, number, order -> order < 0);
   }
 
   @Override

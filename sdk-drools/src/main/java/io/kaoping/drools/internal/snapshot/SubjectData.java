@@ -19,8 +19,10 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,6 +30,15 @@ import org.jspecify.annotations.Nullable;
  * by name, as rules ask for it.
  */
 public final class SubjectData implements Subject, Reportable {
+  private static final Map<String, Function<SubjectData, FactValue>> COMPUTED =
+      Map.of(
+          "class", subject -> FactValue.of(subject.subjectClass()),
+          "size", subject -> FactValue.of(subject.size()),
+          "leads", subject -> FactValue.of(subject.leads()),
+          "deputies", subject -> FactValue.of(subject.deputies()),
+          "members", subject -> FactValue.of(subject.members()),
+          "partners", subject -> FactValue.of(subject.partners()));
+
   private final Snapshot snapshot;
   private final int index;
   private final String id;
@@ -252,15 +263,18 @@ public final class SubjectData implements Subject, Reportable {
 
   /** Returns what it states under a name, or what is computed under it. */
   public @Nullable FactValue value(String name) {
-    return switch (name) {
-      case "class" -> FactValue.of(subjectClass());
-      case "size" -> FactValue.of(size());
-      case "leads" -> FactValue.of(leads());
-      case "deputies" -> FactValue.of(deputies());
-      case "members" -> FactValue.of(members());
-      case "partners" -> FactValue.of(partners());
-      default -> fact(snapshot.layout().fact(name));
-    };
+    Function<SubjectData, FactValue> computed = COMPUTED.get(name);
+    return computed == null ? fact(snapshot.layout().fact(name)) : computed.apply(this);
+  }
+
+  /** Returns what looks up a name of which subjects are often asked. */
+  public static Function<SubjectData, @Nullable FactValue> value(String name, Layout layout) {
+    Function<SubjectData, FactValue> computed = COMPUTED.get(name);
+    if (computed != null) {
+      return computed::apply;
+    }
+    int slot = layout.fact(name);
+    return subject -> subject.fact(slot);
   }
 
   @Override
