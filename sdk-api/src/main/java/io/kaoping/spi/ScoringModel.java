@@ -3,9 +3,12 @@ package io.kaoping.spi;
 import io.kaoping.assessment.CriterionResult;
 import io.kaoping.assessment.CriterionState;
 import io.kaoping.assessment.Total;
+import io.kaoping.assessment.TotalLine;
+import io.kaoping.rubric.Points;
 import io.kaoping.rubric.Rubric;
 import io.kaoping.rubric.SubjectKind;
 import java.util.List;
+import java.util.function.Function;
 import org.apiguardian.api.API;
 import org.jspecify.annotations.Nullable;
 
@@ -63,6 +66,18 @@ public interface ScoringModel extends Plugin {
     /** Copies the results. */
     public Subject {
       criteria = List.copyOf(criteria);
+    }
+
+    /**
+     * Returns a line for each criterion that applies, with the points that a model gives it; none
+     * where nothing applies.
+     */
+    public List<TotalLine> lines(Function<CriterionResult, Points> points) {
+      return applicable().stream()
+          .map(
+              c ->
+                  TotalLine.of(TotalLine.Kind.CRITERION, c.criterion(), c.title(), points.apply(c)))
+          .toList();
     }
 
     /** Returns the results that apply to the subject: all but those that are not applicable. */

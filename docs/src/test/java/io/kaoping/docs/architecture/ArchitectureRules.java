@@ -2,6 +2,7 @@ package io.kaoping.docs.architecture;
 
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.simpleNameEndingWith;
 import static com.tngtech.archunit.lang.conditions.ArchConditions.accessTargetWhere;
 import static com.tngtech.archunit.lang.conditions.ArchConditions.dependOnClassesThat;
 import static com.tngtech.archunit.lang.conditions.ArchConditions.haveSimpleNameEndingWith;
@@ -157,10 +158,18 @@ final class ArchitectureRules {
         .because("what others implement can never grow a method, so it is kept small in one place");
   }
 
+  /** The classes that tests of plugins extend, to be held to what every plugin must do. */
+  private DescribedPredicate<JavaClass> areContractsOfTheTestkit() {
+    return resideInAPackage(root + ".plugin.testkit")
+        .and(simpleNameEndingWith("Contract"))
+        .as("contracts of the testkit");
+  }
+
   ArchRule publicClassesAreClosed() {
     return classes()
         .that(arePublicClasses())
         .and(not(resideInAnyPackage(root + ".spi..", root + ".benchmarks..")))
+        .and(not(areContractsOfTheTestkit()))
         .should(beRecordsEnumsFinalOrSealed())
         .because("a class that strangers can extend can never change its inside again");
   }

@@ -27,10 +27,12 @@ final class AssessmentTable {
   private final Assessment assessment;
   private final List<Criterion> unmet;
   private final Language language;
+  private final String scoringOfPack;
 
   AssessmentTable(AssessmentRun.Outcome outcome, Language language) {
     this.assessment = outcome.assessment();
     this.unmet = outcome.unmet();
+    this.scoringOfPack = outcome.kaoping().pack(assessment.pack().id()).rubric().scoringModel();
     this.language = language;
   }
 
@@ -63,6 +65,13 @@ final class AssessmentTable {
         .append(say(" 至 ", " to "))
         .append(assessment.to())
         .append('\n');
+    if (!assessment.scoring().equals(scoringOfPack)) {
+      out.append(say("计分模型 ", "Scoring model "))
+          .append(assessment.scoring())
+          .append(say("(调用时指定,规则包为 ", " (by the call; the pack has "))
+          .append(scoringOfPack)
+          .append(")\n");
+    }
     if (assessment.synthetic()) {
       out.append(say("注意:数据为虚构", "Note: the data is invented")).append('\n');
     }

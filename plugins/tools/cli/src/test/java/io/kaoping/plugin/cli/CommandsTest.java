@@ -225,6 +225,81 @@ class CommandsTest {
   }
 
   @Test
+  void scoring_ofTheCall_isUsedAndNamed() {
+    Call call = assess("--scoring", "xccdf-default");
+    assertThat(call.err()).isEmpty();
+    assertThat(call.exit()).isZero();
+    assertThat(call.out())
+        .contains("计分模型 xccdf-default(调用时指定,规则包为 weighted-sum)\n")
+        .containsPattern("1 +u1 +甲单位 +100 ")
+        // Y2 and Y6 are not fully met: (35/51 + 34/49) / 2
+        .containsPattern("2 +u2 +乙单位 +69.01 ");
+    assertThat(assess("--scoring", "weighted-sum").out()).doesNotContain("计分模型");
+    assertThat(assess("--scoring", "xccdf-flat", "--lang", "en").out())
+        .contains("Scoring model xccdf-flat (by the call; the pack has weighted-sum)\n");
+    Call document = assess("--scoring", "xccdf-flat", "--format", "json");
+    assertThat(document.out()).contains("\"scoring\": \"xccdf-flat\"");
+  }
+
+  @Test
+  void scoring_withParameters_isExplained() {
+    Call call =
+        Call.of(
+            "explain",
+            "--pack",
+            "six-haves",
+            "--data",
+            data.toString(),
+            "--unit",
+            "u2",
+            "--scoring",
+            "efficacy",
+            "--scoring-set",
+            "beyond=cut",
+            "--scoring-set",
+            "others/unallowed=60",
+            "--scoring-set",
+            "others/satisfactory=100");
+    assertThat(call.err()).isEmpty();
+    assertThat(call.out()).contains("  Y6 有氛围(功效系数 66.67,占 15%):10\n");
+    Call left = assess("--scoring", "deduct-from-100", "--scoring-set", "floor=0", "--lang", "en");
+    assertThat(left.err()).isEmpty();
+    assertThat(left.out()).containsPattern("2 +u2 +乙单位 +91 ");
+  }
+
+  @Test
+  void scoring_thatCannotBeUsed_saysWhy() {
+    Call unknown = assess("--scoring", "xccdf-defualt");
+    assertThat(unknown.exit()).isEqualTo(2);
+    assertThat(unknown.err())
+        .contains("[Kaoping/MissingPlugin] scoring")
+        .contains("「xccdf-default」");
+    Call incomplete = assess("--scoring", "deduct-from-100");
+    assertThat(incomplete.exit()).isEqualTo(2);
+    assertThat(incomplete.err()).contains("[Kaoping/BadScoring] scoring floor");
+    assertThat(assess("--scoring-set", "floor=0").err())
+        .contains("--scoring-set")
+        .contains("--scoring");
+    assertThat(
+            assess("--scoring", "efficacy", "--scoring-set", "floor", "--scoring-set", "=1").err())
+        .contains("「floor」")
+        .contains("「=1」");
+    assertThat(
+            assess(
+                    "--scoring",
+                    "efficacy",
+                    "--scoring-set",
+                    "a=1",
+                    "--scoring-set",
+                    "a/b=true",
+                    "--scoring-set",
+                    "a=false")
+                .err())
+        .contains("「a/b=true」")
+        .contains("「a=false」");
+  }
+
+  @Test
   void packCheck_saysWhatThePackHolds() throws IOException {
     Call call = Call.of("pack", "check", "six-haves");
     assertThat(call.err()).isEmpty();
@@ -316,8 +391,9 @@ class CommandsTest {
     Call call = Call.of("plugins");
     assertThat(call.exit()).isZero();
     assertThat(call.out())
-        .contains("ScoringModel      weighted-sum  1    io.kaoping.scoring.WeightedSum\n")
-        .contains(
-            "SubmissionFormat  json          1    io.kaoping.plugin.json.JsonSubmissionFormat\n");
+        .containsPattern("ScoringModel +weighted-sum +1 +io.kaoping.scoring.WeightedSum\n")
+        .containsPattern("ScoringModel +xccdf-default +1 +io.kaoping.plugin.xccdf.DefaultModel\n")
+        .containsPattern(
+            "SubmissionFormat +json +1 +io.kaoping.plugin.json.JsonSubmissionFormat\n");
   }
 }

@@ -1,0 +1,26 @@
+package io.kaoping.docs.guide;
+
+import io.kaoping.assessment.CriterionState;
+import io.kaoping.assessment.Total;
+import io.kaoping.rubric.Points;
+import io.kaoping.spi.SubjectScoringModel;
+
+// region model
+/** Ten points for each criterion that is met. */
+public final class TenForEach implements SubjectScoringModel {
+  @Override
+  public String id() {
+    return "ten-for-each";
+  }
+
+  @Override
+  public int spiVersion() {
+    return 1;
+  }
+
+  @Override
+  public Total total(Subject subject, Cohort cohort) {
+    return Total.of(subject.lines(c -> Points.of(c.state() == CriterionState.MET ? 10 : 0)));
+  }
+}
+// endregion

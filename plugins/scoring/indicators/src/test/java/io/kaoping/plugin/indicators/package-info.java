@@ -1,0 +1,2 @@
+/** Tests of the models of indicators, with values worked by hand. */
+package io.kaoping.plugin.indicators;

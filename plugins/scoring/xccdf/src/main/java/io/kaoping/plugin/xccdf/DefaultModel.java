@@ -1,0 +1,94 @@
+package io.kaoping.plugin.xccdf;
+
+import io.kaoping.assessment.CriterionResult;
+import io.kaoping.assessment.Total;
+import io.kaoping.assessment.TotalLine;
+import io.kaoping.rubric.Ratio;
+import io.kaoping.rubric.Section;
+import io.kaoping.rubric.Wording;
+import io.kaoping.spi.ModelTerms;
+import io.kaoping.spi.SubjectScoringModel;
+import java.math.RoundingMode;
+import java.util.ArrayList;
+import java.util.List;
+import org.apiguardian.api.API;
+
+/**
+ * The scoring model "xccdf-default" ({@code urn:xccdf:scoring:default}): each section is the
+ * weighted mean of what it holds, from 0 to 100, and so is the whole. A criterion that passes is
+ * worth 100, one that does not is worth nothing.
+ *
+ * <p>What does not count is left out with its weight. Where the standard's text divides by zero,
+ * because nothing counts or what counts weighs nothing, a section is left out and a subject has no
+ * total.
+ */
+@API(status = API.Status.EXPERIMENTAL, since = "0.1")
+public final class DefaultModel implements SubjectScoringModel {
+  /** Makes the model. */
+  public DefaultModel() {}
+
+  @Override
+  public String id() {
+    return "xccdf-default";
+  }
+
+  @Override
+  public int spiVersion() {
+    return 1;
+  }
+
+  @Override
+  public void check(ModelTerms terms) {
+    Benchmark.check(terms);
+  }
+
+  @Override
+  public boolean countsUnknown() {
+    return true;
+  }
+
+  @Override
+  public Total total(Subject subject, Cohort cohort) {
+    Benchmark benchmark = new Benchmark(subject, cohort.rubric());
+    Ratio weights = benchmark.root().countedWeight();
+    if (weights.signum() == 0) {
+      return Total.none();
+    }
+    List<Total.Share> shares = new ArrayList<>();
+    for (Section section : benchmark.top()) {
+      Node.Group group = benchmark.group(section);
+      group
+          .defaultScore()
+          .ifPresent(
+              score -> {
+                Ratio part = group.weight().over(weights);
+                shares.add(
+                    new Total.Share(
+                        TotalLine.Kind.SECTION,
+                        section.id(),
+                        text(section.title(), score, part),
+                        score.times(part),
+                        dependsOn(benchmark.criteria(section))));
+              });
+    }
+    return Total.rounded(shares, id(), cohort.rubric().rounding());
+  }
+
+  private static Wording text(Wording title, Ratio score, Ratio part) {
+    String of100 = plain(score);
+    String percent = plain(part.times(Ratio.of(100))) + "%";
+    return new Wording(
+        title.zh() + "(" + of100 + "/100,占 " + percent + ")",
+        title.en() + " (" + of100 + "/100, weighs " + percent + ")");
+  }
+
+  /** Returns a number with at most two decimals. */
+  static String plain(Ratio ratio) {
+    return ratio.decimal(2, RoundingMode.HALF_UP).stripTrailingZeros().toPlainString();
+  }
+
+  /** Returns the other subjects that some results rest on, sorted. */
+  static List<String> dependsOn(List<CriterionResult> results) {
+    return results.stream().flatMap(r -> r.dependsOn().stream()).distinct().sorted().toList();
+  }
+}
