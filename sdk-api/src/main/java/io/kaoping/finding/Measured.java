@@ -29,6 +29,11 @@ public record Measured(BigDecimal value, BigDecimal base) {
     return new Measured(value, BigDecimal.ONE);
   }
 
+  /** Returns a quantity out of a base; a base below zero is none. */
+  public static Measured outOf(BigDecimal value, BigDecimal base) {
+    return new Measured(value, base.max(BigDecimal.ZERO));
+  }
+
   /**
    * Returns the mean of some quantities, exactly.
    *

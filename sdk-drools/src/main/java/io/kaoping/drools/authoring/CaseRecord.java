@@ -29,6 +29,9 @@ public interface CaseRecord {
   /** Returns what makes two records the same case; {@code null} when each stands alone. */
   @Nullable String key();
 
+  /** Tells whether another record has the same key, so that the two are one case. */
+  boolean sameCaseAs(CaseRecord other);
+
   /** Returns the level, such as 市级; {@code null} when it has none. */
   @Nullable String level();
 

@@ -1,7 +1,9 @@
 package io.kaoping.drools.authoring;
 
+import java.math.BigDecimal;
 import java.util.List;
 import org.apiguardian.api.API;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Where rules report what they found; the right-hand side of a rule is one call of {@link #against
@@ -42,6 +44,39 @@ public interface Findings {
    * rules made by the SDK say it.
    */
   void against(String clause, Subjects subjects, List<?> facts);
+
+  /**
+   * Reports a number that was measured; one that is not stated is none. Only rules made by the SDK
+   * say it.
+   */
+  void measured(String clause, Subject subject, @Nullable BigDecimal value);
+
+  /** Reports a number and what it is a share of; only rules made by the SDK say it. */
+  void measured(
+      String clause, Subject subject, @Nullable BigDecimal value, @Nullable BigDecimal outOf);
+
+  /** Reports a number and the figure it is a share of; only rules made by the SDK say it. */
+  void measured(String clause, Subject subject, @Nullable BigDecimal value, String outOf);
+
+  /**
+   * Adds up a number of a list; each sum goes to its subject. Only rules made by the SDK say it.
+   */
+  void sum(String clause, Subjects subjects, List<?> facts, String field);
+
+  /** Adds a number of an item to a sum; only rules made by the SDK say it. */
+  void sum(String clause, Item item, String field);
+
+  /** Adds a number of an activity to a sum; only rules made by the SDK say it. */
+  void sum(String clause, Activity activity, String field);
+
+  /** Adds a number of a record to a sum; only rules made by the SDK say it. */
+  void sum(String clause, CaseRecord entry, String field);
+
+  /**
+   * Says which of a clause's conditions holds, the first being 1; only rules made by the SDK say
+   * it.
+   */
+  void holds(String clause, Subject subject, int condition);
 
   /** Adds an item to the base of a clause; only rules made by the SDK say it. */
   void among(String clause, Item item);

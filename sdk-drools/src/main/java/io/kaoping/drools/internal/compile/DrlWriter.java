@@ -4,7 +4,6 @@ import io.kaoping.drools.internal.pack.ExpertRule;
 import io.kaoping.drools.internal.pack.ReadPack;
 import io.kaoping.problem.Position;
 import io.kaoping.record.FactValue;
-import io.kaoping.rubric.Clause;
 import io.kaoping.rubric.Condition;
 import io.kaoping.rubric.Criterion;
 import io.kaoping.rubric.Measure;
@@ -92,7 +91,9 @@ public final class DrlWriter {
   private String head(Criterion criterion) {
     Position position = pack.positionOf(criterion.id());
     String points =
-        criterion.bonus() ? "至多 " + criterion.points() + " 分" : criterion.points() + " 分";
+        !criterion.bonus()
+            ? criterion.points() + " 分"
+            : criterion.cap() == null ? "不封顶" : "至多 " + criterion.points() + " 分";
     String place = position.source() + (position.line() > 0 ? ":" + position.line() : "");
     return comment(criterion.id() + " " + criterion.title().zh() + "  " + points + "  " + place)
         + comment(criterion.sentence().zh());
@@ -114,13 +115,13 @@ public final class DrlWriter {
           List.of(subject(criterion, when)),
           "findings.notApplicable( " + quoted(criterion.id()) + ", $s );");
     }
-    for (Clause clause : criterion.clauses()) {
+    for (Criterion.Observed clause : criterion.observed()) {
       clause(text, criterion, clause);
     }
     return text.toString();
   }
 
-  private void clause(StringBuilder text, Criterion criterion, Clause clause) {
+  private void clause(StringBuilder text, Criterion criterion, Criterion.Observed clause) {
     String name = clause.id() + " " + plain(criterion.title().zh());
     Measure measure = clause.measure();
     if (measure instanceof Measure.When when) {
@@ -159,13 +160,125 @@ public final class DrlWriter {
       whole(text, criterion, clause, name, "missed( " + quoted(absences.activity()) + " )");
     } else if (measure instanceof Measure.MembersWithout without) {
       whole(text, criterion, clause, name, "membersWithout( " + quoted(without.activity()) + " )");
+    } else if (measure instanceof Measure.Number number) {
+      number(text, criterion, clause, name, number);
+    } else if (measure instanceof Measure.Sum sum) {
+      sum(text, criterion, clause, name, sum);
+    } else if (measure instanceof Measure.Conditions conditions) {
+      for (int i = 1; i <= conditions.conditions().size(); i++) {
+        rule(
+            text,
+            name + " 第" + i + "项",
+            List.of(subject(criterion, onSubject(conditions.conditions().get(i - 1), true))),
+            call("holds", clause, "$s, " + i));
+      }
+    } else if (measure instanceof Measure.Tier tier) {
+      tier(text, criterion, clause, name, tier);
     }
+  }
+
+  private static void number(
+      StringBuilder text,
+      Criterion criterion,
+      Criterion.Observed clause,
+      String name,
+      Measure.Number number) {
+    String outOf = number.outOf();
+    String value = "$n : number( " + quoted(number.fact()) + " )";
+    String base = outOf == null ? "" : ", $of : number( " + quoted(outOf) + " )";
+    String what =
+        outOf != null
+            ? ", $of"
+            : number.hasBase() ? ", " + quoted(number.base().toPlainString()) : "";
+    rule(
+        text,
+        name,
+        List.of(subject(criterion, value + base)),
+        call("measured", clause, "$s, $n" + what));
+  }
+
+  private void sum(
+      StringBuilder text,
+      Criterion criterion,
+      Criterion.Observed clause,
+      String name,
+      Measure.Sum sum) {
+    String field = ", " + quoted(sum.field());
+    if (sum.of() instanceof Measure.Items items) {
+      List<Condition> rest = new ArrayList<>();
+      String found = found(items.list(), parts(items.where()), rest);
+      elements(
+          text, criterion, clause, name, found, "$i : Item", onItem(items.list(), rest), field);
+    } else if (sum.of() instanceof Measure.Activities activities) {
+      String finder = activities.part() == Part.ORGANISER ? "held" : "activities";
+      elements(
+          text,
+          criterion,
+          clause,
+          name,
+          finder + "( " + quoted(activities.activity()) + " )",
+          "$a : Activity",
+          onActivity(activities.activity(), activities.where(), true),
+          field);
+    } else if (sum.of() instanceof Measure.Records records) {
+      elements(
+          text,
+          criterion,
+          clause,
+          name,
+          "records( " + quoted(records.kind()) + " )",
+          "$r : CaseRecord",
+          onRecord(records.kind(), records.where()),
+          field);
+    }
+  }
+
+  /** Writes a rule that adds up a field over a list, or over those of it that meet conditions. */
+  private static void elements(
+      StringBuilder text,
+      Criterion criterion,
+      Criterion.Observed clause,
+      String name,
+      String finder,
+      String pattern,
+      String where,
+      String field) {
+    if (where.isEmpty()) {
+      rule(text, name, List.of(listOf(criterion, finder)), call("sum", clause, "$s, $all" + field));
+      return;
+    }
+    rule(
+        text,
+        name,
+        List.of(subjects(criterion, ""), pattern + "( " + where + " ) from $s." + finder),
+        call("sum", clause, pattern.substring(0, pattern.indexOf(' ')) + field));
+  }
+
+  private void tier(
+      StringBuilder text,
+      Criterion criterion,
+      Criterion.Observed clause,
+      String name,
+      Measure.Tier tier) {
+    String where = onRecord(tier.kind(), tier.where());
+    String also = where.isEmpty() ? "" : ", " + where;
+    String records = " from $s.records( " + quoted(tier.kind()) + " )";
+    List<String> when = new ArrayList<>();
+    when.add(subject(criterion, ""));
+    when.add("$r : CaseRecord( level == " + quoted(tier.level()) + also + " )" + records);
+    if (!tier.higher().isEmpty()) {
+      String higher =
+          tier.higher().stream().map(DrlWriter::quoted).collect(Collectors.joining(", "));
+      when.add(
+          "not CaseRecord( level in ( " + higher + " ), sameCaseAs( $r )" + also + " )" + records);
+    }
+    rule(text, name, when, against(clause, "$r"));
   }
 
   private void cadence(
       StringBuilder text,
       Criterion criterion,
-      Clause clause,
+      Criterion.Observed clause,
       String name,
       Measure.Cadence cadence) {
     boolean organiser = cadence.part() == Part.ORGANISER;
@@ -227,7 +340,11 @@ public final class DrlWriter {
   }
 
   private void items(
-      StringBuilder text, Criterion criterion, Clause clause, String name, Measure.Items items) {
+      StringBuilder text,
+      Criterion criterion,
+      Criterion.Observed clause,
+      String name,
+      Measure.Items items) {
     List<Condition> base = parts(items.among());
     List<Condition> both = new ArrayList<>(base);
     both.addAll(parts(items.where()));
@@ -240,7 +357,7 @@ public final class DrlWriter {
   private void itemRule(
       StringBuilder text,
       Criterion criterion,
-      Clause clause,
+      Criterion.Observed clause,
       String name,
       String list,
       List<Condition> conditions,
@@ -323,7 +440,7 @@ public final class DrlWriter {
   private void facts(
       StringBuilder text,
       Criterion criterion,
-      Clause clause,
+      Criterion.Observed clause,
       String name,
       String pattern,
       String finder,
@@ -342,7 +459,11 @@ public final class DrlWriter {
 
   /** Writes a rule that reports a whole list of the subject. */
   private void whole(
-      StringBuilder text, Criterion criterion, Clause clause, String name, String finder) {
+      StringBuilder text,
+      Criterion criterion,
+      Criterion.Observed clause,
+      String name,
+      String finder) {
     rule(text, name, List.of(listOf(criterion, finder)), against(clause, "$s, $all"));
   }
 
@@ -367,11 +488,11 @@ public final class DrlWriter {
     return constraints.isEmpty() ? "" : " " + constraints + " ";
   }
 
-  private static String against(Clause clause, String what) {
+  private static String against(Criterion.Observed clause, String what) {
     return call("against", clause, what);
   }
 
-  private static String call(String call, Clause clause, String what) {
+  private static String call(String call, Criterion.Observed clause, String what) {
     return "findings." + call + "( " + quoted(clause.id()) + ", " + what + " );";
   }
 

@@ -10,6 +10,7 @@ import io.kaoping.problem.Nearest;
 import io.kaoping.problem.Problem;
 import io.kaoping.problem.ProblemId;
 import java.lang.reflect.Method;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -26,10 +27,15 @@ import org.jspecify.annotations.Nullable;
  * floating point can change a result.
  */
 final class RuleParser {
+  /** What the rules that the SDK writes may say to the findings. */
+  private static final Set<String> GENERATED =
+      Set.of("against", "among", "holds", "measured", "notApplicable", "sum");
+
   private static final Set<String> FUNCTIONS = Set.of("collectList", "count", "max", "min", "sum");
 
   private final RuleSource source;
   private final Set<String> clauseIds;
+
   private final boolean generated;
   private final TokenReader tokens;
   private final TermCheck terms;
@@ -184,7 +190,7 @@ final class RuleParser {
     tokens.next();
     tokens.expect(".");
     Token method = tokens.token();
-    Set<String> known = generated ? Set.of("against", "among", "notApplicable") : Set.of("against");
+    Set<String> known = generated ? GENERATED : Set.of("against");
     if (!known.contains(method.text())) {
       tokens.unknownField(method, known);
       throw new Unreadable();
@@ -236,13 +242,24 @@ final class RuleParser {
       for (int i = 0; i < types.size(); i++) {
         ValueType type = types.get(i);
         Class<?> wanted = parameters[i + 1];
-        fits &= wanted == List.class ? type.is(ValueType.Kind.FACTS) : type.isFact(wanted);
+        fits &= takes(wanted, type);
       }
       if (fits) {
         return true;
       }
     }
     return false;
+  }
+
+  private static boolean takes(Class<?> wanted, ValueType type) {
+    if (wanted == List.class) {
+      return type.is(ValueType.Kind.FACTS);
+    } else if (wanted == BigDecimal.class) {
+      return type.is(ValueType.Kind.NUMBER);
+    } else if (wanted == String.class) {
+      return type.is(ValueType.Kind.TEXT);
+    }
+    return wanted == int.class ? type.isNumeric() : type.isFact(wanted);
   }
 
   private void element() throws Unreadable {

@@ -5,7 +5,6 @@ import io.kaoping.drools.internal.pack.ReadPack;
 import io.kaoping.problem.PackException;
 import io.kaoping.problem.Position;
 import io.kaoping.problem.Problem;
-import io.kaoping.rubric.Clause;
 import io.kaoping.rubric.Criterion;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -58,7 +57,7 @@ public record RuleSet(
       if (!generated.isEmpty()) {
         RuleSource source = new RuleSource("drl/" + criterion.id() + ".drl", generated);
         Set<String> ids = new LinkedHashSet<>(Set.of(criterion.id()));
-        criterion.clauses().stream().map(Clause::id).forEach(ids::add);
+        criterion.observed().stream().map(Criterion.Observed::id).forEach(ids::add);
         texts.add(RuleParser.read(source, terms, ids, true));
         problems.addAll(source.problems());
       }

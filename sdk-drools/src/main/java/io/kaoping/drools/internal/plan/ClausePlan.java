@@ -2,6 +2,7 @@ package io.kaoping.drools.internal.plan;
 
 import io.kaoping.drools.internal.snapshot.SubjectData;
 import io.kaoping.finding.Finding;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** One clause compiled: it observes a subject. */
@@ -15,5 +16,10 @@ interface ClausePlan {
    */
   default @Nullable Finding nothing() {
     return null;
+  }
+
+  /** Returns the numbers that it needs to add up and that are not stated. */
+  default List<String> unknown(SubjectData subject) {
+    return List.of();
   }
 }

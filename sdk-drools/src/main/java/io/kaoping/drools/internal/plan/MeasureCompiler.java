@@ -8,6 +8,7 @@ import io.kaoping.drools.internal.snapshot.Layout;
 import io.kaoping.drools.internal.snapshot.RecordData;
 import io.kaoping.drools.internal.snapshot.SubjectData;
 import io.kaoping.finding.Finding;
+import io.kaoping.finding.Measured;
 import io.kaoping.finding.Witness;
 import io.kaoping.finding.Witnesses;
 import io.kaoping.record.FactValue;
@@ -15,11 +16,13 @@ import io.kaoping.rubric.Condition;
 import io.kaoping.rubric.Measure;
 import io.kaoping.rubric.Part;
 import io.kaoping.rubric.Period;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
@@ -51,6 +54,14 @@ final class MeasureCompiler {
       return absences(rule, absences);
     } else if (measure instanceof Measure.MembersWithout without) {
       return membersWithout(rule, without);
+    } else if (measure instanceof Measure.Number number) {
+      return number(rule, number);
+    } else if (measure instanceof Measure.Sum sum) {
+      return SumPlan.of(rule, sum, layout);
+    } else if (measure instanceof Measure.Conditions conditions) {
+      return conditions(rule, conditions);
+    } else if (measure instanceof Measure.Tier tier) {
+      return tier(rule, tier);
     }
     throw new IllegalArgumentException("measure is for Drools: " + measure);
   }
@@ -186,6 +197,76 @@ final class MeasureCompiler {
         }
       }
       return new Finding(rule, count, count, found);
+    };
+  }
+
+  private ClausePlan tier(String rule, Measure.Tier measure) {
+    int slot = layout.record(measure.kind());
+    Predicate<RecordData> where = Conditions.compile(measure.where(), Names.ofRecord());
+    return subject -> {
+      Set<String> higher = new HashSet<>();
+      List<RecordData> atLevel = new ArrayList<>();
+      for (RecordData entry : subject.records(slot)) {
+        String level = entry.source().level();
+        if (level == null || !where.test(entry)) {
+          continue;
+        }
+        String key = entry.source().key();
+        if (level.equals(measure.level())) {
+          atLevel.add(entry);
+        } else if (key != null && measure.higher().contains(level)) {
+          higher.add(key);
+        }
+      }
+      Set<String> counted = new HashSet<>();
+      long count = 0;
+      List<Witness> found = new ArrayList<>();
+      for (RecordData entry : atLevel) {
+        String key = entry.source().key();
+        if (key == null || !higher.contains(key)) {
+          found.add(entry.witness());
+          count += key == null || counted.add(key) ? 1 : 0;
+        }
+      }
+      return new Finding(rule, count, count, found);
+    };
+  }
+
+  private ClausePlan number(String rule, Measure.Number measure) {
+    Names<SubjectData> names = Names.ofSubject(layout);
+    Function<SubjectData, @Nullable FactValue> value = names.lookUp(measure.fact());
+    String outOf = measure.outOf();
+    Function<SubjectData, @Nullable FactValue> base =
+        outOf == null ? subject -> null : names.lookUp(outOf);
+    return subject -> {
+      FactValue stated = value.apply(subject);
+      FactValue statedBase = base.apply(subject);
+      BigDecimal of = statedBase == null ? measure.base() : SumPlan.number(statedBase);
+      Witness[] witnesses = new Witness[outOf == null ? 1 : 2];
+      witnesses[0] = new Witness(Witness.Kind.FACT, measure.fact(), String.valueOf(stated));
+      if (outOf != null) {
+        witnesses[1] = new Witness(Witness.Kind.FACT, outOf, String.valueOf(statedBase));
+      }
+      return Finding.of(rule, Measured.outOf(SumPlan.number(stated), of), Arrays.asList(witnesses));
+    };
+  }
+
+  private ClausePlan conditions(String rule, Measure.Conditions measure) {
+    Names<SubjectData> names = Names.ofSubject(layout);
+    List<Predicate<SubjectData>> holds =
+        measure.conditions().stream().map(c -> Conditions.compile(c, names)).toList();
+    List<WhenPlan> asked =
+        measure.conditions().stream().map(c -> new WhenPlan(rule, c, layout)).toList();
+    return subject -> {
+      int count = 0;
+      List<Witness> witnesses = new ArrayList<>();
+      for (int i = 0; i < asked.size(); i++) {
+        if (holds.get(i).test(subject)) {
+          count++;
+          witnesses.addAll(asked.get(i).observe(subject).witnesses());
+        }
+      }
+      return new Finding(rule, count, asked.size(), witnesses);
     };
   }
 

@@ -6,7 +6,6 @@ import io.kaoping.drools.internal.snapshot.Snapshot;
 import io.kaoping.drools.internal.snapshot.SubjectData;
 import io.kaoping.finding.Finding;
 import io.kaoping.finding.Observation;
-import io.kaoping.rubric.Clause;
 import io.kaoping.rubric.Criterion;
 import io.kaoping.rubric.Measure;
 import io.kaoping.rubric.Rubric;
@@ -27,6 +26,7 @@ public final class Plan {
       RequiredFacts required,
       @Nullable Predicate<SubjectData> applies,
       ClausePlan[] clauses,
+      boolean sums,
       @Nullable Observation nothing) {
 
     Observation observe(SubjectData subject) {
@@ -42,6 +42,15 @@ public final class Plan {
       List<String> missing = required.missingToObserve(subject);
       if (!missing.isEmpty()) {
         return Observation.notAssessable(missing);
+      }
+      if (sums) {
+        List<String> unknown = new ArrayList<>();
+        for (ClausePlan clause : clauses) {
+          unknown.addAll(clause.unknown(subject));
+        }
+        if (!unknown.isEmpty()) {
+          return Observation.notAssessable(unknown);
+        }
       }
       if (clauses.length == 1) {
         Finding finding = clauses[0].observe(subject);
@@ -83,7 +92,7 @@ public final class Plan {
         continue;
       }
       List<ClausePlan> clauses = new ArrayList<>();
-      for (Clause clause : criterion.clauses()) {
+      for (Criterion.Observed clause : criterion.observed()) {
         clauses.add(measures.compile(clause.id(), clause.measure()));
       }
       plans.add(
@@ -93,6 +102,7 @@ public final class Plan {
                   ? null
                   : Conditions.compile(criterion.appliesWhen(), Names.ofSubject(layout)),
               clauses.toArray(ClausePlan[]::new),
+              clauses.stream().anyMatch(SumPlan.class::isInstance),
               nothing(clauses)));
     }
     return plans;

@@ -12,7 +12,9 @@ import io.kaoping.drools.internal.snapshot.ItemData;
 import io.kaoping.drools.internal.snapshot.Reportable;
 import io.kaoping.drools.internal.snapshot.SubjectData;
 import io.kaoping.finding.Finding;
+import io.kaoping.finding.Measured;
 import io.kaoping.finding.Observation;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
@@ -36,11 +38,15 @@ final class FindingCollector implements Findings {
     private final boolean[] own;
     private final int[] among;
     private final boolean[] notApplicable;
+    private final @Nullable Measured[] measured;
+    private final long[] holding;
 
     Report(int clauses, int criteria) {
       this.facts = new List<?>[clauses];
       this.own = new boolean[clauses];
       this.among = new int[clauses];
+      this.measured = new Measured[clauses];
+      this.holding = new long[clauses];
       this.notApplicable = new boolean[criteria];
     }
 
@@ -142,6 +148,55 @@ final class FindingCollector implements Findings {
   }
 
   @Override
+  public void measured(String clause, Subject subject, @Nullable BigDecimal value) {
+    measured(clause, subject, value, BigDecimal.ONE);
+  }
+
+  @Override
+  public void measured(String clause, Subject subject, @Nullable BigDecimal value, String outOf) {
+    measured(clause, subject, value, new BigDecimal(outOf));
+  }
+
+  @Override
+  public void measured(
+      String clause, Subject subject, @Nullable BigDecimal value, @Nullable BigDecimal outOf) {
+    SubjectData of = (SubjectData) subject;
+    int slot = questions.slot(clause, of.kind());
+    if (slot >= 0 && value != null && outOf != null) {
+      report(of).measured[slot] = Measured.outOf(value, outOf);
+    }
+  }
+
+  @Override
+  public void sum(String clause, Subjects subjects, List<?> facts, String field) {
+    against(clause, subjects, facts); // the number of each is taken when all are known
+  }
+
+  @Override
+  public void sum(String clause, Item item, String field) {
+    against(clause, item);
+  }
+
+  @Override
+  public void sum(String clause, Activity activity, String field) {
+    against(clause, activity);
+  }
+
+  @Override
+  public void sum(String clause, CaseRecord entry, String field) {
+    against(clause, entry);
+  }
+
+  @Override
+  public void holds(String clause, Subject subject, int condition) {
+    SubjectData of = (SubjectData) subject;
+    int slot = questions.slot(clause, of.kind());
+    if (slot >= 0) {
+      report(of).holding[slot] |= 1L << (condition - 1);
+    }
+  }
+
+  @Override
   public void among(String clause, Item item) {
     SubjectData subject = ((ItemData) item).subject();
     int slot = questions.slot(clause, subject.kind());
@@ -226,6 +281,12 @@ final class FindingCollector implements Findings {
       return Observation.notAssessable(missing);
     }
     List<ClauseAnswer> clauses = question.clauses();
+    if (question.sums()) {
+      List<String> unknown = unknown(question, report);
+      if (!unknown.isEmpty()) {
+        return Observation.notAssessable(unknown);
+      }
+    }
     if (clauses.size() == 1) {
       Finding finding = finding(question, 0, subject, report);
       Observation nothing = question.nothing();
@@ -240,16 +301,32 @@ final class FindingCollector implements Findings {
     return Observation.of(Arrays.asList(findings));
   }
 
+  /** Returns the numbers that are to be added up and are not stated. */
+  private static List<String> unknown(Question question, @Nullable Report report) {
+    List<String> unknown = new ArrayList<>();
+    for (int i = 0; report != null && i < question.clauses().size(); i++) {
+      List<Reportable> facts = report.facts(question.firstSlot() + i);
+      unknown.addAll(question.clauses().get(i).unknown(facts));
+    }
+    return unknown;
+  }
+
   private static Finding finding(
       Question question, int clause, SubjectData subject, @Nullable Report report) {
     int slot = question.firstSlot() + clause;
-    return question
-        .clauses()
-        .get(clause)
-        .finding(
-            subject,
-            report == null ? List.of() : report.facts(slot),
-            report == null ? 0 : report.among[slot]);
+    ClauseAnswer answer = question.clauses().get(clause);
+    if (answer.measures()) {
+      return answer.measured(
+          subject,
+          report == null ? List.of() : report.facts(slot),
+          report == null ? null : report.measured[slot]);
+    } else if (answer.hasConditions()) {
+      return answer.holding(subject, report == null ? 0 : report.holding[slot]);
+    }
+    return answer.finding(
+        subject,
+        report == null ? List.of() : report.facts(slot),
+        report == null ? 0 : report.among[slot]);
   }
 
   @SuppressWarnings("unchecked")

@@ -5,8 +5,8 @@ import io.kaoping.drools.internal.snapshot.RequiredFacts;
 import io.kaoping.drools.internal.snapshot.SubjectData;
 import io.kaoping.finding.Finding;
 import io.kaoping.finding.Observation;
-import io.kaoping.rubric.Clause;
 import io.kaoping.rubric.Criterion;
+import io.kaoping.rubric.Measure;
 import io.kaoping.rubric.Rubric;
 import io.kaoping.rubric.SubjectKind;
 import java.util.ArrayList;
@@ -40,7 +40,8 @@ final class Questions {
    * @param firstSlot the place of its first clause
    * @param required the facts it cannot do without
    * @param expertFacts further facts that its expert rules name
-   * @param clauses its clauses, in order
+   * @param clauses its clauses and what multiplies them, in order
+   * @param sums whether a clause adds up numbers, which may not be stated
    * @param nothing what is observed when its only clause finds nothing, if it is always the same
    */
   record Question(
@@ -50,6 +51,7 @@ final class Questions {
       RequiredFacts required,
       Set<String> expertFacts,
       List<ClauseAnswer> clauses,
+      boolean sums,
       @Nullable Observation nothing) {
 
     List<String> missing(SubjectData subject) {
@@ -88,20 +90,31 @@ final class Questions {
       }
       RequiredFacts required = RequiredFacts.of(criterion, layout);
       List<ClauseAnswer> answers =
-          criterion.clauses().stream().map(c -> new ClauseAnswer(c, layout)).toList();
+          criterion.observed().stream().map(c -> new ClauseAnswer(c, layout)).toList();
       of(kind)
           .add(
               new Question(
-                  criterion, criteria, clauses, required, stated, answers, nothing(answers)));
+                  criterion,
+                  criteria,
+                  clauses,
+                  required,
+                  stated,
+                  answers,
+                  sums(criterion),
+                  nothing(answers)));
       byCriterion.put(criterion.id(), criteria);
       criteria++;
-      for (Clause clause : criterion.clauses()) {
+      for (Criterion.Observed clause : criterion.observed()) {
         byClause.put(clause.id(), new Target(clauses, kind));
         clauses++;
       }
     }
     asksUnits = units.stream().anyMatch(Objects::nonNull);
     asksCoalitions = coalitions.stream().anyMatch(Objects::nonNull);
+  }
+
+  private static boolean sums(Criterion criterion) {
+    return criterion.clauses().stream().anyMatch(c -> c.measure() instanceof Measure.Sum);
   }
 
   private static @Nullable Observation nothing(List<ClauseAnswer> answers) {

@@ -40,6 +40,11 @@ public record RecordData(SubjectData subject, io.kaoping.record.CaseRecord sourc
   }
 
   @Override
+  public boolean sameCaseAs(CaseRecord other) {
+    return source.key() != null && source.key().equals(other.key());
+  }
+
+  @Override
   public @Nullable String id() {
     return source.id();
   }

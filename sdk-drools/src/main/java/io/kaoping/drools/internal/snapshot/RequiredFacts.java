@@ -1,6 +1,5 @@
 package io.kaoping.drools.internal.snapshot;
 
-import io.kaoping.rubric.Clause;
 import io.kaoping.rubric.Condition;
 import io.kaoping.rubric.Criterion;
 import io.kaoping.rubric.Measure;
@@ -57,11 +56,19 @@ public final class RequiredFacts {
   public static RequiredFacts of(Criterion criterion, Layout layout) {
     Condition appliesWhen = criterion.appliesWhen();
     Set<String> observe = new LinkedHashSet<>();
-    for (Clause clause : criterion.clauses()) {
+    for (Criterion.Observed clause : criterion.observed()) {
       if (clause.measure() instanceof Measure.When when) {
         observe.addAll(when.condition().names());
       } else if (clause.measure() instanceof Measure.Entries entries) {
         observe.addAll(entries.entries());
+      } else if (clause.measure() instanceof Measure.Number number) {
+        observe.add(number.fact());
+        String outOf = number.outOf();
+        if (outOf != null) {
+          observe.add(outOf);
+        }
+      } else if (clause.measure() instanceof Measure.Conditions conditions) {
+        conditions.conditions().forEach(condition -> observe.addAll(condition.names()));
       }
     }
     return new RequiredFacts(

@@ -13,6 +13,7 @@ import io.kaoping.rubric.Part;
 import io.kaoping.rubric.Period;
 import io.kaoping.rubric.SubjectKind;
 import io.kaoping.rubric.Vocabulary.Type;
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -91,6 +92,34 @@ class ExecutorsAgreeTest {
               new Measure.When(random.condition(UNIT, 1)),
               new Measure.Absences("会议联席"),
               new Measure.Entries("十条措施", List.of("措施一", "措施二", "措施三"), i % 2 == 0)));
+    }
+    pack.unit("N1", new Measure.Number("完成率", null, BigDecimal.ONE));
+    pack.unit("N2", new Measure.Number("完成率", null, BigDecimal.valueOf(100)));
+    pack.unit("N3", new Measure.Number("完成率", "党员数", BigDecimal.ONE));
+    pack.coalition("N4", new Measure.Number("经费", "size", BigDecimal.ONE));
+    for (int i = 0; i < 4; i++) {
+      Condition item = withoutStates(random, 2);
+      Condition activity = random.condition(ACTIVITY, 2);
+      Condition entry = random.condition(RECORD, 2);
+      Part part = i % 2 == 0 ? Part.PARTICIPANT : Part.ORGANISER;
+      pack.unit(
+          "S" + i, new Measure.Sum(new Measure.Items("问题", i == 0 ? null : item, null), "金额"));
+      pack.unit(
+          "T" + i,
+          new Measure.Sum(
+              new Measure.Activities("会议联席", part, i < 2 ? null : activity),
+              i % 2 == 0 ? "participants" : "课时"));
+      pack.unit("U" + i, new Measure.Sum(new Measure.Records("通报批评", i == 0 ? null : entry), "人次"));
+      pack.unit("L" + i, new Measure.Tier("通报批评", "市级", List.of("省级"), i == 0 ? null : entry));
+      pack.unit("H" + i, new Measure.Tier("通报批评", "省级", List.of(), i == 0 ? null : entry));
+      pack.unit(
+          "Q" + i,
+          new Measure.Conditions(
+              List.of(
+                  random.condition(UNIT, 2),
+                  random.condition(UNIT, 1),
+                  random.condition(UNIT, 1))));
+      pack.multiplied("P" + i, new Measure.Records("通报批评", null), random.condition(UNIT, 1));
     }
     pack.unit("I-all", new Measure.Items("整改", null, null));
     pack.coalition("M", new Measure.MembersWithout("巡学旁听"));

@@ -153,6 +153,51 @@ public final class TestPack {
     return this;
   }
 
+  /** Adds a criterion of units whose one clause two conditions multiply. */
+  public TestPack multiplied(String id, Measure measure, Condition when) {
+    unit(id, measure);
+    Criterion plain = criteria.remove(criteria.size() - 1);
+    Clause clause = plain.clauses().get(0);
+    Measure.When same = new Measure.When(when);
+    Measure.When other = new Measure.When(new Condition.Not(when));
+    criteria.add(
+        new Criterion(
+            id,
+            plain.pack(),
+            plain.section(),
+            plain.title(),
+            plain.sentence(),
+            plain.subject(),
+            plain.points(),
+            plain.weight(),
+            plain.start(),
+            plain.floor(),
+            null,
+            null,
+            List.of(
+                new Clause(
+                    id,
+                    clause.effect(),
+                    clause.points(),
+                    clause.form(),
+                    clause.parameters(),
+                    false,
+                    measure,
+                    List.of(
+                        new Clause.Multiplier(
+                            id + ".times1", same, Points.of(2), Wording.same("加倍")),
+                        new Clause.Multiplier(
+                            id + ".times2", other, Points.of("0.5"), Wording.same("减半"))),
+                    null,
+                    clause.finding(),
+                    null,
+                    Set.of())),
+            false,
+            null,
+            null));
+    return this;
+  }
+
   /** Adds a criterion of units whose one clause is a rule of an author. */
   public TestPack expert(String id, String name, String text) {
     unit(id, new Measure.Expert(name));
