@@ -4,13 +4,17 @@ import io.kaoping.problem.Nearest;
 import io.kaoping.problem.Position;
 import io.kaoping.problem.Problem;
 import io.kaoping.problem.ProblemId;
+import io.kaoping.record.FactValue;
 import io.kaoping.rubric.Clause;
+import io.kaoping.rubric.Condition;
 import io.kaoping.rubric.Effect;
 import io.kaoping.rubric.Measure;
 import io.kaoping.rubric.Parameter;
 import io.kaoping.rubric.Points;
 import io.kaoping.rubric.Rounding;
 import io.kaoping.rubric.SubjectKind;
+import io.kaoping.rubric.Vocabulary;
+import io.kaoping.rubric.Wording;
 import io.kaoping.spi.ClauseTerms;
 import io.kaoping.spi.CriterionForm;
 import java.util.ArrayList;
@@ -27,7 +31,12 @@ import org.jspecify.annotations.Nullable;
 final class ClauseReader {
   private static final Map<String, Effect> EFFECTS = effects();
   private static final Set<String> COUNTING =
-      Set.of("shortfall", "occurrence", "item", "entry", "member");
+      Set.of("shortfall", "occurrence", "item", "entry", "member", "unit", "condition");
+
+  /** The keys that stand for several clauses. */
+  private static final List<String> SEVERAL = List.of("states", "tiers");
+
+  private static final int MOST_MULTIPLIERS = 4;
 
   private final MeasureReader measures;
   private final PackMessages messages;
@@ -41,8 +50,10 @@ final class ClauseReader {
    * @param effect what it does
    * @param id its id
    * @param clause the clause; {@code null} after a problem
+   * @param texts the ids under which the messages have its texts
    */
-  record Written(Fields fields, Effect effect, String id, @Nullable Clause clause) {}
+  record Written(
+      Fields fields, Effect effect, String id, @Nullable Clause clause, List<String> texts) {}
 
   ClauseReader(
       MeasureReader measures,
@@ -74,7 +85,17 @@ final class ClauseReader {
         (fields, effect) -> {
           String usual = found.size() == 1 ? criterionId : criterionId + "." + (clauses.size() + 1);
           String id = fields.has("id") ? fields.requiredId("id") : usual;
-          clauses.add(new Written(fields, effect, id, clause(fields, effect, id, subject)));
+          String several = SEVERAL.stream().filter(fields::has).findFirst().orElse(null);
+          if (several != null && effect != Effect.VETO) {
+            clauses.addAll(several(fields, effect, id, subject, several));
+          } else {
+            Clause clause = clause(fields, effect, id, subject);
+            List<String> texts = new ArrayList<>(List.of(id));
+            if (clause != null) {
+              clause.times().forEach(multiplier -> texts.add(multiplier.id()));
+            }
+            clauses.add(new Written(fields, effect, id, clause, texts));
+          }
         });
     return clauses;
   }
@@ -87,7 +108,9 @@ final class ClauseReader {
     if (veto) {
       fields.only("id", "of", "grade-at-most", "loses");
     } else {
-      Set<String> known = new LinkedHashSet<>(List.of("id", "of", "limit", "per"));
+      Set<String> known =
+          new LinkedHashSet<>(List.of("id", "of", "limit", "per", "percent", "times"));
+      known.addAll(SEVERAL);
       known.addAll(formKeys());
       if (!ownPoints) {
         known.add("points");
@@ -103,8 +126,19 @@ final class ClauseReader {
       fields.missing("of");
     }
     String form = veto ? "once" : key == null ? form(fields, measure) : key;
+    if (veto && measure != null && measure.measures()) {
+      fields.refuse(ProblemId.BAD_CRITERION, "of", Problem.detail("measured-once", "of"));
+    }
+    boolean percent = !veto && percent(fields, key, measure);
+    List<Clause.Multiplier> times = veto ? List.of() : times(fields, id, subject);
     YamlNode written = key == null ? null : fields.node(key);
     Parameter parameters = written == null ? Parameter.NONE : written.parameter();
+    if (written != null && key != null && key.equals("proportion") && isNothing(parameters)) {
+      problems.error(
+          ProblemId.BAD_CRITERION,
+          written.at(),
+          Problem.detail("at-parameter", key, Problem.detail("parameter-mapping")));
+    }
     List<String> loses = veto ? fields.texts("loses") : List.of();
     String gradeAtMost = veto ? fields.text("grade-at-most") : null;
     if (veto && gradeAtMost == null && loses.isEmpty()) {
@@ -120,17 +154,197 @@ final class ClauseReader {
         points,
         form,
         parameters,
+        percent,
         measure,
+        times,
         limit,
         finding,
         gradeAtMost,
         Set.copyOf(loses));
   }
 
+  private static boolean isNothing(Parameter parameters) {
+    return parameters.equals(Parameter.NONE);
+  }
+
+  /** Reads whether the form compares percentages, which must be said where shares are compared. */
+  private boolean percent(Fields fields, @Nullable String form, @Nullable Measure measure) {
+    boolean percent = Boolean.TRUE.equals(fields.yesNo("percent"));
+    if (form == null || form.equals("judged")) {
+      if (fields.has("percent")) {
+        Set<String> forms = formKeys();
+        forms.remove("judged");
+        fields.refuse(
+            ProblemId.BAD_CRITERION,
+            "percent",
+            Problem.detail("percent-form", String.join(", ", forms)));
+      }
+      return false;
+    }
+    if (measure != null && measure.hasBase() && !fields.has("percent")) {
+      problems.error(ProblemId.BAD_CRITERION, fields.at(), Problem.detail("percent-undecided"));
+    }
+    return percent;
+  }
+
+  /** Reads what multiplies a clause. */
+  private List<Clause.Multiplier> times(Fields fields, String id, SubjectKind subject) {
+    List<Clause.Multiplier> times = new ArrayList<>();
+    List<Fields> written = fields.oneOrMore("times");
+    for (Fields entry : written) {
+      entry.only("when", "by");
+      String own = id + ".times" + (times.size() + 1);
+      Points by = positive(entry, "by", entry.requiredPoints("by"));
+      if (!entry.has("when")) {
+        entry.missing("when");
+      }
+      Condition when = measures.ofSubject(entry, "when", subject);
+      Wording wording = messages.finding(own);
+      if (when != null && by != null) {
+        times.add(new Clause.Multiplier(own, new Measure.When(when), by, wording));
+      }
+    }
+    if (written.size() > MOST_MULTIPLIERS) {
+      fields.refuse(
+          ProblemId.BAD_CRITERION,
+          "times",
+          Problem.detail("times-many", Integer.toString(MOST_MULTIPLIERS)));
+      return List.of();
+    }
+    return times;
+  }
+
+  /** Reads points for each state of a fact or each level of a record, as so many clauses. */
+  private List<Written> several(
+      Fields fields, Effect effect, String id, SubjectKind subject, String key) {
+    List<String> known = new ArrayList<>(List.of("id", "of", "limit"));
+    known.addAll(SEVERAL);
+    fields.only(known.toArray(String[]::new));
+    if (SEVERAL.stream().allMatch(fields::has)) {
+      problems.error(ProblemId.BAD_CRITERION, fields.at(), Problem.detail("tiers-alone"));
+    }
+    Points limit = positive(fields, "limit", fields.points("limit"));
+    Fields of = fields.map("of").orElse(null);
+    if (of == null && !fields.has("of")) {
+      fields.missing("of");
+    }
+    Map<String, Points> worth = worth(fields, key);
+    Map<String, Measure> looksAt = new LinkedHashMap<>();
+    if (of != null && key.equals("states")) {
+      states(fields, of, subject, worth, looksAt);
+    } else if (of != null) {
+      tiers(fields, of, worth, looksAt);
+    }
+    List<Written> written = new ArrayList<>();
+    looksAt.forEach(
+        (state, measure) -> {
+          Points points = worth.getOrDefault(state, Points.ZERO);
+          if (points.signum() > 0) {
+            String own = id + "." + (written.size() + 1);
+            Clause clause =
+                new Clause(
+                    own,
+                    effect,
+                    points,
+                    key.equals("states") ? "once" : "per",
+                    Parameter.NONE,
+                    measure,
+                    limit,
+                    messages.finding(id, state),
+                    null,
+                    Set.of());
+            written.add(new Written(fields, effect, own, clause, List.of(id)));
+          }
+        });
+    return written.isEmpty()
+        ? List.of(new Written(fields, effect, id, null, List.of(id)))
+        : written;
+  }
+
+  private static Map<String, Points> worth(Fields fields, String key) {
+    Map<String, Points> worth = new LinkedHashMap<>();
+    fields
+        .map(key)
+        .ifPresent(
+            points -> {
+              for (String state : points.keys()) {
+                Points figure = points.points(state);
+                if (figure != null && figure.signum() < 0) {
+                  points.badValue(state, figure.toString(), "≥ 0");
+                }
+                worth.put(state, figure == null ? Points.ZERO : figure);
+              }
+            });
+    return worth;
+  }
+
+  private void states(
+      Fields fields,
+      Fields of,
+      SubjectKind subject,
+      Map<String, Points> worth,
+      Map<String, Measure> looksAt) {
+    Vocabulary.Fact fact = measures.states(of, subject);
+    if (fact == null) {
+      return;
+    }
+    known(fields, "states", worth.keySet(), fact.name(), fact.values());
+    for (String value : fact.values()) {
+      if (!worth.containsKey(value)) {
+        fields.refuse(ProblemId.BAD_CRITERION, "states", Problem.detail("states-missing", value));
+      }
+    }
+    for (String value : worth.keySet()) {
+      looksAt.put(
+          value,
+          new Measure.When(
+              new Condition.Compare(fact.name(), Condition.Operator.EQ, FactValue.of(value))));
+    }
+  }
+
+  private void tiers(
+      Fields fields, Fields of, Map<String, Points> worth, Map<String, Measure> looksAt) {
+    Measure.Records records = measures.tiers(of);
+    if (records == null) {
+      return;
+    }
+    known(fields, "tiers", worth.keySet(), records.kind(), measures.levels(records.kind()));
+    List<String> higher = new ArrayList<>();
+    Points before = null;
+    for (Map.Entry<String, Points> tier : worth.entrySet()) {
+      if (before != null && tier.getValue().compareTo(before) > 0) {
+        fields.refuse(
+            ProblemId.BAD_CRITERION, "tiers", Problem.detail("tiers-order", tier.getKey()));
+      }
+      before = tier.getValue();
+      looksAt.put(
+          tier.getKey(), new Measure.Tier(records.kind(), tier.getKey(), higher, records.where()));
+      higher.add(tier.getKey());
+    }
+  }
+
+  private void known(
+      Fields fields, String key, Set<String> written, String of, List<String> known) {
+    if (!(fields.node(key) instanceof YamlNode.Mapping mapping)) {
+      return;
+    }
+    Fields points = new Fields(mapping, problems);
+    for (String state : written) {
+      if (!known.isEmpty() && !known.contains(state)) {
+        problems.add(
+            Problem.error(
+                    ProblemId.BAD_CRITERION,
+                    points.keyAt(state),
+                    Problem.detail("states-unknown", state, of, String.join("、", known)))
+                .withRemedy(Nearest.of(state, known).orElse(null)));
+      }
+    }
+  }
+
   /** Returns the forms that are written as keys, with their parameters for a value. */
   private Set<String> formKeys() {
     Set<String> keys = new TreeSet<>(forms.keySet());
-    keys.removeAll(Set.of("once", "per", "proportion"));
+    keys.removeAll(Set.of("once", "per"));
     return keys;
   }
 
@@ -167,9 +381,14 @@ final class ClauseReader {
             problems.error(
                 ProblemId.BAD_CRITERION,
                 parameters == null ? at : parameters.at(path),
-                clause.form() + path + ": " + what);
+                Problem.detail("at-parameter", clause.form() + path, what));
+    int before = problems.size();
     try {
-      form.prepare(new ClauseTerms(clause, points, weight, Rounding.USUAL, faults));
+      for (Points share : clause.weights(weight)) {
+        if (problems.size() == before) {
+          form.prepare(new ClauseTerms(clause, points, share, Rounding.USUAL, faults));
+        }
+      }
     } catch (ArithmeticException e) {
       problems.error(
           ProblemId.BAD_VALUE, at, clause.form(), "× " + weight, Problem.detail("scale"));
@@ -191,6 +410,10 @@ final class ClauseReader {
     }
     String counting = measure.unit();
     boolean onlyOnce = counting.equals("once");
+    if (measure.measures() && word.equals("once")) {
+      fields.refuse(ProblemId.BAD_CRITERION, "per", Problem.detail("measured-once", "of"));
+      return null;
+    }
     if (word.equals("once")) {
       return word;
     }

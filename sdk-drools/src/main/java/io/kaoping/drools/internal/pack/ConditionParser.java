@@ -199,7 +199,7 @@ final class ConditionParser {
     }
   }
 
-  private static String word(Type type) {
+  static String word(Type type) {
     return switch (type) {
       case NUMBER -> Fields.NUMBER;
       case YES_NO -> Fields.YES_NO;

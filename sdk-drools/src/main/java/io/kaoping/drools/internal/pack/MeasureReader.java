@@ -1,14 +1,17 @@
 package io.kaoping.drools.internal.pack;
 
 import io.kaoping.drools.internal.pack.YamlNode.Scalar;
+import io.kaoping.problem.Nearest;
 import io.kaoping.problem.Problem;
 import io.kaoping.problem.ProblemId;
 import io.kaoping.rubric.Condition;
 import io.kaoping.rubric.Measure;
 import io.kaoping.rubric.Part;
 import io.kaoping.rubric.Period;
+import io.kaoping.rubric.Points;
 import io.kaoping.rubric.SubjectKind;
 import io.kaoping.rubric.Vocabulary;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -29,7 +32,13 @@ final class MeasureReader {
           "holding",
           "absent-from",
           "members-without",
+          "number",
+          "conditions",
           "rule");
+
+  /** As many as have a bit of their own. */
+  private static final int MOST_CONDITIONS = 60;
+
   private static final Map<String, Period> PERIODS = periods();
   private static final Map<String, Part> PARTS = parts();
 
@@ -71,9 +80,11 @@ final class MeasureReader {
     }
     return switch (kinds.get(0)) {
       case "when" -> when(of.only("when"), subject);
-      case "activity" -> activity(of, subject);
-      case "list" -> items(of.only("list", "where", "among"));
-      case "record" -> records(of.only("record", "where"));
+      case "activity" -> sum(of, activity(of, subject));
+      case "number" -> number(of.only("number", "out-of"), subject);
+      case "conditions" -> conditions(of.only("conditions"), subject);
+      case "list" -> sum(of, items(of.only("list", "where", "among", "sum")));
+      case "record" -> sum(of, records(of.only("record", "where", "sum")));
       case "lacking" -> entries(of.only("lacking"), "lacking", subject);
       case "holding" -> entries(of.only("holding"), "holding", subject);
       case "absent-from" -> absences(of.only("absent-from"), subject);
@@ -100,7 +111,7 @@ final class MeasureReader {
 
   private @Nullable Measure activity(Fields of, SubjectKind subject) {
     boolean cadence = of.has("every") || of.has("at-least");
-    of.only("activity", "at-least", "every", "as", "where");
+    of.only("activity", "at-least", "every", "as", "where", "sum");
     Part usual = subject == SubjectKind.COALITION ? Part.ORGANISER : Part.PARTICIPANT;
     Part part = Optional.ofNullable(of.choice("as", PARTS)).orElse(usual);
     Period every = cadence ? of.requiredChoice("every", PERIODS, Period.YEAR) : Period.YEAR;
@@ -136,6 +147,136 @@ final class MeasureReader {
     }
     Terms terms = Terms.ofRecords(Objects.requireNonNull(vocabulary.records().get(kind.text())));
     return new Measure.Records(kind.text(), condition(of, "where", terms));
+  }
+
+  /** Reads the number that is to be added up, if there is one. */
+  private @Nullable Measure sum(Fields of, @Nullable Measure measure) {
+    Scalar field = of.textNode("sum").orElse(null);
+    if (field == null || measure == null) {
+      return of.has("sum") ? null : measure;
+    }
+    if (measure instanceof Measure.Cadence
+        || (measure instanceof Measure.Items items && items.among() != null)) {
+      of.refuse(ProblemId.BAD_CRITERION, "sum", Problem.detail("sum-cadence"));
+      return null;
+    }
+    Terms terms;
+    if (measure instanceof Measure.Items items) {
+      terms = Terms.ofItems(Objects.requireNonNull(vocabulary.lists().get(items.list())));
+    } else if (measure instanceof Measure.Activities activities) {
+      terms =
+          Terms.ofActivities(
+              Objects.requireNonNull(vocabulary.activities().get(activities.activity())));
+    } else {
+      String kind = ((Measure.Records) measure).kind();
+      terms = Terms.ofRecords(Objects.requireNonNull(vocabulary.records().get(kind)));
+    }
+    return isNumber(field, terms) ? new Measure.Sum(measure, field.text()) : null;
+  }
+
+  private boolean isNumber(Scalar name, Terms terms) {
+    Terms.Term term = terms.known().get(name.text());
+    if (term == null) {
+      problems.add(
+          Problem.error(ProblemId.UNKNOWN_TERM, name.at(), name.text())
+              .withRemedy(Nearest.of(name.text(), terms.known().keySet()).orElse(null)));
+      return false;
+    }
+    if (term.type() != Vocabulary.Type.NUMBER) {
+      problems.error(
+          ProblemId.WRONG_TYPE,
+          name.at(),
+          name.text(),
+          ConditionParser.word(term.type()),
+          Fields.NUMBER);
+      return false;
+    }
+    return true;
+  }
+
+  private @Nullable Measure number(Fields of, SubjectKind subject) {
+    Terms terms = Terms.ofSubject(vocabulary, subject);
+    Scalar fact = of.textNode("number").orElse(null);
+    boolean right = fact != null && isNumber(fact, terms);
+    if (!of.has("out-of")) {
+      return fact == null || !right ? null : new Measure.Number(fact.text(), null, BigDecimal.ONE);
+    }
+    if (of.node("out-of") instanceof Scalar base && base.kind() == YamlNode.Kind.NUMBER) {
+      Points figure = of.points("out-of");
+      if (figure != null && figure.signum() <= 0) {
+        of.badValue("out-of", figure.toString(), "> 0");
+        return null;
+      }
+      return fact == null || !right || figure == null
+          ? null
+          : new Measure.Number(fact.text(), null, figure.toBigDecimal());
+    }
+    Scalar base = of.textNode("out-of").orElse(null);
+    boolean known = base != null && isNumber(base, terms);
+    return fact == null || base == null || !right || !known
+        ? null
+        : new Measure.Number(fact.text(), base.text(), BigDecimal.ONE);
+  }
+
+  private @Nullable Measure conditions(Fields of, SubjectKind subject) {
+    List<Condition> conditions = new ArrayList<>();
+    List<YamlNode> items = of.items("conditions");
+    for (YamlNode item : items) {
+      if (item instanceof Scalar text && text.kind() == YamlNode.Kind.TEXT) {
+        Condition condition =
+            ConditionParser.parse(text, Terms.ofSubject(vocabulary, subject), problems);
+        if (condition != null) {
+          conditions.add(condition);
+        }
+      } else {
+        problems.error(
+            ProblemId.WRONG_TYPE, item.at(), "conditions", Fields.found(item), Fields.TEXT);
+      }
+    }
+    if (items.size() < 2 || items.size() > MOST_CONDITIONS) {
+      of.refuse(ProblemId.BAD_CRITERION, "conditions", Problem.detail("conditions-two"));
+      return null;
+    }
+    return conditions.size() < items.size() ? null : new Measure.Conditions(conditions);
+  }
+
+  /** Reads the text fact whose states are given points; {@code null} after a problem. */
+  Vocabulary.@Nullable Fact states(Fields of, SubjectKind subject) {
+    Scalar name = of.only("fact").textNode("fact").orElse(null);
+    if (name == null) {
+      if (!of.has("fact")) {
+        of.missing("fact");
+      }
+      return null;
+    }
+    Terms terms = Terms.ofSubject(vocabulary, subject);
+    Vocabulary.Fact fact = vocabulary.facts().get(name.text());
+    if (!terms.known().containsKey(name.text())) {
+      problems.add(
+          Problem.error(ProblemId.UNKNOWN_TERM, name.at(), name.text())
+              .withRemedy(Nearest.of(name.text(), terms.known().keySet()).orElse(null)));
+      return null;
+    }
+    if (fact == null || fact.values().isEmpty()) {
+      problems.error(
+          ProblemId.BAD_CRITERION, name.at(), Problem.detail("states-fact", name.text()));
+      return null;
+    }
+    return fact;
+  }
+
+  /** Reads the records whose levels are given points; {@code null} after a problem. */
+  Measure.@Nullable Records tiers(Fields of) {
+    Measure records = records(of.only("record", "where"));
+    if (!of.has("record")) {
+      of.missing("record");
+    }
+    return (Measure.Records) records;
+  }
+
+  /** Returns the levels of a kind of record. */
+  List<String> levels(String kind) {
+    return Objects.requireNonNull(vocabulary.records().get(kind)).levels();
   }
 
   private @Nullable Measure entries(Fields of, String key, SubjectKind subject) {
@@ -184,6 +325,10 @@ final class MeasureReader {
 
   /** Tells whether a measure can have nothing to count among, so that a share has no meaning. */
   static boolean baseCanBeEmpty(Measure measure) {
-    return !(measure instanceof Measure.When || measure instanceof Measure.Entries);
+    return !(measure instanceof Measure.When
+        || measure instanceof Measure.Entries
+        || measure instanceof Measure.Conditions
+        || measure instanceof Measure.Sum
+        || (measure instanceof Measure.Number number && number.outOf() == null));
   }
 }

@@ -156,7 +156,7 @@ final class PackAssembly {
     for (Row row : rows) {
       keys.add(row.id() + ".title");
       keys.add(row.id() + ".sentence");
-      row.clauses().forEach(clause -> keys.add(clause.id() + ".finding"));
+      row.clauses().forEach(clause -> clause.texts().forEach(text -> keys.add(text + ".finding")));
     }
     return keys;
   }

@@ -76,6 +76,14 @@ final class PackMessages {
     return new Wording(placeholders(zh, key), placeholders(en, key));
   }
 
+  /** Returns what one of several clauses finds that share a text, where it stands for its state. */
+  Wording finding(String clause, String state) {
+    String key = clause + ".finding";
+    return new Wording(
+        placeholders(zh, key, "state").replace("{state}", state),
+        placeholders(en, key, "state").replace("{state}", state));
+  }
+
   private String text(File file, String key) {
     String text = file.texts.get(key);
     if (text != null && !text.isBlank()) {
@@ -88,11 +96,12 @@ final class PackMessages {
     return "";
   }
 
-  private String placeholders(File file, String key) {
+  private String placeholders(File file, String key, String... more) {
     String text = text(file, key);
     Matcher matcher = PLACEHOLDER.matcher(text);
     while (matcher.find()) {
-      if (!Set.of("count", "of").contains(matcher.group(1))) {
+      String placeholder = matcher.group(1);
+      if (!Set.of("count", "of").contains(placeholder) && !List.of(more).contains(placeholder)) {
         problems.error(
             ProblemId.BAD_VALUE, place(file, key), key, matcher.group(), "{count}, {of}");
       }

@@ -6,6 +6,7 @@ import io.kaoping.problem.Nearest;
 import io.kaoping.problem.Position;
 import io.kaoping.problem.Problem;
 import io.kaoping.problem.ProblemId;
+import io.kaoping.rubric.Choice;
 import io.kaoping.rubric.Clause;
 import io.kaoping.rubric.Condition;
 import io.kaoping.rubric.Criterion;
@@ -30,6 +31,8 @@ final class RubricReader {
   private static final Map<String, Start> STARTS =
       ManifestReader.ordered("full", Start.FULL, "zero", Start.ZERO);
 
+  private static final Map<String, Choice> CHOICES = choices();
+
   private final String pack;
   private final Points weight;
   private final Defaults defaults;
@@ -45,9 +48,9 @@ final class RubricReader {
    * @param forms the criterion forms by id
    */
   record Defaults(@Nullable Points floor, Map<String, CriterionForm> forms) {
-    boolean needsBase(String form) {
-      CriterionForm known = forms.get(form);
-      return known != null && known.needsBase();
+    boolean needsBase(Clause clause) {
+      CriterionForm known = forms.get(clause.form());
+      return known != null && known.needsBase(clause);
     }
   }
 
@@ -95,6 +98,14 @@ final class RubricReader {
     this.clauses = clauses;
     this.messages = messages;
     this.problems = problems;
+  }
+
+  private static Map<String, Choice> choices() {
+    Map<String, Choice> choices = new LinkedHashMap<>();
+    choices.put("all", Choice.ALL);
+    choices.put("highest", Choice.HIGHEST);
+    choices.put("first", Choice.FIRST);
+    return choices;
   }
 
   /** Adds the pack's sections to those of the included packs. */
@@ -145,6 +156,8 @@ final class RubricReader {
         "when-not-applicable",
         "start",
         "floor",
+        "cap",
+        "choose",
         "deduct",
         "award",
         "bonus",
@@ -161,6 +174,8 @@ final class RubricReader {
     Points points = points(entry, effects);
     Start start = start(entry, effects);
     Points floor = floor(entry, points);
+    Points cap = cap(entry, effects, points);
+    Choice choose = choose(entry, effects);
     Condition appliesWhen = measures.ofSubject(entry, "applies-when", subject);
     NotApplicablePolicy policy = policy(entry, start, written);
     Wording title = messages.wording(id + ".title", entry.requiredText("title"));
@@ -193,6 +208,8 @@ final class RubricReader {
                 weight,
                 start,
                 floor,
+                cap,
+                choose,
                 appliesWhen,
                 policy,
                 right,
@@ -234,7 +251,10 @@ final class RubricReader {
     if (zero && points.signum() != 0) {
       entry.badValue("points", points.toString(), "0");
     } else if (points.signum() < 0
-        || (points.signum() == 0 && !zero && !effects.contains(Effect.DEDUCTION))) {
+        || (points.signum() == 0
+            && !zero
+            && !effects.contains(Effect.DEDUCTION)
+            && !(effects.contains(Effect.BONUS) && isNone(entry, "cap")))) {
       entry.badValue("points", points.toString(), "> 0");
     }
     return problems.size() > before ? null : points;
@@ -262,7 +282,7 @@ final class RubricReader {
     if (!entry.has("floor")) {
       return defaults.floor;
     }
-    if (entry.node("floor") instanceof YamlNode.Scalar scalar && scalar.text().equals("none")) {
+    if (isNone(entry, "floor")) {
       return null;
     }
     Points floor = entry.points("floor");
@@ -272,6 +292,46 @@ final class RubricReader {
     return floor;
   }
 
+  private static boolean isNone(Fields entry, String key) {
+    return entry.node(key) instanceof YamlNode.Scalar scalar && scalar.text().equals("none");
+  }
+
+  /** Reads the most that a criterion can come to; its points when it does not say. */
+  private static @Nullable Points cap(Fields entry, Set<Effect> effects, @Nullable Points points) {
+    if (!entry.has("cap")) {
+      return points;
+    }
+    if (effects.equals(Set.of(Effect.VETO))) {
+      entry.refuse(ProblemId.BAD_CRITERION, "cap", Problem.detail("cap-of-veto"));
+      return points;
+    }
+    if (isNone(entry, "cap")) {
+      if (effects.contains(Effect.BONUS) && points != null && points.signum() != 0) {
+        entry.refuse(ProblemId.BAD_CRITERION, "cap", Problem.detail("cap-of-bonus"));
+      }
+      return null;
+    }
+    Points cap = entry.points("cap");
+    if (cap != null && effects.contains(Effect.BONUS)) {
+      entry.refuse(ProblemId.BAD_CRITERION, "cap", Problem.detail("cap-of-bonus"));
+    } else if (cap != null && points != null && cap.compareTo(points) < 0) {
+      entry.refuse(
+          ProblemId.BAD_CRITERION,
+          "cap",
+          Problem.detail("cap-below", cap.toString(), points.toString()));
+    }
+    return cap;
+  }
+
+  /** Reads which clauses count; among clauses of both signs there is no highest. */
+  private static Choice choose(Fields entry, Set<Effect> effects) {
+    Choice choice = entry.choice("choose", CHOICES);
+    if (choice != null && choice != Choice.ALL && effects.size() > 1) {
+      entry.refuse(ProblemId.BAD_CRITERION, "choose", Problem.detail("choose-effects"));
+    }
+    return choice == null ? Choice.ALL : choice;
+  }
+
   private @Nullable NotApplicablePolicy policy(Fields entry, Start start, List<Written> written) {
     boolean emptyBase =
         written.stream()
@@ -279,7 +339,7 @@ final class RubricReader {
             .anyMatch(
                 c ->
                     c != null
-                        && defaults.needsBase(c.form())
+                        && defaults.needsBase(c)
                         && MeasureReader.baseCanBeEmpty(c.measure()));
     boolean needed = emptyBase || entry.has("applies-when");
     NotApplicablePolicy policy =
@@ -330,8 +390,15 @@ final class RubricReader {
   /** Refuses figures that could not be exact at the weight of the run. */
   private void exactAtWeight(Fields entry, List<Written> written) {
     Map<Fields, List<String>> figures = new LinkedHashMap<>();
-    figures.put(entry, List.of("points", "floor"));
+    figures.put(entry, List.of("points", "floor", "cap"));
     written.forEach(clause -> figures.put(clause.fields(), List.of("points", "limit")));
+    for (Fields fields : List.copyOf(figures.keySet())) {
+      for (String several : List.of("states", "tiers")) {
+        if (fields.node(several) instanceof Mapping points) {
+          figures.put(new Fields(points, problems), List.copyOf(points.entries().keySet()));
+        }
+      }
+    }
     figures.forEach(
         (fields, keys) -> {
           for (String key : keys) {
