@@ -17,6 +17,7 @@ import io.kaoping.rubric.Choice;
 import io.kaoping.rubric.Clause;
 import io.kaoping.rubric.Criterion;
 import io.kaoping.rubric.Effect;
+import io.kaoping.rubric.Parameter;
 import io.kaoping.rubric.Points;
 import io.kaoping.rubric.Rounding;
 import io.kaoping.rubric.Start;
@@ -81,11 +82,13 @@ public final class CriterionScoring {
       return (finding.count() > 0 || effect == Effect.AWARD) && !lacksBase(finding);
     }
 
-    /** Tells whether a line is left out: a quantity always is, but costs and earns nothing. */
+    /**
+     * Tells whether a line is left out: a figure is always there, but may cost and earn nothing.
+     */
     boolean leavesOut(Finding finding, Points amount) {
-      return finding.measured() != null
-          && amount.signum() == 0
-          && (effect == Effect.DEDUCTION || effect == Effect.BONUS);
+      return amount.signum() == 0
+          && (effect == Effect.DEDUCTION || effect == Effect.BONUS)
+          && (finding.measured() != null || !clause.parameters().equals(Parameter.NONE));
     }
 
     /** Returns the amount of a finding before limits. */
