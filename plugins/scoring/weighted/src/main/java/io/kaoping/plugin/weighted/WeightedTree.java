@@ -72,13 +72,13 @@ public final class WeightedTree implements SubjectScoringModel {
     boolean criteria =
         rubric.criteria().stream().anyMatch(c -> c.section().equals(parent) && weighs(c));
     if (!weighed.isEmpty() && (weighed.size() < below.size() || criteria)) {
-      String all = String.join("、", below.stream().map(Section::id).toList());
+      List<String> all = below.stream().map(Section::id).toList();
       terms.refuse(
           "sections",
           new Wording(
-              "同一层的考评项目 " + all + " 要么都写权重,要么都不写;写了权重的旁边不能再有评分项",
+              "同一层的考评项目 " + String.join("、", all) + " 要么都写权重,要么都不写;写了权重的旁边不能再有评分项",
               "of the sections "
-                  + all
+                  + String.join(", ", all)
                   + " either all or none has a weight, and none with a weight stands beside criteria"));
     }
   }

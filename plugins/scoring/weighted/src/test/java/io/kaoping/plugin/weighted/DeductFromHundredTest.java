@@ -130,6 +130,15 @@ class DeductFromHundredTest extends ScoringModelContract {
   }
 
   @Test
+  void lines_nameWhomTheyRestOn() {
+    Total total = total(sketch(NO_FLOOR).subject("u1", "9@u3", "10@u2,u3", "5", "1@u4", "0"));
+
+    assertThat(total.lines())
+        .extracting(TotalLine::dependsOn)
+        .containsExactly(List.of(), List.of("u2", "u3"), List.of(), List.of("u4"));
+  }
+
+  @Test
   void check_needsAFloor() {
     assertThat(faults(Parameter.NONE)).containsExactly("floor 没有写明总分下限(数,或 none)");
     assertThat(faults(named(Map.of("floor", new Parameter.Text("zero")))))

@@ -158,11 +158,19 @@ class WeightedTreeTest extends ScoringModelContract {
   }
 
   @Test
+  void lines_nameWhomTheyRestOn() {
+    Total total = total(tree().subject("u1", "5@u3", "24@u2,u3", "10", "40@u4"));
+
+    assertThat(total.lines().get(0).dependsOn()).containsExactly("u2", "u3");
+    assertThat(total.lines().get(1).dependsOn()).containsExactly("u4");
+  }
+
+  @Test
   void check_refusesSiblingsOfWhichSomeHaveAWeight() {
     assertThat(faults(tree())).isEmpty();
     assertThat(faults(new CohortSketch().section("a", null, "1").section("b")))
         .containsExactly(
-            "of the sections a、b either all or none has a weight, and none with a weight stands"
+            "of the sections a, b either all or none has a weight, and none with a weight stands"
                 + " beside criteria");
     assertThat(
             faults(

@@ -68,6 +68,6 @@ public final class AbsoluteModel implements SubjectScoringModel {
                     : new Wording(
                         "未达标:" + String.join("、", failed), "Not met: " + String.join(", ", failed)),
                 all ? Points.of(1) : Points.ZERO,
-                DefaultModel.dependsOn(subject.criteria()))));
+                benchmark.dependsOn(benchmark.root()))));
   }
 }

@@ -14,7 +14,8 @@ import io.kaoping.spi.ScoringModel.Subject;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -79,11 +80,18 @@ final class Benchmark {
         .toList();
   }
 
-  /** Returns the results of all criteria of some section and those below it. */
-  List<CriterionResult> criteria(Section section) {
-    return Stream.concat(
-            subject.criteria().stream().filter(c -> c.section().equals(section.id())),
-            below(section.id()).stream().flatMap(child -> criteria(child).stream()))
+  /** Returns the ids of the other subjects on whom the rules of a node rest that count, sorted. */
+  List<String> dependsOn(Node node) {
+    Set<String> counted =
+        node.rules()
+            .filter(rule -> rule.passed().isPresent())
+            .map(Node.Rule::id)
+            .collect(Collectors.toSet());
+    return subject.criteria().stream()
+        .filter(result -> counted.contains(result.criterion()))
+        .flatMap(result -> result.dependsOn().stream())
+        .distinct()
+        .sorted()
         .toList();
   }
 

@@ -1,6 +1,5 @@
 package io.kaoping.plugin.xccdf;
 
-import io.kaoping.assessment.CriterionResult;
 import io.kaoping.assessment.Total;
 import io.kaoping.assessment.TotalLine;
 import io.kaoping.rubric.Ratio;
@@ -68,7 +67,7 @@ public final class DefaultModel implements SubjectScoringModel {
                         section.id(),
                         text(section.title(), score, part),
                         score.times(part),
-                        dependsOn(benchmark.criteria(section))));
+                        benchmark.dependsOn(group)));
               });
     }
     return Total.rounded(shares, id(), cohort.rubric().rounding());
@@ -85,10 +84,5 @@ public final class DefaultModel implements SubjectScoringModel {
   /** Returns a number with at most two decimals. */
   static String plain(Ratio ratio) {
     return ratio.decimal(2, RoundingMode.HALF_UP).stripTrailingZeros().toPlainString();
-  }
-
-  /** Returns the other subjects that some results rest on, sorted. */
-  static List<String> dependsOn(List<CriterionResult> results) {
-    return results.stream().flatMap(r -> r.dependsOn().stream()).distinct().sorted().toList();
   }
 }

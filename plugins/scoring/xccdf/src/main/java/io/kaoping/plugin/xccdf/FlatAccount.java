@@ -20,7 +20,8 @@ final class FlatAccount {
     }
     List<Total.Share> shares = new ArrayList<>();
     for (Section section : benchmark.top()) {
-      FlatScore part = FlatScore.of(benchmark.group(section), weighted);
+      Node group = benchmark.group(section);
+      FlatScore part = FlatScore.of(group, weighted);
       if (part.countable()) {
         String most = DefaultModel.plain(part.maximum());
         shares.add(
@@ -31,7 +32,7 @@ final class FlatAccount {
                     section.title().zh() + "(满分 " + most + ")",
                     section.title().en() + " (of " + most + ")"),
                 part.score(),
-                DefaultModel.dependsOn(benchmark.criteria(section))));
+                benchmark.dependsOn(group)));
       }
     }
     Total total = Total.rounded(shares, id, rounding);

@@ -86,7 +86,7 @@ class ModelsTest {
         .containsExactly("项目a(满分 10) 10", "项目b(满分 1) 0", "本对象满分 11 0");
     assertThat(points(UNWEIGHTED, sketch)).contains(Points.of(1));
     assertThat(lines(total(ABSOLUTE, sketch))).containsExactly("未达标:B1 0");
-    assertThat(DEFAULT.countsUnknown()).isTrue();
+    assertThat(List.of(DEFAULT, FLAT, UNWEIGHTED, ABSOLUTE)).allMatch(ScoringModel::countsUnknown);
   }
 
   @Test
@@ -125,6 +125,19 @@ class ModelsTest {
     // what was adjusted is one result, and so is what is unknown
     assertThat(totals.get(2).points()).contains(Points.ZERO);
     assertThat(totals.get(3).points()).contains(Points.ZERO);
+  }
+
+  @Test
+  void lines_nameWhomTheyRestOn() {
+    CohortSketch sketch = sketch().subject("u1", "10@u3", "-@u2", "1", "59@u5,u4", "0@u9", "0");
+
+    for (ScoringModel model : List.of(DEFAULT, FLAT, UNWEIGHTED)) {
+      Total total = total(model, sketch);
+      assertThat(total.lines().get(0).dependsOn()).as(model.id()).containsExactly("u3");
+      assertThat(total.lines().get(1).dependsOn()).as(model.id()).containsExactly("u4", "u5");
+    }
+    assertThat(total(ABSOLUTE, sketch).lines().get(0).dependsOn())
+        .containsExactly("u3", "u4", "u5");
   }
 
   @Test

@@ -37,7 +37,8 @@ import org.jspecify.annotations.Nullable;
  *     .subject("u2", "0/-12")      // 12 were to be deducted, the floor held 2
  *     .subject("u3", "-")          // not applicable
  *     .subject("u4", "?")          // not assessable
- *     .subject("u5", "!10")        // 10 after a waiver
+ *     .subject("u5", "!10")        // 10 after an adjustment
+ *     .subject("u6", "7@u1,u2")    // 7, which rests on u1 and u2
  *     .cohort();
  * }</pre>
  */
@@ -192,14 +193,17 @@ public final class CohortSketch {
   }
 
   /** Returns a result from how a test writes it. */
-  private static CriterionResult result(Criterion criterion, String came) {
+  private static CriterionResult result(Criterion criterion, String written) {
+    int at = written.indexOf('@');
+    String came = at < 0 ? written : written.substring(0, at);
+    List<String> restsOn = at < 0 ? List.of() : List.of(written.substring(at + 1).split(","));
     Points max = criterion.weightedPoints();
     Points start = criterion.start() == Start.FULL ? max : Points.ZERO;
     if (came.equals("-")) {
-      return result(criterion, start, CriterionState.NOT_APPLICABLE, List.of(), null);
+      return result(criterion, start, CriterionState.NOT_APPLICABLE, List.of(), null, restsOn);
     }
     if (came.equals("?")) {
-      return result(criterion, null, CriterionState.NOT_ASSESSABLE, List.of(), null);
+      return result(criterion, null, CriterionState.NOT_ASSESSABLE, List.of(), null, restsOn);
     }
     if (came.startsWith("!")) {
       Points points = Points.of(came.substring(1));
@@ -210,13 +214,13 @@ public final class CohortSketch {
               "复核组",
               "复核",
               LocalDate.of(2025, 12, 20));
-      return result(criterion, points, state(criterion, points, 1), List.of(), correction);
+      return result(criterion, points, state(criterion, points, 1), List.of(), correction, restsOn);
     }
     int slash = came.indexOf('/');
     Points points = Points.of(slash < 0 ? came : came.substring(0, slash));
     Points raw = slash < 0 ? points.minus(start) : Points.of(came.substring(slash + 1));
     List<PointLine> lines = lines(criterion, raw, points.minus(start));
-    return result(criterion, points, state(criterion, points, lines.size()), lines, null);
+    return result(criterion, points, state(criterion, points, lines.size()), lines, null, restsOn);
   }
 
   /** Returns lines of the first clauses: one for each whole point that is off, at most all. */
@@ -271,7 +275,8 @@ public final class CohortSketch {
       @Nullable Points points,
       CriterionState state,
       List<PointLine> lines,
-      @Nullable Correction correction) {
+      @Nullable Correction correction,
+      List<String> restsOn) {
     Points max = criterion.weightedPoints();
     return new CriterionResult(
         criterion.id(),
@@ -287,6 +292,6 @@ public final class CohortSketch {
         lines,
         correction,
         points == null ? List.of("未填报") : List.of(),
-        List.of());
+        restsOn);
   }
 }
