@@ -100,6 +100,9 @@ public final class DeductFromHundred implements SubjectScoringModel {
     }
     Points sum = Points.ZERO;
     for (PointLine line : result.lines()) {
+      if (line.limit() == PointLine.Limit.NOT_CHOSEN) {
+        continue;
+      }
       Points limit = criterion.clause(line.rule()).limit();
       Points amount =
           limit == null ? line.raw() : line.raw().max(limit.weighted(criterion.weight()).negate());

@@ -2,6 +2,8 @@ package io.kaoping.plugin.weighted;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.kaoping.assessment.CriterionResult;
+import io.kaoping.assessment.PointLine;
 import io.kaoping.assessment.Total;
 import io.kaoping.assessment.TotalLine;
 import io.kaoping.plugin.testkit.CohortSketch;
@@ -92,6 +94,41 @@ class DeductFromHundredTest extends ScoringModelContract {
     assertThat(total(deeper).points()).contains(Points.of(-5));
     assertThat(total(sketch(NO_FLOOR).subject("u1", "0/-104.5", "10", "5", "0", "0")).points())
         .contains(Points.of("-4.5"));
+  }
+
+  @Test
+  void total_leavesOutAClauseInWhosePlaceAnotherCounts() {
+    CohortSketch sketch =
+        new CohortSketch().parameters(NO_FLOOR).section("a").clauses("A1", "a", "10", 2);
+    ScoringModel.Cohort cohort = sketch.subject("u1", "8").cohort();
+    CriterionResult both = cohort.subjects().get(0).criteria().get(0);
+    PointLine first = both.lines().get(0);
+    CriterionResult chosen =
+        new CriterionResult(
+            both.criterion(),
+            both.section(),
+            both.title(),
+            both.sentence(),
+            both.weight(),
+            both.max(),
+            both.bonus(),
+            both.start(),
+            Points.of(9),
+            both.state(),
+            List.of(first, both.lines().get(1).applying(Points.ZERO, PointLine.Limit.NOT_CHOSEN)),
+            null,
+            List.of(),
+            List.of());
+
+    // two clauses deduct 1 each; where only the first counts, 99 are left
+    assertThat(MODEL.totals(cohort).get(0).points()).contains(Points.of(98));
+    ScoringModel.Subject alone = new ScoringModel.Subject("u1", null, List.of(chosen));
+    assertThat(
+            MODEL
+                .totals(new ScoringModel.Cohort(cohort.kind(), cohort.rubric(), List.of(alone)))
+                .get(0)
+                .points())
+        .contains(Points.of(99));
   }
 
   @Test
