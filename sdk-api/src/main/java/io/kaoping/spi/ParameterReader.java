@@ -6,11 +6,13 @@ import io.kaoping.rubric.Parameter;
 import io.kaoping.rubric.Points;
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import org.apiguardian.api.API;
 import org.jspecify.annotations.Nullable;
 
@@ -23,6 +25,9 @@ public final class ParameterReader {
   private final @Nullable Parameter value;
   private final String path;
   private final ClauseTerms terms;
+
+  /** The keys that a mistyped one most likely stands for; they are not missing as well. */
+  private final Set<String> meant = new HashSet<>();
 
   private ParameterReader(@Nullable Parameter value, String path, ClauseTerms terms) {
     this.value = value;
@@ -58,6 +63,7 @@ public final class ParameterReader {
       if (!keys.contains(key)) {
         Optional<String> nearest = Nearest.of(key, keys);
         String all = String.join(", ", keys);
+        nearest.ifPresent(meant::add);
         terms.refuse(
             inside(key),
             nearest.isPresent()
@@ -85,7 +91,7 @@ public final class ParameterReader {
     return optional(key)
         .orElseGet(
             () -> {
-              if (isMapping()) {
+              if (isMapping() && !meant.contains(key)) {
                 refuse("parameter-missing", key);
               }
               return new ParameterReader(null, inside(key), terms);
@@ -98,7 +104,7 @@ public final class ParameterReader {
    * @param choices what may be chosen, in order
    */
   public <E> E decision(String key, Map<String, E> choices) {
-    if (isMapping() && !has(key)) {
+    if (isMapping() && !has(key) && !meant.contains(key)) {
       refuse("parameter-undecided", key, String.join(" | ", choices.keySet()));
       return choices.values().iterator().next();
     }
