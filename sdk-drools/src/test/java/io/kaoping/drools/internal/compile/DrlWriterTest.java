@@ -72,6 +72,69 @@ class DrlWriterTest {
   }
 
   @Test
+  void measuredNumbers_readLikeSentences() {
+    pack.unit("N1", new Measure.Number("完成率", null, BigDecimal.ONE))
+        .unit("N2", new Measure.Number("完成率", "党员数", BigDecimal.ONE))
+        .unit("N3", new Measure.Number("完成率", null, BigDecimal.valueOf(100)))
+        .unit("S1", new Measure.Sum(new Measure.Records("通报批评", null), "人次"))
+        .unit(
+            "S2", new Measure.Sum(new Measure.Items("问题", new Condition.Is("closed"), null), "金额"))
+        .unit("Q1", new Measure.Conditions(List.of(new Condition.Is("有固定场所"), ENOUGH)))
+        .unit("T1", new Measure.Tier("通报批评", "市级", List.of("省级"), null));
+    assertThat(drl("N1"))
+        .contains(
+            """
+            rule "N1 标题N1"
+            when
+              $s : Subject( units, $n : number( "完成率" ) )
+            then
+              findings.measured( "N1", $s, $n );
+            end
+            """);
+    assertThat(drl("N2"))
+        .contains(
+            """
+              $s : Subject( units, $n : number( "完成率" ), $of : number( "党员数" ) )
+            then
+              findings.measured( "N2", $s, $n, $of );
+            """);
+    assertThat(drl("N3")).contains("  findings.measured( \"N3\", $s, $n, \"100\" );\n");
+    assertThat(drl("S1"))
+        .contains(
+            """
+              $s : Subjects( units, $all : records( "通报批评" ), !$all.isEmpty() )
+            then
+              findings.sum( "S1", $s, $all, "人次" );
+            """);
+    assertThat(drl("S2"))
+        .contains(
+            """
+              $s : Subjects( units, $all : closed( "问题" ), !$all.isEmpty() )
+            then
+              findings.sum( "S2", $s, $all, "金额" );
+            """);
+    assertThat(drl("Q1"))
+        .contains(
+            """
+            rule "Q1 标题Q1 第2项"
+            when
+              $s : Subject( units, number( "党员数" ) >= 7 )
+            then
+              findings.holds( "Q1", $s, 2 );
+            end
+            """);
+    assertThat(drl("T1"))
+        .contains(
+            """
+              $s : Subject( units )
+              $r : CaseRecord( level == "市级" ) from $s.records( "通报批评" )
+              not CaseRecord( level in ( "省级" ), sameCaseAs( $r ) ) from $s.records( "通报批评" )
+            then
+              findings.against( "T1", $r );
+            """);
+  }
+
+  @Test
   void proportion_withABase_countsTheBaseInARuleOfItsOwn() {
     pack.unit(
         "Z3",

@@ -292,7 +292,7 @@ class LauncherTest {
     String[] args = assess("--format", "names", "--plugins", name);
     assertThat(kaoping(args)).isEqualTo(new Run(0, "甲单位\n乙单位\n", ""));
     assertThat(kaoping("--plugins", name, "plugins").out())
-        .contains("AssessmentFormat  names         1    demo.Names\n");
+        .containsPattern("AssessmentFormat +names +1 +demo[.]Names\n");
     assertThat(kaoping(assess("--format", "names")).exit()).isEqualTo(2);
   }
 
@@ -317,8 +317,8 @@ class LauncherTest {
     try (Stream<Path> jars = Files.list(BUILT.resolve("lib"))) {
       assertThat(
               jars.map(jar -> jar.getFileName().toString()).filter(n -> n.startsWith("kaoping-")))
-          .hasSize(8)
-          .contains("kaoping-cli.jar");
+          .contains("kaoping-cli.jar")
+          .allMatch(n -> n.equals("kaoping-cli.jar") || n.endsWith(Kaoping.version() + ".jar"));
     }
   }
 
