@@ -77,9 +77,15 @@ public final class CriterionScoring {
       return needsBase && finding.baseless();
     }
 
-    /** Tells whether a finding makes a line in the account. */
+    /**
+     * Tells whether a finding is worth something: nothing found is worth nothing, except to an award,
+     * which says so, and to a form that reads parameters, to which none may be the most costly.
+     */
     boolean counts(Finding finding) {
-      return (finding.count() > 0 || effect == Effect.AWARD) && !lacksBase(finding);
+      return (finding.count() > 0
+              || effect == Effect.AWARD
+              || !clause.parameters().equals(Parameter.NONE))
+          && !lacksBase(finding);
     }
 
     /**
