@@ -7,7 +7,8 @@ import org.junit.jupiter.api.TestFactory;
 
 class PackCasesTest {
   private static Stream<String> packs() {
-    return Stream.of("jingmen-party-work", "licheng-openness");
+    return Stream.of(
+        "big-committee-list", "jingmen-party-work", "licheng-openness", "party-goals");
   }
 
   @TestFactory
