@@ -78,8 +78,9 @@ public final class CriterionScoring {
     }
 
     /**
-     * Tells whether a finding is worth something: nothing found is worth nothing, except to an award,
-     * which says so, and to a form that reads parameters, to which none may be the most costly.
+     * Tells whether a finding is worth something: nothing found is worth nothing, except to an
+     * award, which says so, and to a form that reads parameters, to which none may be the most
+     * costly.
      */
     boolean counts(Finding finding) {
       return (finding.count() > 0
