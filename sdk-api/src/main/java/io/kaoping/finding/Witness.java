@@ -28,7 +28,15 @@ public record Witness(Kind kind, String ref, String text) implements Comparable<
     /** A record. */
     RECORD,
     /** A unit or coalition. */
-    SUBJECT
+    SUBJECT,
+    /** A judgement: its clause; by whom, when, how much and why. */
+    JUDGEMENT,
+    /** A group of raters in a poll: how many said something valid, nothing, or spoilt their sheet. */
+    BALLOTS,
+    /** A group of raters on a panel: the sum of how many values, and those left out. */
+    RATINGS,
+    /** An earlier period: the total out of its maximum. */
+    EARLIER
   }
 
   /** Refuses nulls. */

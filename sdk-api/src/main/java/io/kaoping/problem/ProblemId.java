@@ -105,6 +105,8 @@ public enum ProblemId {
   STALE_OVERRIDE,
   /** A review adjustment decided after the as-of date. Arguments: criterion, subject, day. */
   OVERRIDE_LATER,
+  /** A judgement made after the as-of date. Arguments: clause, subject, day. */
+  JUDGEMENT_LATER,
   /** A fact, activity kind, list or record kind that no criterion uses. Arguments: kind, name. */
   UNUSED_DATA,
   /**

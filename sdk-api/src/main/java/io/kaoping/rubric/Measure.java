@@ -260,4 +260,122 @@ public sealed interface Measure {
       return "occurrence";
     }
   }
+
+  /**
+   * Discretionary points 酌情分 that somebody decided on the clause; measures their sum.
+   *
+   * @param from the least that one judgement may give, zero apart
+   * @param to the most that one judgement may give
+   */
+  record Judged(BigDecimal from, BigDecimal to) implements Measure {
+    @Override
+    public String unit() {
+      return "unit";
+    }
+
+    @Override
+    public boolean measures() {
+      return true;
+    }
+  }
+
+  /**
+   * A poll 民主测评; measures the weighted mean of the groups of raters, out of what the best choice
+   * gives.
+   *
+   * @param poll the poll
+   */
+  record Poll(String poll) implements Measure {
+    @Override
+    public String unit() {
+      return "unit";
+    }
+
+    @Override
+    public boolean measures() {
+      return true;
+    }
+
+    @Override
+    public boolean hasBase() {
+      return true;
+    }
+  }
+
+  /**
+   * A panel 评委组; measures the weighted mean of what its groups gave, out of the most they can give.
+   *
+   * @param panel the panel
+   */
+  record Panel(String panel) implements Measure {
+    @Override
+    public String unit() {
+      return "unit";
+    }
+
+    @Override
+    public boolean measures() {
+      return true;
+    }
+
+    @Override
+    public boolean hasBase() {
+      return true;
+    }
+  }
+
+  /**
+   * The results of earlier periods 前期考评; measures their weighted mean, each out of its maximum.
+   *
+   * @param every the length of the periods; those that are due count
+   * @param weights the weight of each period of a year, in order; empty when all weigh the same
+   * @param missing what a period without a total is
+   */
+  record Earlier(Period every, List<BigDecimal> weights, WhenMissing missing) implements Measure {
+    /** Copies the weights. */
+    public Earlier {
+      weights = List.copyOf(weights);
+    }
+
+    @Override
+    public String unit() {
+      return "unit";
+    }
+
+    @Override
+    public boolean measures() {
+      return true;
+    }
+
+    @Override
+    public boolean hasBase() {
+      return true;
+    }
+  }
+
+  /**
+   * The earlier periods whose result meets a condition; counts them, or the runs of them.
+   *
+   * @param every the length of the periods; those that are due count
+   * @param where which results count
+   * @param inARow how many periods one after the other make one; 1 to count each period
+   * @param missing what a period without a total is
+   */
+  record EarlierPeriods(Period every, Condition where, int inARow, WhenMissing missing)
+      implements Measure {
+    @Override
+    public String unit() {
+      return "period";
+    }
+  }
+
+  /** What an earlier period is in which a subject got no total, such as one before it joined. */
+  enum WhenMissing {
+    /** It is left out, and the others share its weight. */
+    SKIP,
+    /** It counts as a total of zero. */
+    ZERO,
+    /** The criterion cannot be assessed. */
+    NOT_ASSESSABLE
+  }
 }

@@ -23,8 +23,11 @@ public interface CaseRecord {
   /** Returns the id of the unit or coalition it is about. */
   String owner();
 
-  /** Returns the day it counts from. */
+  /** Returns the day of the matter. */
   LocalDate date();
+
+  /** Returns the day it became known; {@code null} when that is not kept. */
+  @Nullable LocalDate reported();
 
   /** Returns what makes two records the same case; {@code null} when each stands alone. */
   @Nullable String key();

@@ -32,10 +32,14 @@ public interface Findings {
   /** Reports a period that fell short to a clause; the finding goes to the subject whose it is. */
   void against(String clause, Shortfall shortfall);
 
+  /** Reports an earlier result to a clause; the finding goes to the subject whose it is. */
+  void against(String clause, EarlierResult result);
+
   /**
    * Reports each of a list to a clause; the findings go to a subject.
    *
-   * @param facts items, activities, records, shortfalls, entries or, for a coalition, units
+   * @param facts items, activities, records, shortfalls, entries, opinions, earlier results or, for
+   *     a coalition, units
    */
   void against(String clause, Subject subject, List<?> facts);
 

@@ -51,7 +51,10 @@ public interface Item {
   /** Tells whether a due date is set. */
   boolean hasDue();
 
-  /** Returns a field that is a number; {@code null} when not stated. */
+  /**
+   * Returns a field that is a number; the computed {@code daysLate}, {@code workdaysLate} and {@code
+   * workdaysOpen} are numbers too. {@code null} when not stated.
+   */
   @Nullable BigDecimal number(String field);
 
   /** Returns a field that is a text; {@code null} when not stated. */

@@ -57,4 +57,23 @@ public interface Subject extends Belongings {
 
   /** Returns a fact that is a date; {@code null} when not stated. */
   @Nullable LocalDate date(String name);
+
+  /** Returns the judgements 酌情 on a clause that were made by the as-of date. */
+  List<Opinion> judgements(String clause);
+
+  /** Returns what the groups of raters of a poll 民主测评 came to. */
+  List<Opinion> ballots(String poll);
+
+  /** Returns what the groups of raters of a panel 评委打分 came to. */
+  List<Opinion> ratings(String panel);
+
+  /**
+   * Returns its results of the due periods of a length, in their order.
+   *
+   * @param every {@code "month"}, {@code "quarter"}, {@code "half-year"} or {@code "year"}
+   */
+  List<EarlierResult> earlier(String every);
+
+  /** Returns the same, with a total of zero for each period in which it has none. */
+  List<EarlierResult> earlierOrZero(String every);
 }

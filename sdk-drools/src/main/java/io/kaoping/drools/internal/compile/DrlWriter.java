@@ -49,6 +49,8 @@ public final class DrlWriter {
           Condition.Operator.GT, "above",
           Condition.Operator.LT, "below");
   private static final Set<String> ITEM_DATES = Set.of("raised", "due", "closedOn");
+  private static final Set<String> RECORD_DATES = Set.of("date", "reported");
+  private static final Set<String> ITEM_DAYS = Set.of("daysLate", "workdaysLate", "workdaysOpen");
   private static final Set<String> COUNTS =
       Set.of("size", "leads", "deputies", "members", "partners");
 
@@ -174,6 +176,33 @@ public final class DrlWriter {
       }
     } else if (measure instanceof Measure.Tier tier) {
       tier(text, criterion, clause, name, tier);
+    } else if (measure instanceof Measure.Judged) {
+      each(text, criterion, clause, name, "judgements( " + quoted(clause.id()) + " )");
+    } else if (measure instanceof Measure.Poll poll) {
+      each(text, criterion, clause, name, "ballots( " + quoted(poll.poll()) + " )");
+    } else if (measure instanceof Measure.Panel panel) {
+      each(text, criterion, clause, name, "ratings( " + quoted(panel.panel()) + " )");
+    } else if (measure instanceof Measure.Earlier earlier) {
+      each(text, criterion, clause, name, "earlier( " + quoted(word(earlier.every())) + " )");
+    } else if (measure instanceof Measure.EarlierPeriods periods) {
+      boolean orZero = periods.missing() == Measure.WhenMissing.ZERO;
+      String where =
+          written(
+              periods.where(),
+              true,
+              (part, literal) -> part);
+      rule(
+          text,
+          name,
+          List.of(
+              subject(criterion, ""),
+              "$e : EarlierResult( "
+                  + where
+                  + " ) from $s."
+                  + (orZero ? "earlierOrZero( " : "earlier( ")
+                  + quoted(word(periods.every()))
+                  + " )"),
+          against(clause, "$e"));
     }
   }
 
@@ -273,6 +302,16 @@ public final class DrlWriter {
           "not CaseRecord( level in ( " + higher + " ), sameCaseAs( $r )" + also + " )" + records);
     }
     rule(text, name, when, against(clause, "$r"));
+  }
+
+  /** Writes a rule that reports a whole list of each subject by itself. */
+  private static void each(
+      StringBuilder text, Criterion criterion, Criterion.Observed clause, String name, String finder) {
+    rule(
+        text,
+        name,
+        List.of(subject(criterion, "$all : " + finder + ", !$all.isEmpty()")),
+        against(clause, "$s, $all"));
   }
 
   private void cadence(
@@ -532,7 +571,9 @@ public final class DrlWriter {
     Map<String, Vocabulary.Field> fields = kind == null ? Map.of() : kind.fields();
     Naming naming =
         (name, literal) ->
-            ITEM_FLAGS.contains(name)
+            ITEM_DAYS.contains(name)
+                ? call(Vocabulary.Type.NUMBER, name)
+                : ITEM_FLAGS.contains(name)
                     || ITEM_DATES.contains(name)
                     || name.equals("state")
                     || name.equals("title")
@@ -571,7 +612,7 @@ public final class DrlWriter {
         condition,
         true,
         (name, literal) ->
-            Set.of("date", "level", "evidenced").contains(name) ? name : field(fields, name));
+            Set.of("date", "reported", "level", "evidenced").contains(name) ? name : field(fields, name));
   }
 
   private static String field(Map<String, Vocabulary.Field> fields, String name) {
@@ -664,7 +705,7 @@ public final class DrlWriter {
       return isCount(value) ? digits : digits + "B";
     }
     if (value instanceof FactValue.Text text) {
-      boolean date = name.startsWith("date(") || ITEM_DATES.contains(name) || name.equals("date");
+      boolean date = name.startsWith("date(") || ITEM_DATES.contains(name) || RECORD_DATES.contains(name);
       return date ? date(text.value()) : quoted(text.value());
     }
     return value.toString();

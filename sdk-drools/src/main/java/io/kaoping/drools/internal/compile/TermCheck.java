@@ -137,6 +137,12 @@ final class TermCheck {
         known(literal, terms.namedLists());
         requiredFacts.addAll(terms.entries(text));
       }
+      case "ballots" -> known(literal, terms.polls());
+      case "ratings" -> known(literal, terms.panels());
+      case "earlier", "earlierOrZero" -> period(literal);
+      case "judgements" -> {
+        // a clause, which is none of the vocabulary's terms
+      }
       case "linked", "linkedFrom", "linkedTo", "linksTo" -> known(literal, terms.links());
       default -> known(literal, terms.activities());
     }

@@ -30,6 +30,14 @@ final class Terms {
     return vocabulary.records().keySet();
   }
 
+  Set<String> polls() {
+    return vocabulary.polls().keySet();
+  }
+
+  Set<String> panels() {
+    return vocabulary.panels().keySet();
+  }
+
   Set<String> namedLists() {
     return vocabulary.namedLists().keySet();
   }
@@ -81,8 +89,12 @@ final class Terms {
   }
 
   Map<String, Vocabulary.Type> fieldsOfItem(@Nullable String list) {
-    return types(
-        chosen(vocabulary.lists(), list).stream().map(Vocabulary.ListKind::fields).toList());
+    Map<String, Vocabulary.Type> fields =
+        types(chosen(vocabulary.lists(), list).stream().map(Vocabulary.ListKind::fields).toList());
+    for (String computed : List.of("daysLate", "workdaysLate", "workdaysOpen")) {
+      fields.put(computed, Vocabulary.Type.NUMBER);
+    }
+    return fields;
   }
 
   Map<String, Vocabulary.Type> fieldsOfActivity(@Nullable String kind) {

@@ -4,9 +4,11 @@ import io.kaoping.drools.authoring.Activity;
 import io.kaoping.drools.authoring.ActivityList;
 import io.kaoping.drools.authoring.Belongings;
 import io.kaoping.drools.authoring.CaseRecord;
+import io.kaoping.drools.authoring.EarlierResult;
 import io.kaoping.drools.authoring.Entry;
 import io.kaoping.drools.authoring.Item;
 import io.kaoping.drools.authoring.ItemList;
+import io.kaoping.drools.authoring.Opinion;
 import io.kaoping.drools.authoring.Shortfall;
 import io.kaoping.drools.authoring.Subject;
 import io.kaoping.drools.authoring.Subjects;
@@ -93,7 +95,9 @@ record ValueType(Kind kind, @Nullable Class<?> fact, @Nullable Class<?> list) {
             Activity.class,
             CaseRecord.class,
             Shortfall.class,
-            Entry.class)) {
+            Entry.class,
+            Opinion.class,
+            EarlierResult.class)) {
       facts.put(fact.getSimpleName(), fact);
     }
     return facts;

@@ -30,6 +30,7 @@ import org.jspecify.annotations.Nullable;
 final class ExecutablePack implements PreparedPack {
   private final ReadPack pack;
   private final Layout layout;
+  private final InputCheck inputs;
   private final Plan plan;
   private final Provider<RuleCompiler> compiler;
   private final Lazy<RuleRunner> expertRules;
@@ -38,6 +39,7 @@ final class ExecutablePack implements PreparedPack {
   ExecutablePack(ReadPack pack, Provider<RuleCompiler> compiler) {
     this.pack = pack;
     this.layout = new Layout(pack.vocabulary());
+    this.inputs = new InputCheck(pack);
     this.plan = Plan.compile(pack.rubric(), layout);
     this.compiler = compiler;
     this.expertRules = new Lazy<>(() -> build(false));
@@ -80,7 +82,7 @@ final class ExecutablePack implements PreparedPack {
 
   @Override
   public Observations observe(Submission submission, EngineMode mode) {
-    Snapshot snapshot = Snapshot.of(submission, layout);
+    Snapshot snapshot = Snapshot.of(submission, layout, inputs.problems(submission));
     List<List<@Nullable Observation>> planned =
         mode == EngineMode.DROOLS ? List.of() : plan.observe(snapshot);
     boolean onlyExperts = mode == EngineMode.AUTO && single().isEmpty();
@@ -104,7 +106,9 @@ final class ExecutablePack implements PreparedPack {
       }
       rows.add(new Observations.Row(subject.id(), subject.kind(), row));
     }
-    return new Observations(rows, execution(mode), UnusedData.of(submission, pack.vocabulary()));
+    List<Problem> notices = new ArrayList<>(UnusedData.of(submission, pack.vocabulary()));
+    notices.addAll(InputCheck.notices(submission));
+    return new Observations(rows, execution(mode), notices);
   }
 
   private static @Nullable Observation at(

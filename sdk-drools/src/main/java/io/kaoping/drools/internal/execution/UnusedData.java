@@ -33,11 +33,19 @@ final class UnusedData {
     Set<String> records = new TreeSet<>();
     submission.records().forEach(entry -> records.add(entry.kind()));
 
+    Set<String> polls = new TreeSet<>();
+    submission.opinions().ballots().forEach(ballot -> polls.add(ballot.poll()));
+    submission.opinions().issued().forEach(issued -> polls.add(issued.poll()));
+    Set<String> panels = new TreeSet<>();
+    submission.opinions().ratings().forEach(rating -> panels.add(rating.panel()));
+
     List<Problem> notices = new ArrayList<>();
     add(notices, "facts", stated, facts);
     add(notices, "activities", activities, vocabulary.activities().keySet());
     add(notices, "items", lists, vocabulary.lists().keySet());
     add(notices, "records", records, vocabulary.records().keySet());
+    add(notices, "ballots", polls, vocabulary.polls().keySet());
+    add(notices, "ratings", panels, vocabulary.panels().keySet());
     return notices;
   }
 

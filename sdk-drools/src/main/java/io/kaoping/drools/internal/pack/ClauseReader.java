@@ -17,6 +17,7 @@ import io.kaoping.rubric.Vocabulary;
 import io.kaoping.rubric.Wording;
 import io.kaoping.spi.ClauseTerms;
 import io.kaoping.spi.CriterionForm;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -31,7 +32,9 @@ import org.jspecify.annotations.Nullable;
 final class ClauseReader {
   private static final Map<String, Effect> EFFECTS = effects();
   private static final Set<String> COUNTING =
-      Set.of("shortfall", "occurrence", "item", "entry", "member", "unit", "condition");
+      Set.of("shortfall", "occurrence", "item", "entry", "member", "unit", "condition", "period");
+
+  private static final String JUDGED = "judged";
 
   /** The keys that stand for several clauses. */
   private static final List<String> SEVERAL = List.of("states", "tiers");
@@ -122,7 +125,12 @@ final class ClauseReader {
     Points limit = veto ? null : positive(fields, "limit", fields.points("limit"));
     Fields of = fields.map("of").orElse(null);
     Measure measure = of == null ? null : measures.read(of, subject);
-    if (of == null && !fields.has("of")) {
+    if (JUDGED.equals(key)) {
+      if (fields.has("of")) {
+        fields.refuse(ProblemId.BAD_CRITERION, "of", Problem.detail("judged-alone"));
+      }
+      measure = judged(fields.node(JUDGED));
+    } else if (of == null && !fields.has("of")) {
       fields.missing("of");
     }
     String form = veto ? "once" : key == null ? form(fields, measure) : key;
@@ -339,6 +347,20 @@ final class ClauseReader {
                 .withRemedy(Nearest.of(state, known).orElse(null)));
       }
     }
+  }
+
+  /** Returns what the form of discretionary points looks at: the judgements on its clause. */
+  private static Measure judged(@Nullable YamlNode written) {
+    Parameter range = written == null ? Parameter.NONE : written.parameter();
+    return new Measure.Judged(bound(range, "from"), bound(range, "to"));
+  }
+
+  /** Returns an end of the range; zero where the form finds something wrong with it. */
+  private static BigDecimal bound(Parameter range, String end) {
+    return range instanceof Parameter.Named named
+            && named.values().get(end) instanceof Parameter.Number number
+        ? number.value()
+        : BigDecimal.ZERO;
   }
 
   /** Returns the forms that are written as keys, with their parameters for a value. */

@@ -6,6 +6,7 @@ import io.kaoping.problem.Problem;
 import io.kaoping.problem.ProblemId;
 import io.kaoping.rubric.Condition;
 import io.kaoping.rubric.Measure;
+import io.kaoping.rubric.Measure.WhenMissing;
 import io.kaoping.rubric.Part;
 import io.kaoping.rubric.Period;
 import io.kaoping.rubric.Points;
@@ -32,6 +33,9 @@ final class MeasureReader {
           "holding",
           "absent-from",
           "members-without",
+          "poll",
+          "panel",
+          "earlier",
           "number",
           "conditions",
           "rule");
@@ -39,6 +43,7 @@ final class MeasureReader {
   /** As many as have a bit of their own. */
   private static final int MOST_CONDITIONS = 60;
 
+  private static final Map<String, WhenMissing> MISSING = missing();
   private static final Map<String, Period> PERIODS = periods();
   private static final Map<String, Part> PARTS = parts();
 
@@ -57,6 +62,14 @@ final class MeasureReader {
     periods.put("half-year", Period.HALF_YEAR);
     periods.put("year", Period.YEAR);
     return periods;
+  }
+
+  private static Map<String, WhenMissing> missing() {
+    Map<String, WhenMissing> missing = new LinkedHashMap<>();
+    missing.put("skip", WhenMissing.SKIP);
+    missing.put("zero", WhenMissing.ZERO);
+    missing.put("not-assessable", WhenMissing.NOT_ASSESSABLE);
+    return missing;
   }
 
   private static Map<String, Part> parts() {
@@ -89,6 +102,15 @@ final class MeasureReader {
       case "holding" -> entries(of.only("holding"), "holding", subject);
       case "absent-from" -> absences(of.only("absent-from"), subject);
       case "members-without" -> membersWithout(of.only("members-without"), subject);
+      case "poll" -> {
+        Scalar poll = term(of.only("poll"), "poll", vocabulary.polls());
+        yield poll == null ? null : new Measure.Poll(poll.text());
+      }
+      case "panel" -> {
+        Scalar panel = term(of.only("panel"), "panel", vocabulary.panels());
+        yield panel == null ? null : new Measure.Panel(panel.text());
+      }
+      case "earlier" -> earlier(of);
       default ->
           of.only("rule").textNode("rule").map(n -> new Measure.Expert(n.text())).orElse(null);
     };
@@ -308,6 +330,50 @@ final class MeasureReader {
         : new Measure.MembersWithout(kind.text());
   }
 
+  private @Nullable Measure earlier(Fields of) {
+    boolean counts = of.has("where") || of.has("in-a-row");
+    if (counts) {
+      of.only("earlier", "where", "in-a-row", "missing");
+    } else {
+      of.only("earlier", "weights", "missing");
+    }
+    Period every = of.requiredChoice("earlier", PERIODS, Period.YEAR);
+    if (!of.has("missing")) {
+      of.refuse(
+          ProblemId.UNDECIDED, "missing", "missing", String.join(" | ", MISSING.keySet()));
+    }
+    WhenMissing missing = Optional.ofNullable(of.choice("missing", MISSING)).orElse(null);
+    if (!counts) {
+      List<BigDecimal> weights = weights(of, every);
+      return missing == null ? null : new Measure.Earlier(every, weights, missing);
+    }
+    if (!of.has("where")) {
+      of.missing("where");
+    }
+    int inARow = of.has("in-a-row") ? of.whole("in-a-row", 2, 12) : 1;
+    Condition where = condition(of, "where", Terms.ofEarlier());
+    return missing == null || where == null
+        ? null
+        : new Measure.EarlierPeriods(every, where, inARow, missing);
+  }
+
+  /** Reads one weight for each period of a year; none when all weigh the same. */
+  private static List<BigDecimal> weights(Fields of, Period every) {
+    List<BigDecimal> weights = new ArrayList<>();
+    for (YamlNode item : of.items("weights")) {
+      if (item instanceof Scalar scalar && scalar.kind() == Scalar.Kind.NUMBER) {
+        weights.add(PollReader.checked(of, "weights", new BigDecimal(scalar.text()), false));
+      } else {
+        of.badValue("weights", Fields.found(item), "> 0");
+      }
+    }
+    int periods = 12 / every.months();
+    if (of.has("weights") && weights.size() != periods) {
+      of.badValue("weights", Integer.toString(weights.size()), Integer.toString(periods));
+    }
+    return weights;
+  }
+
   private static boolean fits(Fields of, String key, SubjectKind needed, SubjectKind subject) {
     if (subject != needed) {
       of.refuse(ProblemId.BAD_CRITERION, key, only(needed, key));
@@ -329,6 +395,11 @@ final class MeasureReader {
         || measure instanceof Measure.Entries
         || measure instanceof Measure.Conditions
         || measure instanceof Measure.Sum
-        || (measure instanceof Measure.Number number && number.outOf() == null));
+        || (measure instanceof Measure.Number number && number.outOf() == null)
+
+        || measure instanceof Measure.Judged
+        || measure instanceof Measure.Poll
+        || measure instanceof Measure.Panel
+        || measure instanceof Measure.Earlier);
   }
 }

@@ -28,9 +28,12 @@ record Terms(Map<String, Term> known) {
           "overdue",
           "late",
           "evidenced",
-          "hasDue");
+          "hasDue",
+          "daysLate",
+          "workdaysLate",
+          "workdaysOpen");
   static final Set<String> OF_ACTIVITIES = Set.of("date", "evidenced", "participants");
-  static final Set<String> OF_RECORDS = Set.of("date", "level", "evidenced");
+  static final Set<String> OF_RECORDS = Set.of("date", "reported", "level", "evidenced");
 
   /**
    * A name with its type.
@@ -81,6 +84,9 @@ record Terms(Map<String, Term> known) {
     for (String name : List.of("closed", "overdue", "late", "evidenced", "hasDue")) {
       known.put(name, Term.of(Type.YES_NO));
     }
+    for (String name : List.of("daysLate", "workdaysLate", "workdaysOpen")) {
+      known.put(name, Term.of(Type.NUMBER));
+    }
     return new Terms(known);
   }
 
@@ -97,8 +103,20 @@ record Terms(Map<String, Term> known) {
   static Terms ofRecords(Vocabulary.RecordKind kind) {
     Map<String, Term> known = fields(kind.fields());
     known.put("date", Term.of(Type.DATE));
+    known.put("reported", Term.of(Type.DATE));
     known.put("level", new Term(Type.TEXT, kind.levels(), ""));
     known.put("evidenced", Term.of(Type.YES_NO));
+    return new Terms(known);
+  }
+
+  /** Returns what the result of an earlier period has. */
+  static Terms ofEarlier() {
+    Map<String, Term> known = new LinkedHashMap<>();
+    for (String name : List.of("total", "max", "rank")) {
+      known.put(name, Term.of(Type.NUMBER));
+    }
+    known.put("grade", Term.of(Type.TEXT));
+    known.put("period", Term.of(Type.TEXT));
     return new Terms(known);
   }
 

@@ -9,12 +9,15 @@ import io.kaoping.problem.Problem;
 import io.kaoping.problem.ProblemId;
 import io.kaoping.rubric.SubjectKind;
 import io.kaoping.rubric.Vocabulary;
+import io.kaoping.rubric.Vocabulary.CountedBy;
 import io.kaoping.rubric.Vocabulary.Fact;
 import io.kaoping.rubric.Vocabulary.Field;
 import io.kaoping.rubric.Vocabulary.Kind;
 import io.kaoping.rubric.Vocabulary.LinkKind;
 import io.kaoping.rubric.Vocabulary.ListKind;
 import io.kaoping.rubric.Vocabulary.NamedList;
+import io.kaoping.rubric.Vocabulary.Panel;
+import io.kaoping.rubric.Vocabulary.Poll;
 import io.kaoping.rubric.Vocabulary.RecordKind;
 import io.kaoping.rubric.Vocabulary.Type;
 import java.math.BigDecimal;
@@ -30,6 +33,8 @@ import java.util.Set;
  */
 final class VocabularyReader {
   private static final Map<String, Type> TYPES = types();
+  private static final Map<String, CountedBy> COUNTED_BY =
+      ManifestReader.ordered("date", CountedBy.DATE, "reported", CountedBy.REPORTED);
 
   private final ProblemList problems;
   private final Map<String, Fact> facts = new LinkedHashMap<>();
@@ -37,6 +42,8 @@ final class VocabularyReader {
   private final Map<String, ListKind> lists = new LinkedHashMap<>();
   private final Map<String, NamedList> namedLists = new LinkedHashMap<>();
   private final Map<String, RecordKind> records = new LinkedHashMap<>();
+  private final Map<String, Poll> polls = new LinkedHashMap<>();
+  private final Map<String, Panel> panels = new LinkedHashMap<>();
   private final Map<String, Position> places = new LinkedHashMap<>();
 
   VocabularyReader(ProblemList problems) {
@@ -54,7 +61,7 @@ final class VocabularyReader {
 
   /** Returns what was added so far. */
   Vocabulary vocabulary() {
-    return new Vocabulary(facts, activities, lists, namedLists, records);
+    return new Vocabulary(facts, activities, lists, namedLists, records, polls, panels);
   }
 
   /** Adds what another reader read. */
@@ -66,6 +73,8 @@ final class VocabularyReader {
     other.namedLists.forEach(
         (k, v) -> put(namedLists, "named-lists", k, v, other.place("named-lists", k)));
     other.records.forEach((k, v) -> put(records, "records", k, v, other.place("records", k)));
+    other.polls.forEach((k, v) -> put(polls, "polls", k, v, other.place("polls", k)));
+    other.panels.forEach((k, v) -> put(panels, "panels", k, v, other.place("panels", k)));
   }
 
   /** Adds a document. */
@@ -74,7 +83,7 @@ final class VocabularyReader {
       return;
     }
     Fields fields = new Fields(document, problems);
-    fields.only("format", "facts", "activities", "lists", "named-lists", "records");
+    fields.only("format", "facts", "activities", "lists", "named-lists", "records", "polls", "panels");
     fields.format("kaoping.vocabulary/1");
     each(fields, "facts", (name, entry) -> put(facts, "facts", name, fact(name, entry), entry));
     each(
@@ -90,6 +99,14 @@ final class VocabularyReader {
         fields,
         "records",
         (name, entry) -> put(records, "records", name, record(name, entry), entry));
+    each(
+        fields,
+        "polls",
+        (name, entry) -> put(polls, "polls", name, PollReader.poll(name, entry), entry));
+    each(
+        fields,
+        "panels",
+        (name, entry) -> put(panels, "panels", name, PollReader.panel(name, entry), entry));
     fields.maps("lists").values().forEach(this::linkTargets);
     entriesThatAreFacts();
   }
@@ -225,11 +242,16 @@ final class VocabularyReader {
   }
 
   private RecordKind record(String name, Fields entry) {
-    entry.only("en", "levels", "fields");
+    entry.only("en", "levels", "counted-by", "fields");
     List<String> levels = entry.texts("levels");
     unique(entry, "levels", levels);
+    CountedBy countedBy = entry.choice("counted-by", COUNTED_BY);
     return new RecordKind(
-        name, entry.requiredText("en"), levels, fieldsOf(entry, Terms.OF_RECORDS));
+        name,
+        entry.requiredText("en"),
+        levels,
+        countedBy == null ? CountedBy.DATE : countedBy,
+        fieldsOf(entry, Terms.OF_RECORDS));
   }
 
   private Map<String, Field> fieldsOf(Fields entry, Set<String> computed) {

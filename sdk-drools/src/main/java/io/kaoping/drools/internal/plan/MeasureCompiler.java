@@ -1,11 +1,15 @@
 package io.kaoping.drools.internal.plan;
 
 import io.kaoping.drools.internal.snapshot.ActivityData;
+import io.kaoping.drools.internal.snapshot.Appraisal;
 import io.kaoping.drools.internal.snapshot.Block;
 import io.kaoping.drools.internal.snapshot.DuePeriods;
+import io.kaoping.drools.internal.snapshot.EarlierData;
 import io.kaoping.drools.internal.snapshot.ItemData;
 import io.kaoping.drools.internal.snapshot.Layout;
+import io.kaoping.drools.internal.snapshot.OpinionData;
 import io.kaoping.drools.internal.snapshot.RecordData;
+import io.kaoping.drools.internal.snapshot.Reportable;
 import io.kaoping.drools.internal.snapshot.SubjectData;
 import io.kaoping.finding.Finding;
 import io.kaoping.finding.Measured;
@@ -63,7 +67,36 @@ final class MeasureCompiler {
     } else if (measure instanceof Measure.Tier tier) {
       return tier(rule, tier);
     }
+    Function<SubjectData, List<? extends Reportable>> appraisal = appraisal(rule, measure);
+    if (appraisal != null) {
+      return subject -> Appraisal.finding(rule, measure, subject, appraisal.apply(subject));
+    }
     throw new IllegalArgumentException("measure is for Drools: " + measure);
+  }
+
+  /** Returns which opinions or earlier results count, or {@code null} for what looks at others. */
+  private static @Nullable Function<SubjectData, List<? extends Reportable>> appraisal(
+      String rule, Measure measure) {
+    if (measure instanceof Measure.Judged) {
+      return subject -> cast(subject.judgements(rule));
+    } else if (measure instanceof Measure.Poll poll) {
+      return subject -> cast(subject.ballots(poll.poll()));
+    } else if (measure instanceof Measure.Panel panel) {
+      return subject -> cast(subject.ratings(panel.panel()));
+    } else if (measure instanceof Measure.Earlier earlier) {
+      return subject -> subject.earlier(earlier.every(), false);
+    } else if (measure instanceof Measure.EarlierPeriods periods) {
+      boolean orZero = periods.missing() == Measure.WhenMissing.ZERO;
+      Predicate<EarlierData> where = Conditions.compile(periods.where(), Names.ofEarlier());
+      return subject ->
+          subject.earlier(periods.every(), orZero).stream().filter(where).toList();
+    }
+    return null;
+  }
+
+  @SuppressWarnings("unchecked")
+  private static List<OpinionData> cast(List<?> opinions) {
+    return (List<OpinionData>) opinions;
   }
 
   private ClausePlan cadence(String rule, Measure.Cadence cadence) {

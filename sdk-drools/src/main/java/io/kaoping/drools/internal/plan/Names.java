@@ -1,6 +1,7 @@
 package io.kaoping.drools.internal.plan;
 
 import io.kaoping.drools.internal.snapshot.ActivityData;
+import io.kaoping.drools.internal.snapshot.EarlierData;
 import io.kaoping.drools.internal.snapshot.ItemData;
 import io.kaoping.drools.internal.snapshot.Layout;
 import io.kaoping.drools.internal.snapshot.RecordData;
@@ -8,6 +9,7 @@ import io.kaoping.drools.internal.snapshot.SubjectData;
 import io.kaoping.record.FactValue;
 import io.kaoping.rubric.Condition;
 import io.kaoping.rubric.Vocabulary;
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.function.Function;
 import java.util.function.Predicate;
@@ -67,7 +69,7 @@ interface Names<T> {
           case "late" -> item -> FactValue.of(item.late());
           case "evidenced" -> item -> FactValue.of(item.evidenced());
           case "hasDue" -> item -> FactValue.of(item.hasDue());
-          default -> item -> item.source().fields().get(name);
+          default -> item -> item.field(name);
         };
   }
 
@@ -87,6 +89,7 @@ interface Names<T> {
     return name ->
         switch (name) {
           case "date" -> entry -> FactValue.of(entry.source().date());
+          case "reported" -> entry -> date(entry.source().reported());
           case "level" ->
               entry -> {
                 String level = entry.source().level();
@@ -94,6 +97,27 @@ interface Names<T> {
               };
           case "evidenced" -> entry -> FactValue.of(entry.evidenced());
           default -> entry -> entry.source().fields().get(name);
+        };
+  }
+
+  /** Returns the names on the result of an earlier period. */
+  static Names<EarlierData> ofEarlier() {
+    return name ->
+        switch (name) {
+          case "period" -> result -> FactValue.of(result.period());
+          case "total" -> result -> FactValue.of(result.total());
+          case "max" -> result -> FactValue.of(result.max());
+          case "rank" ->
+              result -> {
+                BigDecimal rank = result.rank();
+                return rank == null ? null : FactValue.of(rank);
+              };
+          case "grade" ->
+              result -> {
+                String grade = result.grade();
+                return grade == null ? null : FactValue.of(grade);
+              };
+          default -> throw new IllegalArgumentException("name is not of an earlier result: " + name);
         };
   }
 

@@ -3,6 +3,7 @@ package io.kaoping.drools.internal.session;
 import io.kaoping.drools.authoring.Activity;
 import io.kaoping.drools.authoring.CaseRecord;
 import io.kaoping.drools.authoring.Item;
+import io.kaoping.drools.internal.snapshot.Appraisal;
 import io.kaoping.drools.internal.snapshot.Layout;
 import io.kaoping.drools.internal.snapshot.Reportable;
 import io.kaoping.drools.internal.snapshot.ReportableList;
@@ -44,6 +45,9 @@ final class ClauseAnswer {
 
   private final @Nullable Finding nothing;
 
+  /** The measure, where it looks at opinions or earlier results. */
+  private final @Nullable Measure appraised;
+
   /** Among how many a clause counts. */
   @FunctionalInterface
   private interface Base {
@@ -56,6 +60,7 @@ final class ClauseAnswer {
     this.names = names(measure).toArray(String[]::new);
     this.values = Arrays.stream(names).map(name -> SubjectData.value(name, layout)).toList();
     this.base = base(measure, layout);
+    this.appraised = Appraisal.of(measure) ? measure : null;
     this.nothing =
         measure instanceof Measure.When ? new Finding(clause.id(), 0, 1, List.of()) : null;
   }
@@ -190,6 +195,8 @@ final class ClauseAnswer {
   Finding finding(SubjectData subject, List<Reportable> facts, long among) {
     if (nothing != null) {
       return facts.isEmpty() ? nothing : stated(subject);
+    } else if (appraised != null) {
+      return Appraisal.finding(clause, appraised, subject, facts);
     } else if (facts.isEmpty()) {
       return new Finding(clause, 0, base.of(subject, 0, among), List.of());
     } else if (facts instanceof ReportableList whole) {

@@ -2,6 +2,7 @@ package io.kaoping.drools.internal.session;
 
 import io.kaoping.drools.authoring.Activity;
 import io.kaoping.drools.authoring.CaseRecord;
+import io.kaoping.drools.authoring.EarlierResult;
 import io.kaoping.drools.authoring.Findings;
 import io.kaoping.drools.authoring.Item;
 import io.kaoping.drools.authoring.Shortfall;
@@ -116,6 +117,11 @@ final class FindingCollector implements Findings {
   @Override
   public void against(String clause, Shortfall shortfall) {
     add(clause, (Reportable) shortfall);
+  }
+
+  @Override
+  public void against(String clause, EarlierResult result) {
+    add(clause, (Reportable) result);
   }
 
   @Override

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 public final class DuePeriods {
   private static final int MONTHS = 12;
 
+  private final Period every;
   private final int firstMonth;
   private final int months;
   private final List<LocalDate> starts;
@@ -21,6 +22,7 @@ public final class DuePeriods {
   private final @Nullable List<Witness>[] missedOf;
 
   DuePeriods(Period every, LocalDate from, LocalDate lastDay) {
+    this.every = every;
     this.months = every.months();
     this.starts = every.due(from, lastDay);
     LocalDate first = starts.isEmpty() ? from : starts.get(0);
@@ -37,6 +39,11 @@ public final class DuePeriods {
   @SuppressWarnings({"unchecked", "rawtypes"})
   private static @Nullable List<Witness>[] lists(int size) {
     return new List[size];
+  }
+
+  /** Returns their length. */
+  Period every() {
+    return every;
   }
 
   /** Returns how many periods are due. */

@@ -6,8 +6,10 @@ import io.kaoping.checklist.Link;
 import io.kaoping.drools.authoring.Item;
 import io.kaoping.finding.Witness;
 import io.kaoping.record.FactValue;
+import io.kaoping.record.WorkCalendar;
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -98,8 +100,33 @@ public record ItemData(
     return source.due();
   }
 
-  private @Nullable FactValue field(String name) {
-    return source.fields().get(name);
+  /** Returns a field that it states, or what is computed under a name. */
+  public @Nullable FactValue field(String name) {
+    return switch (name) {
+      case "daysLate" -> late(ChronoUnit.DAYS::between);
+      case "workdaysLate" -> late(calendar()::workdaysAfter);
+      case "workdaysOpen" -> FactValue.of(calendar().workdaysAfter(source.raised(), end()));
+      default -> source.fields().get(name);
+    };
+  }
+
+  /** Counts the days from one to another, the second one included. */
+  private interface Count {
+    long days(LocalDate from, LocalDate to);
+  }
+
+  private @Nullable FactValue late(Count count) {
+    LocalDate due = source.due();
+    return due == null ? null : FactValue.of(Math.max(0, count.days(due, end())));
+  }
+
+  private WorkCalendar calendar() {
+    return subject.snapshot().workdays();
+  }
+
+  /** Returns the day on which it was closed, or the as-of date while it is open. */
+  LocalDate end() {
+    return closedOn == null ? subject.snapshot().asOf() : closedOn;
   }
 
   @Override

@@ -82,6 +82,16 @@ public final class Layout {
     return kind == SubjectKind.UNIT ? unitFacts : coalitionFacts;
   }
 
+  /** Returns a poll. */
+  Vocabulary.Poll poll(String name) {
+    return Objects.requireNonNull(vocabulary.polls().get(name), name);
+  }
+
+  /** Returns a panel. */
+  Vocabulary.Panel panel(String name) {
+    return Objects.requireNonNull(vocabulary.panels().get(name), name);
+  }
+
   /** Returns what is kept by column of the items of a list. */
   public Columns<ItemData> itemColumns(int list) {
     return itemColumns.get(list);

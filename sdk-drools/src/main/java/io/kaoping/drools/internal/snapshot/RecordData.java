@@ -74,6 +74,11 @@ public record RecordData(SubjectData subject, io.kaoping.record.CaseRecord sourc
     return source.level();
   }
 
+  @Override
+  public @Nullable LocalDate reported() {
+    return source.reported();
+  }
+
   private @Nullable FactValue field(String name) {
     return source.fields().get(name);
   }

@@ -18,6 +18,7 @@ import java.util.Set;
 public final class RequiredFacts {
   private final Names toApply;
   private final Names toObserve;
+  private final List<Criterion.Observed> appraised;
 
   private record Names(String[] names, int[] slots) {
     static Names of(Collection<String> wanted, Layout layout) {
@@ -47,9 +48,10 @@ public final class RequiredFacts {
     }
   }
 
-  private RequiredFacts(Names toApply, Names toObserve) {
+  private RequiredFacts(Names toApply, Names toObserve, List<Criterion.Observed> appraised) {
     this.toApply = toApply;
     this.toObserve = toObserve;
+    this.appraised = appraised;
   }
 
   /** Returns the required facts of a criterion: those its conditions and named lists speak of. */
@@ -73,7 +75,8 @@ public final class RequiredFacts {
     }
     return new RequiredFacts(
         Names.of(appliesWhen == null ? Set.of() : appliesWhen.names(), layout),
-        Names.of(observe, layout));
+        Names.of(observe, layout),
+        criterion.observed().stream().filter(c -> Appraisal.of(c.measure())).toList());
   }
 
   /** Returns what a subject does not state and is needed to tell whether the criterion applies. */
@@ -81,8 +84,17 @@ public final class RequiredFacts {
     return toApply.missing(subject);
   }
 
-  /** Returns what a subject does not state and is needed to observe the criterion. */
+  /**
+   * Returns what a subject does not state, or nobody said of it, and is needed to observe the
+   * criterion.
+   */
   public List<String> missingToObserve(SubjectData subject) {
-    return toObserve.missing(subject);
+    List<String> missing = toObserve.missing(subject);
+    if (appraised.isEmpty()) {
+      return missing;
+    }
+    List<String> all = new ArrayList<>(missing);
+    appraised.forEach(c -> all.addAll(Appraisal.missing(c.id(), c.measure(), subject)));
+    return all;
   }
 }

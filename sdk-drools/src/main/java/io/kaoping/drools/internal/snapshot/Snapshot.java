@@ -10,6 +10,7 @@ import io.kaoping.problem.Problem;
 import io.kaoping.record.Activity;
 import io.kaoping.record.CaseRecord;
 import io.kaoping.record.FactValue;
+import io.kaoping.record.WorkCalendar;
 import io.kaoping.rubric.Period;
 import io.kaoping.rubric.SubjectKind;
 import io.kaoping.rubric.Vocabulary;
@@ -21,6 +22,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -41,7 +43,9 @@ public final class Snapshot {
   private final LocalDate lastDay;
   private final Map<String, SubjectData> subjects = new LinkedHashMap<>();
   private final DueCalendar calendar;
+  private final WorkCalendar workdays;
   private List<SubjectData> subjectList = List.of();
+  private @Nullable Opinionated opinions;
 
   /** Looked up only where a rule follows ties; whoever comes first writes them down. */
   private volatile @Nullable Ties ties;
@@ -51,6 +55,7 @@ public final class Snapshot {
     this.asOf = submission.asOf();
     this.from = submission.from();
     this.lastDay = submission.lastDay();
+    this.workdays = submission.calendar();
     this.calendar = layout.calendar(from, lastDay);
   }
 
@@ -60,7 +65,19 @@ public final class Snapshot {
    * @throws AssessmentException if a fact, state, tie or field does not fit the vocabulary
    */
   public static Snapshot of(Submission submission, Layout layout) {
-    List<Problem> problems = VocabularyCheck.check(submission, layout);
+    return of(submission, layout, List.of());
+  }
+
+  /**
+   * Returns the snapshot of a submission whose ids and references are sound.
+   *
+   * @param more further problems of the submission, which are told together with those found here
+   * @throws AssessmentException if there are any, or something does not fit the vocabulary
+   */
+  public static Snapshot of(Submission submission, Layout layout, List<Problem> more) {
+    List<Problem> problems = new ArrayList<>(VocabularyCheck.check(submission, layout));
+    problems.addAll(OpinionTerms.check(submission, layout.vocabulary()));
+    problems.addAll(more);
     if (!problems.isEmpty()) {
       throw new AssessmentException("申报材料不能考评", problems);
     }
@@ -70,6 +87,7 @@ public final class Snapshot {
     snapshot.addItems(submission.items());
     snapshot.addRecords(submission.records());
     snapshot.addActivities(submission);
+    snapshot.opinions = new Opinionated(submission, snapshot);
     return snapshot;
   }
 
@@ -150,13 +168,22 @@ public final class Snapshot {
     for (CaseRecord entry : records) {
       SubjectData subject = subjects.get(entry.subject());
       Integer slot = layout.records().get(entry.kind());
-      if (subject != null && slot != null && counts(entry.date())) {
+      Vocabulary.RecordKind kind = layout.vocabulary().records().get(entry.kind());
+      if (subject != null && slot != null && kind != null && counts(dayOf(entry, kind))) {
         add(subject.records, slot, RecordData.of(subject, entry));
       }
     }
     for (SubjectData subject : subjects.values()) {
       sort(subject.records, RECORDS_BY_DATE);
     }
+  }
+
+  /** Returns the day by which a record counts. */
+  private static LocalDate dayOf(CaseRecord entry, Vocabulary.RecordKind kind) {
+    LocalDate reported = entry.reported();
+    return reported != null && kind.countedBy() == Vocabulary.CountedBy.REPORTED
+        ? reported
+        : entry.date();
   }
 
   private void addActivities(Submission submission) {
@@ -263,6 +290,16 @@ public final class Snapshot {
           case "year" -> Period.YEAR;
           default -> throw new IllegalArgumentException("every is no period: " + every);
         });
+  }
+
+  /** Returns the opinions and earlier results. */
+  Opinionated opinions() {
+    return Objects.requireNonNull(opinions, "opinions");
+  }
+
+  /** Returns which days are worked. */
+  WorkCalendar workdays() {
+    return workdays;
   }
 
   /** Returns the ties between all items. */

@@ -5,13 +5,16 @@ import io.kaoping.coalition.Role;
 import io.kaoping.drools.authoring.Activity;
 import io.kaoping.drools.authoring.ActivityList;
 import io.kaoping.drools.authoring.CaseRecord;
+import io.kaoping.drools.authoring.EarlierResult;
 import io.kaoping.drools.authoring.Entry;
 import io.kaoping.drools.authoring.Item;
 import io.kaoping.drools.authoring.ItemList;
+import io.kaoping.drools.authoring.Opinion;
 import io.kaoping.drools.authoring.Shortfall;
 import io.kaoping.drools.authoring.Subject;
 import io.kaoping.finding.Witness;
 import io.kaoping.record.FactValue;
+import io.kaoping.rubric.Period;
 import io.kaoping.rubric.SubjectKind;
 import io.kaoping.rubric.Vocabulary;
 import java.math.BigDecimal;
@@ -438,6 +441,42 @@ public final class SubjectData implements Subject, Reportable {
       }
     }
     return entries;
+  }
+
+  @Override
+  public List<Opinion> judgements(String clause) {
+    return Collections.unmodifiableList(snapshot.opinions().judgements(clause, this));
+  }
+
+  @Override
+  public List<Opinion> ballots(String poll) {
+    return Collections.unmodifiableList(
+        snapshot.opinions().ballots(snapshot.layout().poll(poll), this));
+  }
+
+  @Override
+  public List<Opinion> ratings(String panel) {
+    return Collections.unmodifiableList(
+        snapshot.opinions().ratings(snapshot.layout().panel(panel), this));
+  }
+
+  @Override
+  public List<EarlierResult> earlier(String every) {
+    return Collections.unmodifiableList(
+        snapshot.opinions().earlier(snapshot.due(every).every(), this));
+  }
+
+  @Override
+  public List<EarlierResult> earlierOrZero(String every) {
+    return Collections.unmodifiableList(
+        snapshot.opinions().earlierOrZero(snapshot.due(every).every(), this));
+  }
+
+  /** Returns the results of earlier periods, or with a total of zero where there is none. */
+  public List<EarlierData> earlier(Period every, boolean orZero) {
+    return orZero
+        ? snapshot.opinions().earlierOrZero(every, this)
+        : snapshot.opinions().earlier(every, this);
   }
 
   /** Gives away every item that it owns. */
