@@ -16,6 +16,7 @@ import io.kaoping.problem.Severity;
 import io.kaoping.rubric.Parameter;
 import io.kaoping.rubric.Rubric;
 import io.kaoping.scoring.CohortScoring;
+import io.kaoping.scoring.SelfAssessed;
 import io.kaoping.spi.AssessmentFormat;
 import io.kaoping.spi.EngineProvider;
 import io.kaoping.spi.ModelTerms;
@@ -151,8 +152,8 @@ public final class Kaoping {
         submission.to(),
         loaded.scoring().model(),
         pack.rubric().sections(),
-        outcome.units(),
-        outcome.coalitions(),
+        SelfAssessed.beside(outcome.units(), submission),
+        SelfAssessed.beside(outcome.coalitions(), submission),
         observations.execution(),
         notices,
         submission.digest(),

@@ -201,6 +201,10 @@ public final class AssessmentDocument {
     if (points != null) {
       out.put("points", points.toString());
     }
+    Points selfAssessed = result.selfAssessed();
+    if (selfAssessed != null) {
+      out.put("selfAssessed", selfAssessed.toString());
+    }
     out.put("max", result.max().toString());
     out.put("start", result.start().toString());
     if (!result.weight().equals(Points.of(1))) {

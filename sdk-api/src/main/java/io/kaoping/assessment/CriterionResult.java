@@ -24,6 +24,8 @@ import org.jspecify.annotations.Nullable;
  * @param correction the waiver or adjustment that changed it, or {@code null}
  * @param missing the facts whose absence makes it not assessable, sorted
  * @param dependsOn the ids of other subjects whose totals went into it, sorted
+ * @param selfAssessed the points that the subject gave itself 自评分, which count nowhere; {@code
+ *     null} when it said nothing
  */
 @API(status = API.Status.EXPERIMENTAL, since = "0.1")
 public record CriterionResult(
@@ -40,11 +42,66 @@ public record CriterionResult(
     List<PointLine> lines,
     @Nullable Correction correction,
     List<String> missing,
-    List<String> dependsOn) {
+    List<String> dependsOn,
+    @Nullable Points selfAssessed) {
   /** Copies the lists. */
   public CriterionResult {
     lines = List.copyOf(lines);
     missing = List.copyOf(missing);
     dependsOn = List.copyOf(dependsOn);
+  }
+
+  /** Makes a result of which the subject said nothing itself. */
+  public CriterionResult(
+      String criterion,
+      String section,
+      Wording title,
+      Wording sentence,
+      Points weight,
+      Points max,
+      boolean bonus,
+      Points start,
+      @Nullable Points points,
+      CriterionState state,
+      List<PointLine> lines,
+      @Nullable Correction correction,
+      List<String> missing,
+      List<String> dependsOn) {
+    this(
+        criterion,
+        section,
+        title,
+        sentence,
+        weight,
+        max,
+        bonus,
+        start,
+        points,
+        state,
+        lines,
+        correction,
+        missing,
+        dependsOn,
+        null);
+  }
+
+  /** Returns this result beside the points that the subject gave itself. */
+  public CriterionResult withSelfAssessed(Points own) {
+    return new CriterionResult(
+        criterion,
+        section,
+        title,
+        sentence,
+        weight,
+        max,
+        bonus,
+        start,
+        points,
+        state,
+        lines,
+        correction,
+        missing,
+        dependsOn,
+        own);
   }
 }

@@ -155,6 +155,14 @@ public record Explanation(Scorecard scorecard, Language language) {
       out.append(say("(按权重 ", " (at weight ")).append(criterion.weight()).append(say(" 折算)", ")"));
     }
     out.append('\n');
+    Points selfAssessed = criterion.selfAssessed();
+    if (selfAssessed != null) {
+      out.append(say("  自评分:", "  Self-assessed: "))
+          .append(selfAssessed)
+          .append(say(";核定分:", "; verified: "))
+          .append(points == null ? "–" : points.toString())
+          .append('\n');
+    }
     if (gains(criterion) && loses(criterion)) {
       out.append(say("  起评:", "  Starts at: ")).append(criterion.start()).append('\n');
     }
@@ -178,7 +186,10 @@ public record Explanation(Scorecard scorecard, Language language) {
     }
     if (!criterion.missing().isEmpty()) {
       out.append(say("  缺少:", "  Missing: "))
-          .append(String.join(say("、", ", "), criterion.missing()))
+          .append(
+              criterion.missing().stream()
+                  .map(this::lacking)
+                  .collect(Collectors.joining(say("、", ", "))))
           .append('\n');
     }
     if (!criterion.dependsOn().isEmpty()) {
@@ -233,11 +244,38 @@ public record Explanation(Scorecard scorecard, Language language) {
     if (!line.evidence().isEmpty()) {
       out.append(say("    依据:", "    Evidence: "))
           .append(
-              line.evidence().stream()
-                  .map(Witness::toString)
-                  .collect(Collectors.joining(say("、", ", "))))
+              line.evidence().stream().map(this::shown).collect(Collectors.joining(say("、", ", "))))
           .append('\n');
     }
+  }
+
+  /** Returns what is missing: a fact by its name; what nobody said or assessed, in words. */
+  private String lacking(String missing) {
+    int end = missing.indexOf(": ");
+    String what = missing.substring(Math.max(0, end + 2));
+    return switch (end < 0 ? "" : missing.substring(0, end)) {
+      case "judgements" -> say("酌情分 ", "judgement ") + what;
+      case "ballots" -> say("有效测评票 ", "valid ballots ") + what;
+      case "ratings" -> say("评委打分 ", "panel ratings ") + what;
+      case "earlier" -> say("前期考评结果 ", "earlier result ") + what;
+      default -> missing;
+    };
+  }
+
+  /** Returns a witness as a reader should see it. */
+  private String shown(Witness witness) {
+    String[] counts = witness.text().split("/", 3);
+    if (witness.kind() == Witness.Kind.BALLOTS && counts.length == 3) {
+      return witness.ref()
+          + say("(有效 ", " (valid ")
+          + counts[0]
+          + say("、不计 ", ", not counted ")
+          + counts[1]
+          + say("、作废 ", ", void ")
+          + counts[2]
+          + ")";
+    }
+    return witness.toString();
   }
 
   private static String signed(Points points) {

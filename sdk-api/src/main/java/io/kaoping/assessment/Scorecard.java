@@ -5,7 +5,9 @@ import io.kaoping.rubric.Award;
 import io.kaoping.rubric.Grade;
 import io.kaoping.rubric.Points;
 import io.kaoping.rubric.SubjectKind;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.apiguardian.api.API;
 import org.jspecify.annotations.Nullable;
@@ -127,6 +129,20 @@ public final class Scorecard {
   /** Returns rank, grade and awards with what limited them. */
   public Standing standing() {
     return standing;
+  }
+
+  /**
+   * Returns this scorecard with the points that the subject gave itself beside the verified ones.
+   *
+   * @param points the points, by the id of the criterion
+   */
+  public Scorecard withSelfAssessed(Map<String, Points> points) {
+    List<CriterionResult> beside = new ArrayList<>(criteria.size());
+    for (CriterionResult criterion : criteria) {
+      Points own = points.get(criterion.criterion());
+      beside.add(own == null ? criterion : criterion.withSelfAssessed(own));
+    }
+    return new Scorecard(id, name, kind, subjectClass, beside, total, standing);
   }
 
   /** Returns why: every point, its sentence, its evidence, in Chinese. */

@@ -31,7 +31,9 @@ public record Witness(Kind kind, String ref, String text) implements Comparable<
     SUBJECT,
     /** A judgement: its clause; by whom, when, how much and why. */
     JUDGEMENT,
-    /** A group of raters in a poll: how many said something valid, nothing, or spoilt their sheet. */
+    /**
+     * A group of raters in a poll: how many said something valid, nothing, or spoilt their sheet.
+     */
     BALLOTS,
     /** A group of raters on a panel: the sum of how many values, and those left out. */
     RATINGS,

@@ -188,6 +188,12 @@ final class ProblemSamples {
               "Z2",
               "u1",
               "2026-01-15"),
+          notice(
+              ProblemId.JUDGEMENT_LATER,
+              Position.of("submission", "judgements"),
+              "Z9",
+              "u1",
+              "2026-01-15"),
           notice(ProblemId.UNUSED_DATA, SUBMISSION, "activities", "植树"),
           error(
               ProblemId.EXECUTORS_DIFFER,

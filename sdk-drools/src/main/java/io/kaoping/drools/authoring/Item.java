@@ -52,8 +52,8 @@ public interface Item {
   boolean hasDue();
 
   /**
-   * Returns a field that is a number; the computed {@code daysLate}, {@code workdaysLate} and {@code
-   * workdaysOpen} are numbers too. {@code null} when not stated.
+   * Returns a field that is a number; the computed {@code daysLate}, {@code workdaysLate} and
+   * {@code workdaysOpen} are numbers too. {@code null} when not stated.
    */
   @Nullable BigDecimal number(String field);
 

@@ -186,11 +186,7 @@ public final class DrlWriter {
       each(text, criterion, clause, name, "earlier( " + quoted(word(earlier.every())) + " )");
     } else if (measure instanceof Measure.EarlierPeriods periods) {
       boolean orZero = periods.missing() == Measure.WhenMissing.ZERO;
-      String where =
-          written(
-              periods.where(),
-              true,
-              (part, literal) -> part);
+      String where = written(periods.where(), true, (part, literal) -> part);
       rule(
           text,
           name,
@@ -574,11 +570,11 @@ public final class DrlWriter {
             ITEM_DAYS.contains(name)
                 ? call(Vocabulary.Type.NUMBER, name)
                 : ITEM_FLAGS.contains(name)
-                    || ITEM_DATES.contains(name)
-                    || name.equals("state")
-                    || name.equals("title")
-                ? name
-                : field(fields, name);
+                        || ITEM_DATES.contains(name)
+                        || name.equals("state")
+                        || name.equals("title")
+                    ? name
+                    : field(fields, name);
     return conditions.stream()
         .map(part -> written(part, true, naming))
         .collect(Collectors.joining(", "));
@@ -612,7 +608,9 @@ public final class DrlWriter {
         condition,
         true,
         (name, literal) ->
-            Set.of("date", "reported", "level", "evidenced").contains(name) ? name : field(fields, name));
+            Set.of("date", "reported", "level", "evidenced").contains(name)
+                ? name
+                : field(fields, name));
   }
 
   private static String field(Map<String, Vocabulary.Field> fields, String name) {
@@ -705,7 +703,8 @@ public final class DrlWriter {
       return isCount(value) ? digits : digits + "B";
     }
     if (value instanceof FactValue.Text text) {
-      boolean date = name.startsWith("date(") || ITEM_DATES.contains(name) || RECORD_DATES.contains(name);
+      boolean date =
+          name.startsWith("date(") || ITEM_DATES.contains(name) || RECORD_DATES.contains(name);
       return date ? date(text.value()) : quoted(text.value());
     }
     return value.toString();

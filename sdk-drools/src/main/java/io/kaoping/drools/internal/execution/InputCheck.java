@@ -133,8 +133,7 @@ final class InputCheck {
       if (kind == null) {
         problems.add(
             Problem.error(ProblemId.UNKNOWN_CRITERION, at(path + ".criterion"), criterion)
-                .withRemedy(
-                    Nearest.of(criterion, new TreeSet<>(criteria.keySet())).orElse(null)));
+                .withRemedy(Nearest.of(criterion, new TreeSet<>(criteria.keySet())).orElse(null)));
       } else {
         subject(all.get(i).subject(), kind, subjects, path, problems);
       }

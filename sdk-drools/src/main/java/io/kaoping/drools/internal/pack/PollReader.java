@@ -43,11 +43,7 @@ final class PollReader {
     for (String choice : excluded) {
       if (choices.containsKey(choice)) {
         entry.refuse(
-            ProblemId.DUPLICATE_ID,
-            "excluded",
-            "excluded",
-            choice,
-            entry.at("choices").toString());
+            ProblemId.DUPLICATE_ID, "excluded", "excluded", choice, entry.at("choices").toString());
       }
     }
     return new Poll(

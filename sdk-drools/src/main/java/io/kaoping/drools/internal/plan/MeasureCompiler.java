@@ -88,8 +88,7 @@ final class MeasureCompiler {
     } else if (measure instanceof Measure.EarlierPeriods periods) {
       boolean orZero = periods.missing() == Measure.WhenMissing.ZERO;
       Predicate<EarlierData> where = Conditions.compile(periods.where(), Names.ofEarlier());
-      return subject ->
-          subject.earlier(periods.every(), orZero).stream().filter(where).toList();
+      return subject -> subject.earlier(periods.every(), orZero).stream().filter(where).toList();
     }
     return null;
   }

@@ -117,7 +117,8 @@ interface Names<T> {
                 String grade = result.grade();
                 return grade == null ? null : FactValue.of(grade);
               };
-          default -> throw new IllegalArgumentException("name is not of an earlier result: " + name);
+          default ->
+              throw new IllegalArgumentException("name is not of an earlier result: " + name);
         };
   }
 

@@ -134,8 +134,7 @@ public final class Appraisal {
       among = among.multiply(shares.movePointRight(scale).toBigIntegerExact());
       reduce();
       BigDecimal exact = maximum.multiply(new BigDecimal(value));
-      BigDecimal[] parts =
-          exact.movePointRight(DECIMALS).divideAndRemainder(new BigDecimal(among));
+      BigDecimal[] parts = exact.movePointRight(DECIMALS).divideAndRemainder(new BigDecimal(among));
       return parts[1].signum() == 0
           ? new Measured(parts[0].movePointLeft(DECIMALS), maximum)
           : new Measured(new BigDecimal(value), new BigDecimal(among));

@@ -68,10 +68,7 @@ final class OpinionTerms {
                       words,
                       path + ".choices." + subject));
       List<String> group = List.of(ballot.poll(), ballot.group());
-      if (known
-          && poll.spoilt().moreThanIssued()
-          && !issued.contains(group)
-          && asked.add(group)) {
+      if (known && poll.spoilt().moreThanIssued() && !issued.contains(group) && asked.add(group)) {
         problems.add(
             Problem.error(
                 ProblemId.MISSING_FIELD, at("issued"), "issued: " + String.join(" ", group)));

@@ -218,9 +218,7 @@ final class Opinionated {
     List<BigDecimal> counted = trimmed ? sorted.subList(1, sorted.size() - 1) : sorted;
     BigDecimal sum = counted.stream().reduce(BigDecimal.ZERO, BigDecimal::add);
     String left =
-        trimmed
-            ? " −" + sorted.get(0).toPlainString() + " −" + last(sorted).toPlainString()
-            : "";
+        trimmed ? " −" + sorted.get(0).toPlainString() + " −" + last(sorted).toPlainString() : "";
     return new OpinionData(
         subject,
         group,

@@ -156,6 +156,7 @@ final class AssessmentShape {
           required("title", WORDING),
           required("sentence", WORDING),
           optional("points", Scalar.DECIMAL),
+          optional("selfAssessed", Scalar.DECIMAL),
           required("max", Scalar.DECIMAL),
           required("start", Scalar.DECIMAL),
           optional("weight", Scalar.DECIMAL),
@@ -422,7 +423,8 @@ final class AssessmentShape {
         lines.stream().map(Line::line).toList(),
         values.partIfAny("correction", Correction.class),
         values.list("missing", String.class),
-        values.list("dependsOn", String.class));
+        values.list("dependsOn", String.class),
+        pointsIfAny(values, "selfAssessed"));
   }
 
   private static Stated stated(Values values) {
