@@ -19,6 +19,7 @@ import io.kaoping.record.CaseRecord;
 import io.kaoping.record.EarlierResult;
 import io.kaoping.record.Evidence;
 import io.kaoping.record.IssuedBallots;
+import io.kaoping.record.Judgement;
 import io.kaoping.record.PanelRating;
 import io.kaoping.record.SelfAssessment;
 import io.kaoping.record.WorkCalendar;
@@ -47,6 +48,7 @@ class OpinionsTest {
   private final List<EarlierResult> earlier = new ArrayList<>();
   private final List<ChecklistItem> items = new ArrayList<>();
   private final List<CaseRecord> records = new ArrayList<>();
+  private final List<Judgement> judgements = new ArrayList<>();
   private WorkCalendar calendar =
       new WorkCalendar(
           List.of(
@@ -105,6 +107,14 @@ class OpinionsTest {
     closed("i1", "u1", "2025-09-29", "2025-09-30", "2025-10-10");
     closed("i2", "u2", "2025-09-29", "2025-09-30", "2025-10-09");
     closed("i3", "u3", "2025-09-29", null, "2025-10-09");
+    judge("G1", "u1", "2.5", "2025-12-20");
+    judge("G1", "u1", "4", "2025-12-21");
+    judge("G1", "u2", "0", "2025-12-20");
+    judge("G1", "u3", "5", "2025-12-31");
+    judge("G2", "u1", "0.5", "2025-12-20");
+    judge("G2", "u2", "3", "2025-12-20");
+    judge("G2", "u2", "2.5", "2025-12-21");
+    judge("G2", "u3", "0", "2025-12-20");
     record("通报", "u1", "2024-12-20", "2025-01-15");
     record("通报", "u2", "2025-12-20", "2026-01-10");
     record("通报", "u3", "2025-12-20", null);
@@ -147,6 +157,11 @@ class OpinionsTest {
             .build());
   }
 
+  private void judge(String clause, String subject, String points, String on) {
+    judgements.add(
+        new Judgement(clause, subject, new BigDecimal(points), "经集体研究", "考评委员会", day(on)));
+  }
+
   private void record(String kind, String subject, String date, String reported) {
     records.add(
         CaseRecord.builder(kind, subject, day(date))
@@ -166,6 +181,7 @@ class OpinionsTest {
         .ballots(ballots)
         .issued(issued)
         .ratings(ratings)
+        .judgements(judgements)
         .earlier(earlier)
         .calendar(calendar);
   }
@@ -186,6 +202,55 @@ class OpinionsTest {
     return refused.problems().stream()
         .map(p -> p.id() + " " + p.position().path() + " " + p.arguments())
         .toList();
+  }
+
+  @ParameterizedTest
+  @EnumSource(EngineMode.class)
+  void judgements_ofOneClause_countTogether_andZeroIsAJudgement(EngineMode mode) {
+    Assessment assessment = assess(mode);
+    // u1 2.5 + 4
+    assertThat(points(assessment, "G1")).containsExactly("6.5", "0", "5");
+    // u2 3 + 2.5, at most 4
+    assertThat(points(assessment, "G2")).containsExactly("5.5", "2", "6");
+    assertThat(assessment.of("u2").criterion("G2").lines().get(0).raw()).hasToString("-5.5");
+    assertThat(assessment.of("u2").criterion("G2").lines().get(0).count()).isEqualTo(2);
+    assertThat(assessment.of("u2").criterion("G1").lines().get(0).evidence())
+        .containsExactly(new Witness(Witness.Kind.JUDGEMENT, "G1", "考评委员会 2025-12-20 0 经集体研究"));
+    assertThat(assessment.of("u1").total()).isPresent();
+  }
+
+  @ParameterizedTest
+  @EnumSource(EngineMode.class)
+  void judgement_missingOrTooLate_leavesItsCriterionOpen(EngineMode mode) {
+    judgements.removeIf(j -> j.clause().equals("G1") && !j.subject().equals("u1"));
+    judge("G1", "u3", "5", "2026-01-01");
+    Assessment assessment = assess(mode);
+    assertThat(assessment.of("u1").criterion("G1").points()).hasToString("6.5");
+    for (String unit : List.of("u2", "u3")) {
+      assertThat(assessment.of(unit).criterion("G1").missing()).containsExactly("judgements: G1");
+      assertThat(assessment.of(unit).total()).isEmpty();
+    }
+    assertThat(assessment.notices())
+        .extracting(p -> p.id() + " " + p.position().path() + " " + p.arguments())
+        .containsExactly("JUDGEMENT_LATER judgements [G1, u3, 2026-01-01]");
+  }
+
+  @Test
+  void judgement_outsideItsRangeOrOnNoSuchClause_isRefused() {
+    judgements.clear();
+    judge("G1", "u1", "0.9", "2025-12-20");
+    judge("G1", "u1", "1", "2025-12-20");
+    judge("G1", "u1", "5.1", "2025-12-20");
+    judge("G2", "u1", "-1", "2025-12-20");
+    judge("P1", "u1", "1", "2025-12-20");
+    judge("G", "u1", "1", "2025-12-20");
+    assertThat(refusal())
+        .containsExactly(
+            "BAD_VALUE judgements[0].points [points, 0.9, 0, 1 … 5]",
+            "BAD_VALUE judgements[2].points [points, 5.1, 0, 1 … 5]",
+            "BAD_VALUE judgements[3].points [points, -1, 0, 0.5 … 3]",
+            "DANGLING_REFERENCE judgements[4].clause [clauses, P1]",
+            "DANGLING_REFERENCE judgements[5].clause [clauses, G]");
   }
 
   @ParameterizedTest
@@ -349,6 +414,7 @@ class OpinionsTest {
       Collections.shuffle(ratings, random);
       Collections.shuffle(earlier, random);
       Collections.shuffle(issued, random);
+      Collections.shuffle(judgements, random);
       assertThat(assess(EngineMode.PLAN).digest()).isEqualTo(digest);
     }
   }
