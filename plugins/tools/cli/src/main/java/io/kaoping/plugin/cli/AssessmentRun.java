@@ -4,6 +4,7 @@ import io.kaoping.Kaoping;
 import io.kaoping.assessment.Assessment;
 import io.kaoping.assessment.EngineMode;
 import io.kaoping.assessment.Submission;
+import io.kaoping.plugin.json.JsonAssessments;
 import io.kaoping.problem.AssessmentException;
 import io.kaoping.problem.Nearest;
 import io.kaoping.problem.Position;
@@ -45,6 +46,9 @@ final class AssessmentRun {
 
   @Option(names = "--data", required = true, descriptionKey = "data", paramLabel = "<file>")
   private String data = "";
+
+  @Option(names = "--earlier", descriptionKey = "earlier", paramLabel = "<file>")
+  private List<String> earlier = new ArrayList<>();
 
   @Option(names = "--tailoring", descriptionKey = "tailoring", paramLabel = "<file>")
   private List<String> tailoring = new ArrayList<>();
@@ -95,7 +99,13 @@ final class AssessmentRun {
     Consumer<Kaoping.Builder> model = ScoringChoice.of(scoring, scoringSet);
     PackChoice choice = PackChoice.of(invocation, pack, packVersion, tailoring, mode, model);
     Submission submission = read(invocation, choice.kaoping());
-    refuseOverwriting(invocation);
+    for (String file : earlier) {
+      submission = withEarlier(invocation, submission, file);
+    }
+    refuseOverwriting(invocation, "--data", data);
+    for (String file : earlier) {
+      refuseOverwriting(invocation, "--earlier", file);
+    }
     if (date.isPresent()) {
       if (date.get().isBefore(submission.from())) {
         throw RefusedException.usage(
@@ -131,17 +141,45 @@ final class AssessmentRun {
     return new Outcome(choice.kaoping(), assessment, unmet);
   }
 
-  /** Refuses to put the result in the place of the data. */
-  private void refuseOverwriting(Invocation invocation) {
-    if (out == null || data.equals("-")) {
+  /** Returns the submission with the results of an earlier assessment. */
+  private static Submission withEarlier(
+      Invocation invocation, Submission submission, String earlierFile) {
+    Path file = invocation.path(earlierFile);
+    String name = String.valueOf(file.getFileName());
+    if (Files.isDirectory(file)) {
+      throw FileTrouble.of(earlierFile, invocation.say("是文件夹", "it is a folder"));
+    }
+    try (InputStream in = new BufferedInputStream(Files.newInputStream(file))) {
+      return submission.withEarlier(JsonAssessments.read(in, name));
+    } catch (AssessmentException e) {
+      throw new AssessmentException(
+          "不能考评",
+          e.problems().stream()
+              .map(p -> p.position().source().equals("assessment") ? p.in(name) : p)
+              .toList());
+    } catch (UncheckedIOException e) {
+      throw FileTrouble.of(
+          file, Objects.requireNonNull(e.getCause(), "cause"), invocation.language());
+    } catch (IOException e) {
+      throw FileTrouble.of(file, e, invocation.language());
+    }
+  }
+
+  /** Refuses to put the result in the place of what it was made of. */
+  private void refuseOverwriting(Invocation invocation, String option, String source) {
+    if (out == null || source.equals("-")) {
       return;
     }
     try {
       Path target = invocation.path(out);
-      if (Files.exists(target) && Files.isSameFile(target, invocation.path(data))) {
+      if (Files.exists(target) && Files.isSameFile(target, invocation.path(source))) {
         throw RefusedException.usage(
             Problem.error(
-                ProblemId.BAD_VALUE, Position.of("--out"), "--out", out, "≠ --data " + data));
+                ProblemId.BAD_VALUE,
+                Position.of("--out"),
+                "--out",
+                out,
+                "≠ " + option + " " + source));
       }
     } catch (IOException e) {
       throw FileTrouble.of(invocation.path(out), e, invocation.language());

@@ -396,4 +396,106 @@ class CommandsTest {
         .containsPattern(
             "SubmissionFormat +json +1 +io.kaoping.plugin.json.JsonSubmissionFormat\n");
   }
+
+  private static Path rollUpPack(String id) {
+    return Path.of("..", "..", "..", "sdk-drools/src/test/resources/packs", id);
+  }
+
+  private static String rated(String from, String to, String panel, String... ratings) {
+    StringBuilder units = new StringBuilder();
+    StringBuilder values = new StringBuilder();
+    for (int i = 0; i < ratings.length; i++) {
+      String comma = i == 0 ? "" : ", ";
+      units.append(comma).append("{\"id\": \"u%d\", \"name\": \"%d号\"}".formatted(i + 1, i + 1));
+      values
+          .append(comma)
+          .append(
+              "{\"panel\": \"%s\", \"subject\": \"u%d\", \"values\": [%s]}"
+                  .formatted(panel, i + 1, ratings[i]));
+    }
+    return """
+        {"format": "kaoping.submission/1", "asOf": "%s", "period": {"from": "%s", "to": "%s"},
+         "units": [%s], "ratings": [%s]}
+        """
+        .formatted(to, from, to, units, values);
+  }
+
+  private Path quarter(int number, String from, String to, String rating) throws IOException {
+    Path submission = folder.resolve("s" + number + ".json");
+    Files.writeString(submission, rated(from, to, "季度评审", rating));
+    Path result = folder.resolve("q" + number + ".json");
+    Call call =
+        Call.of(
+            "assess",
+            "--pack",
+            rollUpPack("quarter").toString(),
+            "--data",
+            submission.toString(),
+            "--format",
+            "json",
+            "--out",
+            result.toString());
+    assertThat(call.err()).isEmpty();
+    return result;
+  }
+
+  @Test
+  void assess_fourQuarterResults_makeHalfOfTheYear() throws IOException {
+    Path first = quarter(1, "2025-01-01", "2025-03-31", "80");
+    Path second = quarter(2, "2025-04-01", "2025-06-30", "90");
+    Path third = quarter(3, "2025-07-01", "2025-09-30", "85");
+    Path fourth = quarter(4, "2025-10-01", "2025-12-31", "95");
+    Files.writeString(data, rated("2025-01-01", "2025-12-31", "年度评审", "92"));
+    Call year =
+        Call.of(
+            "assess",
+            "--pack",
+            rollUpPack("year").toString(),
+            "--data",
+            data.toString(),
+            "--earlier",
+            first.toString(),
+            "--earlier",
+            second.toString(),
+            "--earlier",
+            third.toString(),
+            "--earlier",
+            fourth.toString(),
+            "--engine",
+            "verify");
+    assertThat(year.err()).isEmpty();
+    assertThat(year.exit()).isZero();
+    // 87.5 × 50 % + 92 × 50 %
+    assertThat(year.out()).contains("89.75");
+  }
+
+  @Test
+  void assess_earlierResultThatWasChangedOrIsTwiceOrMissing_isRefused() throws IOException {
+    Path first = quarter(1, "2025-01-01", "2025-03-31", "80");
+    Files.writeString(data, rated("2025-01-01", "2025-12-31", "年度评审", "92"));
+    String[] args = {
+      "assess",
+      "--pack",
+      rollUpPack("year").toString(),
+      "--data",
+      data.toString(),
+      "--earlier",
+      first.toString(),
+      "--earlier",
+      first.toString()
+    };
+    Call twice = Call.of(args);
+    assertThat(twice.exit()).isEqualTo(2);
+    assertThat(twice.err()).contains("Kaoping/DuplicateId").contains("u1 2025-Q1");
+
+    args[8] = folder.resolve("none.json").toString();
+    assertThat(Call.of(args).exit()).isEqualTo(2);
+
+    Files.writeString(
+        first, Files.readString(first).replace("\"total\": \"80\"", "\"total\": \"99\""));
+    args[8] = first.toString();
+    Call changed = Call.of(args);
+    assertThat(changed.exit()).isEqualTo(2);
+    assertThat(changed.err()).contains("q1.json");
+  }
 }
