@@ -302,7 +302,11 @@ public final class DrlWriter {
 
   /** Writes a rule that reports a whole list of each subject by itself. */
   private static void each(
-      StringBuilder text, Criterion criterion, Criterion.Observed clause, String name, String finder) {
+      StringBuilder text,
+      Criterion criterion,
+      Criterion.Observed clause,
+      String name,
+      String finder) {
     rule(
         text,
         name,

@@ -395,7 +395,6 @@ final class MeasureReader {
         || measure instanceof Measure.Conditions
         || measure instanceof Measure.Sum
         || (measure instanceof Measure.Number number && number.outOf() == null)
-
         || measure instanceof Measure.Judged
         || measure instanceof Measure.Poll
         || measure instanceof Measure.Panel
