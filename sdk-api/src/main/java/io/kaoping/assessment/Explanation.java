@@ -5,6 +5,7 @@ import io.kaoping.problem.Language;
 import io.kaoping.rubric.Effect;
 import io.kaoping.rubric.Grade;
 import io.kaoping.rubric.Points;
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.apiguardian.api.API;
@@ -199,6 +200,11 @@ public record Explanation(Scorecard scorecard, Language language) {
     }
   }
 
+  /** Tells whether a quantity stands by itself, out of nothing. */
+  private static boolean byItself(PointLine line) {
+    return line.measured() != null && line.measured().base().compareTo(BigDecimal.ONE) == 0;
+  }
+
   /** Tells whether it is a bonus without a cap, which has no maximum to show. */
   private static boolean uncapped(CriterionResult criterion) {
     return criterion.bonus() && criterion.max().signum() == 0;
@@ -220,8 +226,7 @@ public record Explanation(Scorecard scorecard, Language language) {
         .append(line.finding().in(language))
         .append(line.measured() == null ? say(",计数 ", ", count ") : say(",数值 ", ", value "))
         .append(line.counted())
-        .append('/')
-        .append(line.among());
+        .append(byItself(line) ? "" : "/" + line.among());
     if (!line.reason().isEmpty()) {
       out.append(say(";", "; ")).append(line.reason().in(language));
     }

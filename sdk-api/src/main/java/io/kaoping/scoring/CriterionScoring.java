@@ -83,10 +83,13 @@ public final class CriterionScoring {
      * costly.
      */
     boolean counts(Finding finding) {
-      return (finding.count() > 0
-              || effect == Effect.AWARD
-              || !clause.parameters().equals(Parameter.NONE))
+      return (finding.count() > 0 || effect == Effect.AWARD || compares(finding))
           && !lacksBase(finding);
+    }
+
+    /** Tells whether the amount hangs on a figure, which says something even when it is zero. */
+    private boolean compares(Finding finding) {
+      return finding.measured() != null || !clause.parameters().equals(Parameter.NONE);
     }
 
     /**
@@ -95,7 +98,7 @@ public final class CriterionScoring {
     boolean leavesOut(Finding finding, Points amount) {
       return amount.signum() == 0
           && (effect == Effect.DEDUCTION || effect == Effect.BONUS)
-          && (finding.measured() != null || !clause.parameters().equals(Parameter.NONE));
+          && compares(finding);
     }
 
     /** Returns the amount of a finding before limits. */

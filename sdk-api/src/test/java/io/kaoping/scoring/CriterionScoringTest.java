@@ -485,6 +485,23 @@ class CriterionScoringTest {
   }
 
   @Test
+  void figure_ofZero_isCompared() {
+    CriterionScoring scoring =
+        scoring(
+            CriterionSketch.ofUnits("Z2", "6")
+                .form(Effect.DEDUCTION, "peer-mean", "4", Map.of("among", "class", "is", "below")));
+    Finding none = new Finding("Z2.1", 0, 5, List.of());
+    Finding some = new Finding("Z2.1", 2, 5, List.of());
+    List<Peers> peers =
+        List.of(new Peers(List.of(new Peers.Peer("u1", none), new Peers.Peer("u2", some))));
+
+    assertThat(scoring.score(Observation.of(List.of(none)), null, peers).points())
+        .isEqualTo(Points.of(2));
+    assertThat(scoring.points(Observation.of(List.of(none)), peers)).isEqualTo(Points.of(2));
+    assertThat(scoring.score(Observation.of(List.of(some)), null, peers).lines()).isEmpty();
+  }
+
+  @Test
   void peers_reachTheClauseThatCompares() {
     CriterionScoring scoring =
         scoring(

@@ -83,7 +83,7 @@ record Expectation(String subject, @Nullable Map<String, Long> findings, List<Ex
     Map<String, Long> found = new TreeMap<>();
     for (CriterionResult result : card.criteria()) {
       for (PointLine line : result.lines()) {
-        if (line.effect() != Effect.AWARD && line.count() > 0) {
+        if (line.effect() != Effect.AWARD && (line.count() > 0 || line.raw().signum() != 0)) {
           found.put(line.rule(), line.count());
         }
       }

@@ -150,7 +150,8 @@ public final class PackCases {
     }
     boolean mean = !result.dependsOn().isEmpty();
     boolean award = result.lines().stream().anyMatch(line -> line.effect() == Effect.AWARD);
-    boolean found = mean || result.lines().stream().anyMatch(line -> line.count() > 0);
+    boolean found =
+        mean || result.lines().stream().anyMatch(l -> l.count() > 0 || l.raw().signum() != 0);
     if (found) {
       run.found.add(result.criterion());
     }
