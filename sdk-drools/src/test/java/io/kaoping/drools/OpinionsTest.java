@@ -363,6 +363,8 @@ class OpinionsTest {
     Assessment assessment = assess(mode);
     // i1 two working days late (9 and 10 October), i2 one; i3 has no due date
     assertThat(points(assessment, "L1")).containsExactly("4", "5", "5");
+    // i1 two, i2 one
+    assertThat(points(assessment, "L4")).containsExactly("4", "4.5", "5");
     // i1 ten days late, i2 nine
     assertThat(points(assessment, "L2")).containsExactly("4", "5", "5");
     // raised on Monday 29 September: 30 September, 9 and 10 October

@@ -51,10 +51,8 @@ final class InputCheck {
       for (Clause clause : criterion.clauses()) {
         if (clause.measure() instanceof Measure.Judged range) {
           judged.put(clause.id(), new Judged(criterion.subject(), range.from(), range.to()));
-        } else if (clause.measure() instanceof Measure.Items items) {
-          asks(items.list(), items.where());
-          asks(items.list(), items.among());
         }
+        asks(clause.measure());
       }
     }
     for (ExpertRule rule : pack.expertRules()) {
@@ -68,8 +66,21 @@ final class InputCheck {
     }
   }
 
+  private void asks(Measure measure) {
+    if (measure instanceof Measure.Items items) {
+      asks(items.list(), items.where());
+      asks(items.list(), items.among());
+    } else if (measure instanceof Measure.Sum sum && sum.of() instanceof Measure.Items items) {
+      asks(items.list(), items.where());
+      asks(items.list(), Set.of(sum.field()));
+    }
+  }
+
   private void asks(String list, @Nullable Condition condition) {
-    Set<String> names = condition == null ? Set.of() : condition.names();
+    asks(list, condition == null ? Set.of() : condition.names());
+  }
+
+  private void asks(String list, Set<String> names) {
     if (names.stream().anyMatch(LATE::contains)) {
       lateLists.add(list);
     }
