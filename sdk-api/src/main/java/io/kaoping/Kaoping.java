@@ -416,8 +416,7 @@ public final class Kaoping {
       List<Problem> problems = new ArrayList<>();
       if (scoring != null) {
         ScoringModel model = modelOf(scoring.of(rubric), plugins);
-        model.check(
-            new ModelTerms(
+        new ModelTerms(
                 scoring.of(rubric),
                 (path, what) ->
                     problems.add(
@@ -425,7 +424,8 @@ public final class Kaoping {
                             ProblemId.BAD_SCORING,
                             Position.of("scoring", path),
                             model.id(),
-                            Problem.detail("said", what.zh(), what.en())))));
+                            Problem.detail("said", what.zh(), what.en()))))
+            .check(model);
       }
       return problems;
     }

@@ -5,6 +5,7 @@ import io.kaoping.pack.PackIdentity;
 import io.kaoping.problem.Problem;
 import io.kaoping.rubric.Award;
 import io.kaoping.rubric.Grade;
+import io.kaoping.rubric.NotApplicablePolicy;
 import io.kaoping.rubric.Points;
 import io.kaoping.rubric.Wording;
 import java.time.LocalDate;
@@ -153,10 +154,33 @@ public final class AssessmentDocument {
     if (!standing.lostAwards().isEmpty()) {
       out.put("lostAwards", each(standing.lostAwards(), AssessmentDocument::award));
     }
+    if (!standing.marks().isEmpty()) {
+      out.put("marks", each(standing.marks(), AssessmentDocument::mark));
+    }
+    if (!standing.trace().isEmpty()) {
+      out.put("trace", each(standing.trace(), AssessmentDocument::line));
+    }
     if (!card.account().isEmpty()) {
       out.put("account", each(card.account(), AssessmentDocument::totalLine));
     }
     out.put("criteria", each(card.criteria(), AssessmentDocument::criterion));
+    return out;
+  }
+
+  private static Map<String, Object> mark(Scorecard.Mark mark) {
+    Map<String, Object> out = new LinkedHashMap<>();
+    out.put("scale", mark.scale());
+    out.put("scaleTitle", wording(mark.scaleTitle()));
+    out.put("step", mark.step());
+    out.put("stepTitle", wording(mark.stepTitle()));
+    return out;
+  }
+
+  private static Map<String, Object> line(StandingLine line) {
+    Map<String, Object> out = new LinkedHashMap<>();
+    out.put("phase", line.phase().name());
+    out.put("id", line.id());
+    out.put("text", wording(line.text()));
     return out;
   }
 
@@ -271,6 +295,15 @@ public final class AssessmentDocument {
     }
     if (!result.dependsOn().isEmpty()) {
       out.put("dependsOn", result.dependsOn());
+    }
+    NotApplicablePolicy policy = result.notApplicable();
+    if (policy != null) {
+      Map<String, Object> node = new LinkedHashMap<>();
+      node.put("policy", policy.kind().name());
+      if (policy.kind() == NotApplicablePolicy.Kind.MULTIPLIER) {
+        node.put("deductionsTimes", policy.deductionsTimes().toString());
+      }
+      out.put("notApplicable", node);
     }
     return out;
   }

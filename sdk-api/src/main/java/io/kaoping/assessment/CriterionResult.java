@@ -1,5 +1,6 @@
 package io.kaoping.assessment;
 
+import io.kaoping.rubric.NotApplicablePolicy;
 import io.kaoping.rubric.Points;
 import io.kaoping.rubric.Wording;
 import java.util.List;
@@ -23,9 +24,11 @@ import org.jspecify.annotations.Nullable;
  * @param lines one line for each clause that found something and for each award, in order
  * @param correction the waiver or adjustment that changed it, or {@code null}
  * @param missing the facts whose absence makes it not assessable, sorted
- * @param dependsOn the ids of other subjects whose totals went into it, sorted
+ * @param dependsOn the ids of other subjects whose results went into it, sorted
  * @param selfAssessed the points that the subject gave itself 自评分, which count nowhere; {@code
  *     null} when it said nothing
+ * @param notApplicable what gave it its points although it does not apply; {@code null} when it
+ *     applies or could not be assessed
  */
 @API(status = API.Status.EXPERIMENTAL, since = "0.1")
 public record CriterionResult(
@@ -43,7 +46,8 @@ public record CriterionResult(
     @Nullable Correction correction,
     List<String> missing,
     List<String> dependsOn,
-    @Nullable Points selfAssessed) {
+    @Nullable Points selfAssessed,
+    @Nullable NotApplicablePolicy notApplicable) {
   /** Copies the lists. */
   public CriterionResult {
     lines = List.copyOf(lines);
@@ -82,6 +86,7 @@ public record CriterionResult(
         correction,
         missing,
         dependsOn,
+        null,
         null);
   }
 
@@ -102,6 +107,57 @@ public record CriterionResult(
         correction,
         missing,
         dependsOn,
-        own);
+        own,
+        notApplicable);
+  }
+
+  /** Returns the same result of a criterion that does not apply, at the points of a policy. */
+  public CriterionResult notApplicable(
+      NotApplicablePolicy policy, @Nullable Points worth, List<String> missing, List<String> of) {
+    return new CriterionResult(
+        criterion,
+        section,
+        title,
+        sentence,
+        weight,
+        max,
+        bonus,
+        worth == null ? Points.ZERO : worth,
+        worth,
+        worth == null ? CriterionState.NOT_ASSESSABLE : CriterionState.NOT_APPLICABLE,
+        List.of(),
+        null,
+        missing,
+        of,
+        selfAssessed,
+        policy);
+  }
+
+  /** Returns the same result that rests on other subjects too. */
+  public CriterionResult restingOn(List<String> subjects) {
+    return new CriterionResult(
+        criterion,
+        section,
+        title,
+        sentence,
+        weight,
+        max,
+        bonus,
+        start,
+        points,
+        state,
+        lines,
+        correction,
+        missing,
+        subjects,
+        selfAssessed,
+        notApplicable);
+  }
+
+  /** Tells whether it is left out of the subject's account. */
+  public boolean leftOut() {
+    return notApplicable != null
+        && state == CriterionState.NOT_APPLICABLE
+        && notApplicable.leavesOut();
   }
 }

@@ -4,6 +4,7 @@ import io.kaoping.finding.Witness;
 import io.kaoping.problem.Language;
 import io.kaoping.rubric.Effect;
 import io.kaoping.rubric.Grade;
+import io.kaoping.rubric.NotApplicablePolicy;
 import io.kaoping.rubric.Points;
 import java.math.BigDecimal;
 import java.util.List;
@@ -25,6 +26,15 @@ public record Explanation(Scorecard scorecard, Language language) {
     StringBuilder out = new StringBuilder();
     out.append(scorecard.name()).append(" (").append(scorecard.id()).append(")\n");
     out.append(headline()).append('\n');
+    for (StandingLine line : scorecard.standing().trace()) {
+      out.append("  ")
+          .append(phase(line.phase()))
+          .append(' ')
+          .append(line.id())
+          .append(say(":", ": "))
+          .append(line.text().in(language))
+          .append('\n');
+    }
     for (CriterionResult criterion : scorecard.criteria()) {
       out.append('\n');
       append(out, criterion);
@@ -53,11 +63,25 @@ public record Explanation(Scorecard scorecard, Language language) {
         .ifPresent(g -> out.append(say(",等次 ", ", grade ")).append(g.wording().in(language)));
     Grade byTotal = standing.gradeByTotal();
     if (byTotal != null && !byTotal.equals(standing.grade())) {
-      out.append(say("(按总分为 ", " (by total "))
-          .append(byTotal.wording().in(language))
-          .append(say(",因一票否决 ", ", limited by veto "))
-          .append(String.join(say("、", ", "), standing.vetoes()))
-          .append(say(" 下调)", ")"));
+      out.append(say("(按总分为 ", " (by total ")).append(byTotal.wording().in(language));
+      boolean more =
+          standing.trace().stream()
+              .anyMatch(
+                  line ->
+                      line.phase() == StandingLine.Phase.CONSEQUENCE
+                          || line.phase() == StandingLine.Phase.QUOTA);
+      if (!more) {
+        out.append(say(",因一票否决 ", ", limited by veto "))
+            .append(String.join(say("、", ", "), standing.vetoes()))
+            .append(say(" 下调", ""));
+      }
+      out.append(')');
+    }
+    for (Scorecard.Mark mark : standing.marks()) {
+      out.append(say(",", ", "))
+          .append(mark.scaleTitle().in(language))
+          .append(' ')
+          .append(mark.stepTitle().in(language));
     }
     standing
         .awards()
@@ -68,7 +92,25 @@ public record Explanation(Scorecard scorecard, Language language) {
     return out.toString();
   }
 
+  private String phase(StandingLine.Phase phase) {
+    return switch (phase) {
+      case EXCLUSION -> say("不适用", "Not applicable");
+      case VETO -> say("一票否决", "Veto");
+      case CONSEQUENCE -> say("结果运用", "Consequence");
+      case QUOTA -> say("名额", "Quota");
+    };
+  }
+
   private String noTotal() {
+    boolean stopped =
+        !scorecard.standing().vetoes().isEmpty()
+            && scorecard.criteria().stream()
+                .noneMatch(c -> c.state() == CriterionState.NOT_ASSESSABLE)
+            && scorecard.criteria().stream()
+                .anyMatch(c -> c.state() != CriterionState.NOT_APPLICABLE);
+    if (stopped) {
+      return say("无(一票否决,不再计分)", "none (a veto stopped the scoring)");
+    }
     boolean unknown =
         scorecard.criteria().stream().anyMatch(c -> c.state() == CriterionState.NOT_ASSESSABLE);
     return unknown
@@ -185,6 +227,10 @@ public record Explanation(Scorecard scorecard, Language language) {
           .append(correction.reason())
           .append('\n');
     }
+    NotApplicablePolicy policy = criterion.notApplicable();
+    if (policy != null && criterion.state() == CriterionState.NOT_APPLICABLE) {
+      out.append(say("  不适用:", "  Not applicable: ")).append(words(policy)).append('\n');
+    }
     if (!criterion.missing().isEmpty()) {
       out.append(say("  缺少:", "  Missing: "))
           .append(
@@ -208,6 +254,19 @@ public record Explanation(Scorecard scorecard, Language language) {
   /** Tells whether it is a bonus without a cap, which has no maximum to show. */
   private static boolean uncapped(CriterionResult criterion) {
     return criterion.bonus() && criterion.max().signum() == 0;
+  }
+
+  private String words(NotApplicablePolicy policy) {
+    return switch (policy.kind()) {
+      case EXEMPT -> say("不扣分", "nothing is deducted");
+      case FULL -> say("计满分", "full points");
+      case ZERO -> say("计零分", "no points");
+      case PEER_MEAN -> say("取同类平均分", "the mean of the class");
+      case RESCALE -> say("不计入,其余评分项折算", "left out, the others are scaled up");
+      case EXCLUDE_UNIT -> say("不计入,不参加排名", "left out, not ranked");
+      case MULTIPLIER ->
+          say("其余扣分乘以 ", "other deductions are multiplied by ") + policy.deductionsTimes();
+    };
   }
 
   private static boolean gains(CriterionResult criterion) {

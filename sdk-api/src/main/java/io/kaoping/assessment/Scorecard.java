@@ -5,6 +5,7 @@ import io.kaoping.rubric.Award;
 import io.kaoping.rubric.Grade;
 import io.kaoping.rubric.Points;
 import io.kaoping.rubric.SubjectKind;
+import io.kaoping.rubric.Wording;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -164,7 +165,9 @@ public final class Scorecard {
    * @param gradeByTotal the grade that the total alone would earn, or {@code null}
    * @param vetoes the ids of the clauses that vetoed, in order
    * @param awards the awards it gets, in order
-   * @param lostAwards the awards it would get but for a veto, in order
+   * @param lostAwards the awards that its total would earn and that it does not get, in order
+   * @param marks the steps it reaches on the scales beside the grades, in order
+   * @param trace what the later phases took and why, in their order
    */
   public record Standing(
       int rank,
@@ -173,7 +176,9 @@ public final class Scorecard {
       @Nullable Grade gradeByTotal,
       List<String> vetoes,
       List<Award> awards,
-      List<Award> lostAwards) {
+      List<Award> lostAwards,
+      List<Mark> marks,
+      List<StandingLine> trace) {
     /** Nothing known. */
     public static final Standing NONE =
         new Standing(0, 0, null, null, List.of(), List.of(), List.of());
@@ -183,6 +188,30 @@ public final class Scorecard {
       vetoes = List.copyOf(vetoes);
       awards = List.copyOf(awards);
       lostAwards = List.copyOf(lostAwards);
+      marks = List.copyOf(marks);
+      trace = List.copyOf(trace);
+    }
+
+    /** Makes a standing without scales and trace. */
+    public Standing(
+        int rank,
+        int among,
+        @Nullable Grade grade,
+        @Nullable Grade gradeByTotal,
+        List<String> vetoes,
+        List<Award> awards,
+        List<Award> lostAwards) {
+      this(rank, among, grade, gradeByTotal, vetoes, awards, lostAwards, List.of(), List.of());
     }
   }
+
+  /**
+   * A step that a subject reaches on a scale 星级、红旗、亮灯.
+   *
+   * @param scale the id of the scale
+   * @param scaleTitle what the scale is called
+   * @param step the id of the step
+   * @param stepTitle what the step is called
+   */
+  public record Mark(String scale, Wording scaleTitle, String step, Wording stepTitle) {}
 }

@@ -126,6 +126,16 @@ public final class Total {
     return lines;
   }
 
+  /** Returns this total with more lines; without a total there is none afterwards either. */
+  public Total with(List<TotalLine> more) {
+    if (points == null || more.isEmpty()) {
+      return this;
+    }
+    List<TotalLine> all = new ArrayList<>(lines);
+    all.addAll(more);
+    return of(all);
+  }
+
   /** Returns this total held to a least: a line of its own says what was added. */
   public Total atLeast(Points least, String id, Wording why) {
     return points == null || points.compareTo(least) >= 0 ? this : changed(points, least, id, why);

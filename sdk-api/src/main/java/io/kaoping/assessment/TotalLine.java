@@ -41,6 +41,12 @@ public record TotalLine(Kind kind, String id, Wording text, Points points, List<
     CRITERION,
     /** 加分: the bonuses of one section. */
     BONUS,
+    /** 合计限额: what the limit of a group of criteria added or took. */
+    GROUP,
+    /** 门槛: the bonus that a closed gate took. */
+    GATE,
+    /** 折算: what scaling up for criteria that do not apply added. */
+    RESCALED,
     /** 限额: what a floor or ceiling of the total added or took. */
     LIMIT,
     /** 舍入: what rounding the total once added or took. */

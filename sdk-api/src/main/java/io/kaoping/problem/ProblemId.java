@@ -96,6 +96,8 @@ public enum ProblemId {
    * from, until.
    */
   OUTSIDE_PERIOD,
+  /** Somebody with whom others are compared could not be assessed. */
+  COMPARISON_INCOMPLETE,
   /** A waiver that had ended by the as-of date. Arguments: criterion, subject, until. */
   WAIVER_EXPIRED,
   /**

@@ -1,8 +1,6 @@
 package io.kaoping.rubric;
 
 import java.util.ArrayList;
-import java.util.Collections;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
@@ -23,8 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param times what doubles or halves its amounts; none for most
  * @param limit the most that this clause may deduct or earn; {@code null} for no limit of its own
  * @param finding what a committee member would say of it, with {@code {count}} and {@code {of}}
- * @param gradeAtMost the id of the best grade that a veto leaves; {@code null} for none
- * @param loses the ids of the awards that a veto takes
+ * @param sanction what a veto takes; nothing for other clauses
  */
 @API(status = API.Status.EXPERIMENTAL, since = "0.1")
 public record Clause(
@@ -38,9 +35,8 @@ public record Clause(
     List<Multiplier> times,
     @Nullable Points limit,
     Wording finding,
-    @Nullable String gradeAtMost,
-    Set<String> loses) {
-  /** Copies the set, in its order, and refuses negative points. */
+    Sanction sanction) {
+  /** Copies the multipliers and refuses negative points. */
   public Clause {
     Objects.requireNonNull(id, "id");
     Objects.requireNonNull(effect, "effect");
@@ -49,7 +45,7 @@ public record Clause(
     Objects.requireNonNull(measure, "measure");
     Objects.requireNonNull(finding, "finding");
     times = List.copyOf(times);
-    loses = Collections.unmodifiableSet(new LinkedHashSet<>(loses));
+    Objects.requireNonNull(sanction, "sanction");
     if (points.signum() < 0) {
       throw new IllegalArgumentException("points must not be negative: " + points);
     }
@@ -78,8 +74,7 @@ public record Clause(
         List.of(),
         limit,
         finding,
-        gradeAtMost,
-        loses);
+        Sanction.of(gradeAtMost, loses));
   }
 
   /**

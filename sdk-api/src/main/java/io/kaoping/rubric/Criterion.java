@@ -10,9 +10,8 @@ import org.jspecify.annotations.Nullable;
  * One row of the rubric 评分项: its points, its published sentence, and the clauses that the sentence
  * means.
  *
- * <p>A criterion has clauses, or it is the members' mean of a coalition. Points, floor and clauses
- * are in the units of the pack that wrote it; {@link #weight} says how much each of these counts in
- * this run.
+ * <p>Points, floor and clauses are in the units of the pack that wrote it; {@link #weight} says how
+ * much each of these counts in this run.
  *
  * @param id the id, {@code [A-Za-z0-9][A-Za-z0-9._-]{0,63}}
  * @param pack the id of the pack that wrote it
@@ -28,8 +27,7 @@ import org.jspecify.annotations.Nullable;
  * @param choose which of its clauses count
  * @param appliesWhen on whom it applies; {@code null} for all
  * @param whenNotApplicable what it is worth otherwise; {@code null} when it always applies
- * @param clauses its rules, in order; empty for the members' mean
- * @param membersMean whether it is the mean of the members' totals
+ * @param clauses its rules, in order
  * @param basis the document and clause it rests on, or {@code null}
  * @param assumption why it is as it is when the source does not say; {@code null} when it does
  */
@@ -50,7 +48,6 @@ public record Criterion(
     @Nullable Condition appliesWhen,
     @Nullable NotApplicablePolicy whenNotApplicable,
     List<Clause> clauses,
-    boolean membersMean,
     @Nullable String basis,
     @Nullable String assumption) {
   /** Copies the clauses. */
@@ -77,7 +74,6 @@ public record Criterion(
       @Nullable Condition appliesWhen,
       @Nullable NotApplicablePolicy whenNotApplicable,
       List<Clause> clauses,
-      boolean membersMean,
       @Nullable String basis,
       @Nullable String assumption) {
     this(
@@ -96,7 +92,6 @@ public record Criterion(
         appliesWhen,
         whenNotApplicable,
         clauses,
-        membersMean,
         basis,
         assumption);
   }
@@ -134,5 +129,16 @@ public record Criterion(
         .findFirst()
         .orElseThrow(
             () -> new IllegalArgumentException("clauseId is no clause of " + id + ": " + clauseId));
+  }
+
+  /** Tells whether there is something to observe: a condition, or a measure that is not scored. */
+  public boolean observable() {
+    return appliesWhen != null
+        || observed().stream().anyMatch(o -> !(o.measure() instanceof Measure.Scored));
+  }
+
+  /** Tells whether a clause rests on results of other criteria or subjects. */
+  public boolean scored() {
+    return clauses.stream().anyMatch(c -> c.measure() instanceof Measure.Scored);
   }
 }

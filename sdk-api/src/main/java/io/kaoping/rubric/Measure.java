@@ -378,4 +378,64 @@ public sealed interface Measure {
     /** The criterion cannot be assessed. */
     NOT_ASSESSABLE
   }
+
+  /** A measure that no executor can see, since it looks at results: scoring computes it. */
+  sealed interface Scored extends Measure {
+    @Override
+    default String unit() {
+      return "unit";
+    }
+
+    @Override
+    default boolean measures() {
+      return true;
+    }
+
+    @Override
+    default boolean hasBase() {
+      return true;
+    }
+  }
+
+  /**
+   * The points of other criteria of the same subject, out of their maximum.
+   *
+   * @param criteria their ids
+   */
+  record PointsOf(List<String> criteria) implements Scored {
+    /** Copies the ids. */
+    public PointsOf {
+      criteria = List.copyOf(criteria);
+    }
+  }
+
+  /**
+   * What the members of a coalition got, on average, out of the maximum.
+   *
+   * @param criterion the id of a criterion of units; {@code null} for their totals
+   * @param span when a membership counts; a member weighs as much as its share of that time
+   */
+  record Members(@Nullable String criterion, Span span) implements Scored {}
+
+  /**
+   * What the coalitions of a unit got, out of the maximum.
+   *
+   * @param criterion the id of a criterion of coalitions; {@code null} for their totals
+   * @param span when a membership counts
+   * @param several what counts of a unit that belonged to several
+   * @param split whether the members share it, each by its share of the time; else each has it in
+   *     full
+   */
+  record OfCoalition(@Nullable String criterion, Span span, Several several, boolean split)
+      implements Scored {}
+
+  /** What counts of a unit that belonged to several coalitions. */
+  enum Several {
+    /** Their mean, each by its share of the time: the time outside of any does not count. */
+    MEAN,
+    /** The best, after each is reduced to its share of the time. */
+    BEST,
+    /** Their sum, each reduced to its share of the time. */
+    SUM
+  }
 }

@@ -1,10 +1,52 @@
 package io.kaoping.rubric;
 
+import java.util.Objects;
 import org.apiguardian.api.API;
 
-/** What a criterion that does not apply 不适用 is worth; each criterion that can meet this says it. */
+/**
+ * What a criterion that does not apply 不适用 is worth; each criterion that can meet this says it, and
+ * there is no default.
+ *
+ * @param kind the policy
+ * @param deductionsTimes by how much the other deductions are multiplied; 1 but for {@link
+ *     Kind#MULTIPLIER}
+ */
 @API(status = API.Status.EXPERIMENTAL, since = "0.1")
-public enum NotApplicablePolicy {
-  /** 免扣: nothing is deducted, the full points of a full-start criterion stay. */
-  EXEMPT
+public record NotApplicablePolicy(Kind kind, Points deductionsTimes) {
+  /** Nothing is deducted. */
+  public static final NotApplicablePolicy EXEMPT = of(Kind.EXEMPT);
+
+  /** Refuses nulls. */
+  public NotApplicablePolicy {
+    Objects.requireNonNull(kind, "kind");
+    Objects.requireNonNull(deductionsTimes, "deductionsTimes");
+  }
+
+  /** Returns a policy that multiplies nothing. */
+  public static NotApplicablePolicy of(Kind kind) {
+    return new NotApplicablePolicy(kind, Points.of(1));
+  }
+
+  /** Tells whether it takes the criterion out of the subject's account. */
+  public boolean leavesOut() {
+    return kind == Kind.RESCALE || kind == Kind.EXCLUDE_UNIT;
+  }
+
+  /** The policies. */
+  public enum Kind {
+    /** 免扣: nothing is deducted, the points stay where a full start puts them. */
+    EXEMPT,
+    /** 计满分: the maximum, wherever the criterion starts. */
+    FULL,
+    /** 计零分. */
+    ZERO,
+    /** 取平均: the mean of those of the same class to whom it applies. */
+    PEER_MEAN,
+    /** 折算: it is left out, and the other criteria are scaled up to the same maximum. */
+    RESCALE,
+    /** 不参加排名: it is left out, and the subject has neither rank nor grade nor award. */
+    EXCLUDE_UNIT,
+    /** 加倍: the points stay at the start, and the other deductions of the subject are multiplied. */
+    MULTIPLIER
+  }
 }

@@ -17,6 +17,7 @@ import org.apiguardian.api.API;
  * @param scoringParameters what the pack tells that model
  * @param decisions what the pack decided
  * @param notCheckable what the source calls for and nobody could check
+ * @param rules what rules the phases after the points of criteria
  */
 @API(status = API.Status.EXPERIMENTAL, since = "0.1")
 public record Rubric(
@@ -29,7 +30,8 @@ public record Rubric(
     String scoringModel,
     Parameter scoringParameters,
     Decisions decisions,
-    List<NotCheckable> notCheckable) {
+    List<NotCheckable> notCheckable,
+    CohortRules rules) {
   /** Copies the lists. */
   public Rubric {
     sections = List.copyOf(sections);
@@ -40,7 +42,7 @@ public record Rubric(
     notCheckable = List.copyOf(notCheckable);
   }
 
-  /** Returns a rubric whose scoring model has no parameters. */
+  /** Returns a rubric whose scoring model has no parameters and whose phases are the usual ones. */
   public Rubric(
       List<Section> sections,
       List<Criterion> criteria,
@@ -61,7 +63,8 @@ public record Rubric(
         scoringModel,
         Parameter.NONE,
         decisions,
-        notCheckable);
+        notCheckable,
+        CohortRules.NONE);
   }
 
   /** Returns this rubric with totals by another scoring model. */
@@ -76,7 +79,8 @@ public record Rubric(
         model,
         parameters,
         decisions,
-        notCheckable);
+        notCheckable,
+        rules);
   }
 
   /** Returns the criteria of a kind of subject, in order. */

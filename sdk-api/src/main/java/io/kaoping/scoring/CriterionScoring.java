@@ -64,6 +64,9 @@ public final class CriterionScoring {
    *
    * @param scales what a finding is worth, by which of the multipliers hold, as bits
    * @param firstMultiplier the place of its first multiplier among the findings
+   * @param needsBase whether it has no meaning without a base
+   * @param harder why it costs more than it says; empty when it does not
+   * @param limit the most that it deducts or earns
    */
   private record Rule(
       Clause clause,
@@ -71,6 +74,7 @@ public final class CriterionScoring {
       ClauseScale[] scales,
       int firstMultiplier,
       boolean needsBase,
+      Wording harder,
       @Nullable Points limit) {
     /** Tells whether the form has no meaning for a finding. */
     boolean lacksBase(Finding finding) {
@@ -126,7 +130,12 @@ public final class CriterionScoring {
       if (effect == Effect.VETO) {
         return Wording.NONE;
       }
-      Wording reason = scale(all).reason(finding, peers);
+      Wording own = scale(all).reason(finding, peers);
+      Wording reason =
+          harder.zh().isEmpty()
+              ? own
+              : new Wording(
+                  joined(own.zh(), ",", harder.zh()), joined(own.en(), ", ", harder.en()));
       if (scales.length == 1) {
         return reason;
       }
@@ -166,6 +175,14 @@ public final class CriterionScoring {
    */
   public CriterionScoring(
       Criterion criterion, Rounding rounding, Map<String, CriterionForm> forms) {
+    this(criterion, rounding, forms, Aggravation.NONE);
+  }
+
+  CriterionScoring(
+      Criterion criterion,
+      Rounding rounding,
+      Map<String, CriterionForm> forms,
+      Aggravation aggravation) {
     this.criterion = criterion;
     this.max = criterion.weightedPoints();
     this.start = criterion.start() == Start.FULL ? max : Points.ZERO;
@@ -178,7 +195,7 @@ public final class CriterionScoring {
     int next = rules.length;
     for (int i = 0; i < rules.length; i++) {
       Clause clause = criterion.clauses().get(i);
-      rules[i] = rule(clause, next, criterion, rounding, forms);
+      rules[i] = rule(clause, next, criterion, rounding, forms, aggravation);
       next += clause.times().size();
     }
     this.observed = next;
@@ -191,7 +208,8 @@ public final class CriterionScoring {
       int firstMultiplier,
       Criterion criterion,
       Rounding rounding,
-      Map<String, CriterionForm> forms) {
+      Map<String, CriterionForm> forms,
+      Aggravation aggravation) {
     CriterionForm form = forms.get(clause.form());
     if (form == null) {
       throw new IllegalArgumentException("forms has no " + clause.form());
@@ -201,8 +219,10 @@ public final class CriterionScoring {
         (path, what) -> {
           throw new IllegalArgumentException(clause.id() + " " + path + ": " + what);
         };
+    boolean harder = clause.effect() == Effect.DEDUCTION;
+    Points weight = harder ? aggravation.of(criterion.weight()) : criterion.weight();
     ClauseScale[] scales =
-        clause.weights(criterion.weight()).stream()
+        clause.weights(weight).stream()
             .map(w -> new ClauseTerms(clause, criterion.points(), w, rounding, faults))
             .map(form::prepare)
             .toArray(ClauseScale[]::new);
@@ -212,6 +232,7 @@ public final class CriterionScoring {
         scales,
         firstMultiplier,
         form.needsBase(clause),
+        harder ? aggravation.why() : Wording.NONE,
         limit == null ? null : limit.weighted(criterion.weight()));
   }
 
@@ -223,6 +244,15 @@ public final class CriterionScoring {
   /** Returns the criterion. */
   public Criterion criterion() {
     return criterion;
+  }
+
+  /** Tells whether the criterion applies to whom an observation is of. */
+  boolean applies(Observation observation) {
+    return switch (observation.status()) {
+      case NOT_APPLICABLE -> false;
+      case NOT_ASSESSABLE -> true;
+      case OBSERVED -> !lacksBase(observation.findings());
+    };
   }
 
   /** Returns with whom each clause compares a subject, in the order of the clauses. */

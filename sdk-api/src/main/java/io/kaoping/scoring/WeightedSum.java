@@ -34,6 +34,11 @@ final class WeightedSum implements SubjectScoringModel {
   }
 
   @Override
+  public boolean addsUp() {
+    return true;
+  }
+
+  @Override
   public Total total(Subject subject, Cohort cohort) {
     Map<String, Sums> sections = new LinkedHashMap<>();
     for (Section section : cohort.rubric().sections()) {

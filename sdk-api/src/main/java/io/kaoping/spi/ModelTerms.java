@@ -1,8 +1,11 @@
 package io.kaoping.spi;
 
 import io.kaoping.problem.Nearest;
+import io.kaoping.rubric.Criterion;
+import io.kaoping.rubric.NotApplicablePolicy;
 import io.kaoping.rubric.Parameter;
 import io.kaoping.rubric.Points;
+import io.kaoping.rubric.Rounding;
 import io.kaoping.rubric.Rubric;
 import io.kaoping.rubric.Wording;
 import java.math.BigDecimal;
@@ -35,6 +38,32 @@ public record ModelTerms(Rubric rubric, BiConsumer<String, Wording> faults) {
   /** Returns the parameters. */
   public Parameter parameters() {
     return rubric.scoringParameters();
+  }
+
+  /**
+   * Lets a model check its parameters, and refuses it where the rubric has phases that only change
+   * a sum and its totals are none.
+   */
+  public void check(ScoringModel model) {
+    boolean sums =
+        !rubric.rules().groups().isEmpty()
+            || !rubric.rules().gates().isEmpty()
+            || rubric.rounding().stage() == Rounding.Stage.SECTION
+            || rubric.criteria().stream().anyMatch(ModelTerms::rescales);
+    if (sums && !model.addsUp()) {
+      refuse(
+          "",
+          new Wording(
+              "总分不是各项相加,不能与 groups、gates、rescale、按项目舍入并用",
+              "its totals are no sums, so that groups, gates, rescale and rounding by sections do"
+                  + " not go with it"));
+    }
+    model.check(this);
+  }
+
+  private static boolean rescales(Criterion criterion) {
+    NotApplicablePolicy policy = criterion.whenNotApplicable();
+    return policy != null && policy.kind() == NotApplicablePolicy.Kind.RESCALE;
   }
 
   /** Says what is wrong with a parameter. */

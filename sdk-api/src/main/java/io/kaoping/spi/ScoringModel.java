@@ -42,6 +42,14 @@ public interface ScoringModel extends Plugin {
   }
 
   /**
+   * Tells whether a total is the sum of the points of criteria, so that a phase may add a line to
+   * it: scaling up for what does not apply, limits of groups, gates. Usual is that it is not.
+   */
+  default boolean addsUp() {
+    return false;
+  }
+
+  /**
    * All subjects of one kind that may get a total.
    *
    * @param kind what they are

@@ -107,6 +107,7 @@ class ExplanationTest {
             """
             单位u1 (u1)
             总分 88.75,第 1 名(同类共 1 个),等次 基础型(按总分为 规范型,因一票否决 V1.1 下调),失去 先进单位,失去 达标单位
+              一票否决 V1.1:发现1处(共12处):规范型 → 基础型,取消评先 every
 
             Z1 评分项Z1:37 / 40,部分达标
               标准:Z1的评分标准
@@ -173,6 +174,7 @@ class ExplanationTest {
             """
             单位u1 (u1)
             Total 88.75, rank 1 of 1, grade Basic (by total Standard, limited by veto V1.1), award lost Advanced unit, award lost Sound unit
+              Veto V1.1: 1 of 12 found: Standard → Basic, loses every
 
             Z1 Criterion Z1: 37 / 40, partly met
               Rule: Rule of Z1
@@ -282,6 +284,7 @@ class ExplanationTest {
 
             Z2 评分项Z2:6 / 6,不适用
               标准:Z2的评分标准
+              不适用:不扣分
 
             Z3 评分项Z3:10 / 10,达标
               标准:Z3的评分标准
@@ -321,6 +324,8 @@ class ExplanationTest {
 
             C1 评分项C1:35.5 / 40,部分达标
               标准:C1的评分标准
+              C1.1:发现88.75处(共100处),数值 88.75/100,应计 +35.5,实计 +35.5
+                依据:u1(88.75)
               依据单位:u1
 
             合计:

@@ -129,7 +129,6 @@ public final class FakeEngine implements EngineProvider {
               null,
               null,
               List.of(clause),
-              false,
               null,
               null);
       return new Rubric(

@@ -88,8 +88,8 @@ class RubricTest {
             loses);
     loses.clear();
 
-    assertThat(clause.loses()).containsExactly("z", "a", "m");
-    assertThatThrownBy(() -> clause.loses().add("b"))
+    assertThat(clause.sanction().loses()).containsExactly("z", "a", "m");
+    assertThatThrownBy(() -> clause.sanction().loses().add("b"))
         .isInstanceOf(UnsupportedOperationException.class);
   }
 

@@ -426,8 +426,9 @@ class CohortScoringTest {
             .criterion("C1");
 
     assertThat(mean.points()).isEqualTo(Points.of(40));
-    assertThat(mean.start()).isEqualTo(Points.of(30));
-    assertThat(mean.correction().delta()).isEqualTo(Points.of(10));
+    assertThat(mean.start()).isEqualTo(Points.ZERO);
+    assertThat(mean.lines().get(0).raw()).isEqualTo(Points.of(30));
+    assertThat(mean.correction().delta()).isEqualTo(Points.of(40));
   }
 
   @Test

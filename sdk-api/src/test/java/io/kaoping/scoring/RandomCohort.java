@@ -154,7 +154,7 @@ final class RandomCohort {
 
   private void observe(String subject, SubjectKind kind, int unknownIn) {
     for (Criterion criterion : rubric.criteria(kind)) {
-      if (criterion.membersMean()) {
+      if (criterion.scored()) {
         continue;
       }
       Observation observation = found(criterion);

@@ -86,10 +86,10 @@ final class ReferenceScorer {
         continue;
       }
       any |=
-          criterion.membersMean()
+          criterion.scored()
               || observed.of(id, criterion).status() != Observation.Status.NOT_APPLICABLE;
       BigDecimal points =
-          criterion.membersMean() ? mean(criterion, coalition) : points(id, subject, criterion);
+          criterion.scored() ? mean(criterion, coalition) : points(id, subject, criterion);
       for (ScoreOverride override : submission.overrides()) {
         if (override.criterion().equals(criterion.id())
             && override.subject().equals(id)
@@ -251,7 +251,7 @@ final class ReferenceScorer {
     int byTotal = index;
     for (Clause veto : subject.vetoes) {
       for (int i = 0; i < grades.size(); i++) {
-        if (grades.get(i).id().equals(veto.gradeAtMost())) {
+        if (grades.get(i).id().equals(veto.sanction().gradeAtMost())) {
           index = Math.max(index, i);
         }
       }
@@ -270,7 +270,8 @@ final class ReferenceScorer {
       if (byTotal > least || !inTime) {
         continue;
       }
-      boolean taken = subject.vetoes.stream().anyMatch(v -> v.loses().contains(award.id()));
+      boolean taken =
+          subject.vetoes.stream().anyMatch(v -> v.sanction().loses().contains(award.id()));
       boolean rankLost = award.rankAtMost() > 0 && !ranked(subject);
       (taken || rankLost || index > least ? subject.lostAwards : subject.awards).add(award.id());
     }

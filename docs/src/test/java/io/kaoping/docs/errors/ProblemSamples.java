@@ -178,6 +178,7 @@ final class ProblemSamples {
               "2024-12-31",
               "2025-01-01",
               "2025-12-31"),
+          notice(ProblemId.COMPARISON_INCOMPLETE, Position.of("submission", "units"), "Z2", "u3"),
           notice(
               ProblemId.WAIVER_EXPIRED, Position.of("waivers", "Z2 u3"), "Z2", "u3", "2025-06-30"),
           error(

@@ -12,6 +12,7 @@ import io.kaoping.rubric.Measure;
 import io.kaoping.rubric.Parameter;
 import io.kaoping.rubric.Points;
 import io.kaoping.rubric.Rounding;
+import io.kaoping.rubric.Sanction;
 import io.kaoping.rubric.Wording;
 import io.kaoping.spi.ClauseScale;
 import io.kaoping.spi.ClauseTerms;
@@ -22,7 +23,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 
 /** A clause of some form as a pack would write it, for a test to weigh findings with. */
 final class Written {
@@ -93,8 +93,7 @@ final class Written {
         List.of(),
         null,
         Wording.NONE,
-        null,
-        Set.of());
+        Sanction.NONE);
   }
 
   private ClauseScale scale(List<String> faults) {

@@ -73,7 +73,7 @@ public final class DrlWriter {
   private Map<String, String> texts() {
     Map<String, String> texts = new LinkedHashMap<>();
     for (Criterion criterion : pack.rubric().criteria()) {
-      if (!criterion.membersMean()) {
+      if (criterion.observable()) {
         StringBuilder text = new StringBuilder(head(criterion));
         String generated = generated(criterion);
         text.append(generated.isEmpty() ? "" : "\n").append(generated);

@@ -8,6 +8,7 @@ import io.kaoping.drools.internal.plan.Plan;
 import io.kaoping.drools.internal.snapshot.Layout;
 import io.kaoping.drools.internal.snapshot.Snapshot;
 import io.kaoping.drools.internal.snapshot.SubjectData;
+import io.kaoping.finding.Finding;
 import io.kaoping.finding.Observation;
 import io.kaoping.pack.PackIdentity;
 import io.kaoping.problem.AssessmentException;
@@ -49,7 +50,7 @@ final class ExecutablePack implements PreparedPack {
   private RuleRunner build(boolean all) {
     Set<String> ids =
         pack.rubric().criteria().stream()
-            .filter(c -> !c.membersMean() && (all || !Plan.runs(c)))
+            .filter(c -> c.observable() && (all || !Plan.runs(c)))
             .map(Criterion::id)
             .collect(Collectors.toSet());
     return compiler.get().build(pack, ids);
@@ -118,8 +119,9 @@ final class ExecutablePack implements PreparedPack {
 
   private static Observation chosen(
       Criterion criterion, @Nullable Observation planned, @Nullable Observation ruled) {
-    if (criterion.membersMean()) {
-      return Observation.of(List.of());
+    if (!criterion.observable()) {
+      return Observation.of(
+          criterion.clauses().stream().map(c -> new Finding(c.id(), 0, 0, List.of())).toList());
     }
     if (planned != null) {
       return planned;
@@ -136,7 +138,7 @@ final class ExecutablePack implements PreparedPack {
   }
 
   private Observations.Execution execution(EngineMode mode) {
-    int observed = (int) pack.rubric().criteria().stream().filter(c -> !c.membersMean()).count();
+    int observed = (int) pack.rubric().criteria().stream().filter(Criterion::observable).count();
     List<String> single = single();
     int plannable = observed - single.size();
     return switch (mode) {
@@ -160,7 +162,7 @@ final class ExecutablePack implements PreparedPack {
         Observation byPlan = planned.get(s).get(c);
         Observation byRules = ruled.get(s).get(c);
         Criterion criterion = criteria.get(c);
-        if (criterion.membersMean() || byPlan == null || byPlan.equals(byRules)) {
+        if (!criterion.observable() || byPlan == null || byPlan.equals(byRules)) {
           continue;
         }
         differences.add(

@@ -12,6 +12,7 @@ import io.kaoping.rubric.Measure;
 import io.kaoping.rubric.Parameter;
 import io.kaoping.rubric.Points;
 import io.kaoping.rubric.Rounding;
+import io.kaoping.rubric.Sanction;
 import io.kaoping.rubric.SubjectKind;
 import io.kaoping.rubric.Vocabulary;
 import io.kaoping.rubric.Wording;
@@ -109,7 +110,7 @@ final class ClauseReader {
     CriterionForm keyed = key == null ? null : forms.get(key);
     boolean ownPoints = veto || (keyed != null && keyed.ownPoints());
     if (veto) {
-      fields.only("id", "of", "grade-at-most", "loses");
+      fields.only("id", "of", "grade-at-most", "loses", "unranked", "stops-scoring");
     } else {
       Set<String> known =
           new LinkedHashSet<>(List.of("id", "of", "limit", "per", "percent", "times"));
@@ -147,9 +148,8 @@ final class ClauseReader {
           written.at(),
           Problem.detail("at-parameter", key, Problem.detail("parameter-mapping")));
     }
-    List<String> loses = veto ? fields.texts("loses") : List.of();
-    String gradeAtMost = veto ? fields.text("grade-at-most") : null;
-    if (veto && gradeAtMost == null && loses.isEmpty()) {
+    Sanction sanction = veto ? sanction(fields) : Sanction.NONE;
+    if (veto && sanction.equals(Sanction.NONE)) {
       problems.error(ProblemId.BAD_CRITERION, fields.at(), Problem.detail("veto-without-effect"));
     }
     var finding = messages.finding(id);
@@ -157,18 +157,16 @@ final class ClauseReader {
       return null;
     }
     return new Clause(
-        id,
-        effect,
-        points,
-        form,
-        parameters,
-        percent,
-        measure,
-        times,
-        limit,
-        finding,
-        gradeAtMost,
-        Set.copyOf(loses));
+        id, effect, points, form, parameters, percent, measure, times, limit, finding, sanction);
+  }
+
+  private static Sanction sanction(Fields veto) {
+    return new Sanction(
+        veto.text("grade-at-most"),
+        0,
+        Set.copyOf(veto.texts("loses")),
+        Boolean.TRUE.equals(veto.yesNo("unranked")),
+        Boolean.TRUE.equals(veto.yesNo("stops-scoring")));
   }
 
   private static boolean isNothing(Parameter parameters) {

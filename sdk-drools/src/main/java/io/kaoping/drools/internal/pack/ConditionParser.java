@@ -145,7 +145,13 @@ final class ConditionParser {
 
   private @Nullable Term term(Token name) {
     Term term = terms.known().get(name.text());
-    if (term == null) {
+    String later = terms.later().get(name.text());
+    if (term == null && later != null) {
+      problems.error(
+          ProblemId.BAD_CONDITION,
+          source.within(name.at()),
+          Problem.detail("condition-later", name.text(), later));
+    } else if (term == null) {
       problems.add(
           Problem.error(ProblemId.UNKNOWN_TERM, source.within(name.at()), name.text())
               .withRemedy(Nearest.of(name.text(), terms.known().keySet()).orElse(null)));

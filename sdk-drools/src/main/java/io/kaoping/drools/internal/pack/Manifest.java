@@ -93,12 +93,14 @@ record Manifest(
    * @param floorAtZero whether a criterion without a floor of its own stops at zero
    * @param vetoKeepsRank whether a subject under a veto keeps its rank
    * @param leadCounts whether the lead counts in the members' mean
+   * @param bonusWeighted whether the bonuses of an included pack count at its weight
    */
   record Decided(
       Position at,
       @Nullable Boolean floorAtZero,
       @Nullable Boolean vetoKeepsRank,
-      @Nullable Boolean leadCounts) {}
+      @Nullable Boolean leadCounts,
+      @Nullable Boolean bonusWeighted) {}
 
   /** Returns the grades of a kind of subject, best first. */
   List<Grade> gradesOf(SubjectKind subject) {

@@ -22,6 +22,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Reads pack.yaml. A pack that stands on top must say more than one that is included. */
@@ -32,6 +33,7 @@ final class ManifestReader {
   static final Map<String, SubjectKind> SUBJECTS =
       ordered("units", SubjectKind.UNIT, "coalitions", SubjectKind.COALITION);
   private static final Map<String, RoundingMode> MODES = modes();
+  private static final Map<String, Rounding.Stage> STAGES = stages();
   private static final int MAXIMUM_VERSION = 64;
 
   private final Fields fields;
@@ -55,6 +57,14 @@ final class ManifestReader {
     map.put(first, one);
     map.put(second, two);
     return map;
+  }
+
+  private static Map<String, Rounding.Stage> stages() {
+    Map<String, Rounding.Stage> stages = new LinkedHashMap<>();
+    stages.put("item", Rounding.Stage.ITEM);
+    stages.put("section", Rounding.Stage.SECTION);
+    stages.put("total", Rounding.Stage.TOTAL);
+    return stages;
   }
 
   private static Map<String, RoundingMode> modes() {
@@ -84,6 +94,9 @@ final class ManifestReader {
         "ranking",
         "grades",
         "awards",
+        "consequences",
+        "quotas",
+        "scales",
         "decisions",
         "not-checkable");
     fields.format("kaoping.pack/1");
@@ -175,10 +188,7 @@ final class ManifestReader {
   }
 
   private void ranking() {
-    Fields ranking = fields.map("ranking").orElse(null);
-    if (ranking != null) {
-      ranking.only("ties").requiredChoice("ties", Map.of("shared", true), true);
-    } else if (top && !fields.has("ranking")) {
+    if (top && !fields.has("ranking")) {
       fields.missing("ranking");
     }
   }
@@ -245,13 +255,14 @@ final class ManifestReader {
       }
       return Rounding.USUAL;
     }
-    rounding.only("scale", "mode");
+    rounding.only("scale", "mode", "stage");
     if (!rounding.has("scale")) {
       rounding.missing("scale");
     }
     return new Rounding(
         rounding.whole("scale", 0, 6),
-        rounding.requiredChoice("mode", MODES, RoundingMode.HALF_UP));
+        rounding.requiredChoice("mode", MODES, RoundingMode.HALF_UP),
+        Optional.ofNullable(rounding.choice("stage", STAGES)).orElse(Rounding.Stage.ITEM));
   }
 
   private Map<SubjectKind, List<Placed<Grade>>> grades() {
@@ -310,7 +321,7 @@ final class ManifestReader {
   private List<Placed<Award>> awards() {
     List<Placed<Award>> awards = new ArrayList<>();
     for (Fields entry : fields.list("awards")) {
-      entry.only("id", "zh", "en", "for", "grade", "rank-at-most");
+      entry.only("id", "zh", "en", "for", "grade", "rank-at-most", "when");
       String id = entry.requiredId("id");
       for (Placed<Award> other : awards) {
         duplicate(entry, "awards", id, other.value().id(), other);
@@ -331,14 +342,15 @@ final class ManifestReader {
   private Decided decisions() {
     Fields decisions = fields.map("decisions").orElse(null);
     if (decisions == null) {
-      return new Decided(fields.at(), null, null, null);
+      return new Decided(fields.at(), null, null, null, null);
     }
-    decisions.only("item-floor", "veto-keeps-rank", "lead-in-member-mean");
+    decisions.only("item-floor", "veto-keeps-rank", "lead-in-member-mean", "bonus-of-included");
     return new Decided(
         fields.keyAt("decisions"),
         decision(decisions, "item-floor", "zero", "none"),
         decision(decisions, "veto-keeps-rank", "true", "false"),
-        decision(decisions, "lead-in-member-mean", "counted", "not-counted"));
+        decision(decisions, "lead-in-member-mean", "counted", "not-counted"),
+        decision(decisions, "bonus-of-included", "weighted", "full"));
   }
 
   private static @Nullable Boolean decision(Fields decisions, String key, String yes, String no) {

@@ -10,6 +10,7 @@ import io.kaoping.rubric.Measure.WhenMissing;
 import io.kaoping.rubric.Part;
 import io.kaoping.rubric.Period;
 import io.kaoping.rubric.Points;
+import io.kaoping.rubric.Span;
 import io.kaoping.rubric.SubjectKind;
 import io.kaoping.rubric.Vocabulary;
 import java.math.BigDecimal;
@@ -38,6 +39,9 @@ final class MeasureReader {
           "earlier",
           "number",
           "conditions",
+          "points-of",
+          "members",
+          "coalition",
           "rule");
 
   /** As many as have a bit of their own. */
@@ -46,6 +50,8 @@ final class MeasureReader {
   private static final Map<String, WhenMissing> MISSING = missing();
   private static final Map<String, Period> PERIODS = periods();
   private static final Map<String, Part> PARTS = parts();
+  private static final Map<String, Span> SPANS = spans();
+  private static final Map<String, Measure.Several> SEVERAL = several();
 
   private final Vocabulary vocabulary;
   private final ProblemList problems;
@@ -70,6 +76,23 @@ final class MeasureReader {
     missing.put("zero", WhenMissing.ZERO);
     missing.put("not-assessable", WhenMissing.NOT_ASSESSABLE);
     return missing;
+  }
+
+  private static Map<String, Span> spans() {
+    Map<String, Span> spans = new LinkedHashMap<>();
+    spans.put("as-of", Span.AS_OF);
+    spans.put("by-day", Span.BY_DAY);
+    spans.put("by-month", Span.BY_MONTH);
+    spans.put("by-quarter", Span.BY_QUARTER);
+    return spans;
+  }
+
+  private static Map<String, Measure.Several> several() {
+    Map<String, Measure.Several> several = new LinkedHashMap<>();
+    several.put("mean", Measure.Several.MEAN);
+    several.put("best", Measure.Several.BEST);
+    several.put("sum", Measure.Several.SUM);
+    return several;
   }
 
   private static Map<String, Part> parts() {
@@ -111,6 +134,10 @@ final class MeasureReader {
         yield panel == null ? null : new Measure.Panel(panel.text());
       }
       case "earlier" -> earlier(of);
+      case "points-of" -> pointsOf(of.only("points-of"));
+      case "members" -> members(of.only("members", "membership"), subject);
+      case "coalition" ->
+          coalition(of.only("coalition", "membership", "several", "share"), subject);
       default ->
           of.only("rule").textNode("rule").map(n -> new Measure.Expert(n.text())).orElse(null);
     };
@@ -373,6 +400,35 @@ final class MeasureReader {
     return weights;
   }
 
+  private static @Nullable Measure pointsOf(Fields of) {
+    List<String> criteria = of.texts("points-of");
+    return criteria.isEmpty() ? null : new Measure.PointsOf(criteria);
+  }
+
+  private static @Nullable Measure members(Fields of, SubjectKind subject) {
+    String what = of.requiredText("members");
+    Span span = of.choice("membership", SPANS);
+    return what.isEmpty() || !fits(of, "members", SubjectKind.COALITION, subject)
+        ? null
+        : new Measure.Members(criterion(what), span == null ? Span.AS_OF : span);
+  }
+
+  private static @Nullable Measure coalition(Fields of, SubjectKind subject) {
+    String what = of.requiredText("coalition");
+    Span span = of.requiredChoice("membership", SPANS, Span.AS_OF);
+    Measure.Several several = of.requiredChoice("several", SEVERAL, Measure.Several.MEAN);
+    boolean split =
+        of.requiredChoice("share", ManifestReader.ordered("full", false, "split", true), false);
+    return what.isEmpty() || !fits(of, "coalition", SubjectKind.UNIT, subject)
+        ? null
+        : new Measure.OfCoalition(criterion(what), span, several, split);
+  }
+
+  /** Returns the id of a criterion, or {@code null} for the word that stands for the total. */
+  private static @Nullable String criterion(String what) {
+    return what.equals("total") ? null : what;
+  }
+
   private static boolean fits(Fields of, String key, SubjectKind needed, SubjectKind subject) {
     if (subject != needed) {
       of.refuse(ProblemId.BAD_CRITERION, key, only(needed, key));
@@ -398,6 +454,8 @@ final class MeasureReader {
         || measure instanceof Measure.Judged
         || measure instanceof Measure.Poll
         || measure instanceof Measure.Panel
-        || measure instanceof Measure.Earlier);
+        || measure instanceof Measure.Earlier
+        || measure instanceof Measure.PointsOf
+        || measure instanceof Measure.Members);
   }
 }

@@ -1,6 +1,7 @@
 package io.kaoping.drools.internal.pack;
 
 import io.kaoping.drools.internal.pack.ClauseReader.Written;
+import io.kaoping.drools.internal.pack.CohortRulesReader.WeighedRubric;
 import io.kaoping.drools.internal.pack.Manifest.Decided;
 import io.kaoping.drools.internal.pack.Manifest.Include;
 import io.kaoping.drools.internal.pack.Manifest.Placed;
@@ -11,6 +12,7 @@ import io.kaoping.problem.Position;
 import io.kaoping.problem.Problem;
 import io.kaoping.problem.ProblemId;
 import io.kaoping.rubric.Award;
+import io.kaoping.rubric.CohortRules;
 import io.kaoping.rubric.Criterion;
 import io.kaoping.rubric.Decisions;
 import io.kaoping.rubric.NotCheckable;
@@ -28,6 +30,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.SortedMap;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -39,9 +42,11 @@ final class PackAssembly {
   private final ProblemList problems;
   private final boolean tailored;
   private final Map<String, Placed<Section>> sections = new LinkedHashMap<>();
-  private final List<ExpertRule> rules = new ArrayList<>();
+  private final List<ExpertRule> expertRules = new ArrayList<>();
   private final List<NotCheckable> notCheckable = new ArrayList<>();
+  private final List<WeighedRubric> rubrics = new ArrayList<>();
   private @Nullable Points floor;
+  private boolean bonusInFull;
 
   /** What is known of one pack and those it includes. */
   private record Part(VocabularyReader vocabulary, List<Weighed> rows) {}
@@ -63,19 +68,28 @@ final class PackAssembly {
     Manifest manifest = ManifestReader.read(source.manifest(), true, problems);
     Decided decided = manifest.decisions();
     floor = Boolean.FALSE.equals(decided.floorAtZero()) ? null : Points.ZERO;
+    bonusInFull = Boolean.FALSE.equals(decided.bonusWeighted());
     Part part = part(source, manifest, Points.of(1), true);
     List<Weighed> rows = part.rows;
     PackCheck check = new PackCheck(manifest, problems);
     check.ids(rows);
     check.decisions(rows);
     check.gradesAndAwards(rows);
-    check.membersMean(rows);
+    new LinkageCheck(rows, problems).run();
     check.scoringModel(request.scoringModels().keySet());
     check.sections(sections);
+    List<Criterion> criteria =
+        rows.stream().map(r -> r.row().criterion()).flatMap(Stream::ofNullable).toList();
+    CohortRules rules =
+        criteria.size() < rows.size()
+            ? CohortRules.NONE // what they name may be wrong for want of a criterion
+            : new CohortRulesReader(
+                    manifest, new Fields(source.manifest(), problems), criteria, problems)
+                .read(rubrics);
     if (problems.refused()) {
       return null;
     }
-    Rubric rubric = rubric(manifest, part);
+    Rubric rubric = rubric(manifest, criteria, rules);
     check.scoring(rubric, request.scoringModels());
     if (problems.refused()) {
       return null;
@@ -84,7 +98,7 @@ final class PackAssembly {
         identity(manifest, digest),
         rubric,
         part.vocabulary.vocabulary(),
-        rules,
+        expertRules,
         cases(source.files().files()),
         positions(part.rows));
   }
@@ -101,7 +115,7 @@ final class PackAssembly {
       part.rows.forEach(r -> rows.add(new Weighed(r.row(), times(r.weight(), include))));
     }
     vocabulary.add(source.vocabulary());
-    rows(source, manifest, vocabulary, weight)
+    rows(source, manifest, vocabulary, weight, top)
         .forEach(row -> rows.add(new Weighed(row, Points.of(1))));
     notCheckable.addAll(manifest.notCheckable());
     PackCheck.files(source.files(), problems);
@@ -130,21 +144,26 @@ final class PackAssembly {
   }
 
   private List<Row> rows(
-      PackSource source, Manifest manifest, VocabularyReader vocabulary, Points weight) {
+      PackSource source,
+      Manifest manifest,
+      VocabularyReader vocabulary,
+      Points weight,
+      boolean top) {
     PackMessages messages = new PackMessages(source.files(), problems);
     MeasureReader measures = new MeasureReader(vocabulary.vocabulary(), problems);
     RubricReader reader =
         new RubricReader(
             manifest.id(),
             weight,
-            new RubricReader.Defaults(floor, request.forms()),
+            new RubricReader.Defaults(floor, bonusInFull, request.forms()),
             measures,
             new ClauseReader(measures, messages, request.forms(), problems),
             messages,
             problems);
     reader.sections(source.rubric(), sections);
+    rubrics.add(new WeighedRubric(new Fields(source.rubric(), problems), weight, top));
     List<Row> rows = reader.criteria(source.rubric(), sections.keySet());
-    rules.addAll(ExpertRules.read(source.files(), manifest.id(), rows, !tailored, problems));
+    expertRules.addAll(ExpertRules.read(source.files(), manifest.id(), rows, !tailored, problems));
     if (!tailored && rows.stream().noneMatch(row -> row.id().isEmpty())) {
       messages.noticeUnused(keys(rows));
     }
@@ -179,12 +198,7 @@ final class PackAssembly {
         digest);
   }
 
-  private Rubric rubric(Manifest manifest, Part part) {
-    List<Criterion> criteria = new ArrayList<>();
-    for (Weighed weighed : part.rows) {
-      Row row = weighed.row();
-      criteria.add(Objects.requireNonNull(row.criterion(), row.id()));
-    }
+  private Rubric rubric(Manifest manifest, List<Criterion> criteria, CohortRules rules) {
     Decided decided = manifest.decisions();
     Manifest.Scoring scoring = Objects.requireNonNull(manifest.scoring(), "scoring");
     return new Rubric(
@@ -199,7 +213,8 @@ final class PackAssembly {
         new Decisions(
             !Boolean.FALSE.equals(decided.vetoKeepsRank()),
             !Boolean.FALSE.equals(decided.leadCounts())),
-        notCheckable);
+        notCheckable,
+        rules);
   }
 
   private static Map<String, byte[]> cases(SortedMap<String, byte[]> files) {

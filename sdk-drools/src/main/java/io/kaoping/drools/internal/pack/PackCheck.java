@@ -9,7 +9,9 @@ import io.kaoping.problem.Position;
 import io.kaoping.problem.Problem;
 import io.kaoping.problem.ProblemId;
 import io.kaoping.rubric.Award;
+import io.kaoping.rubric.Clause;
 import io.kaoping.rubric.Effect;
+import io.kaoping.rubric.Measure;
 import io.kaoping.rubric.Points;
 import io.kaoping.rubric.Rubric;
 import io.kaoping.rubric.Section;
@@ -24,6 +26,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Checks what no single row can show: that the parts of a pack fit together. */
@@ -124,14 +127,32 @@ final class PackCheck {
     if (floor && decided.floorAtZero() == null) {
       undecided("item-floor", "zero | none");
     }
-    boolean veto = rows.stream().anyMatch(r -> r.row().has(Effect.VETO));
+    boolean veto =
+        measured(rows)
+            .anyMatch(
+                c ->
+                    c.effect() == Effect.VETO
+                        && !c.sanction().unranked()
+                        && !c.sanction().stopsScoring());
     if (veto && decided.vetoKeepsRank() == null) {
       undecided("veto-keeps-rank", "true | false");
     }
-    boolean mean = rows.stream().anyMatch(r -> r.row().membersMean());
+    boolean mean = measured(rows).anyMatch(c -> c.measure() instanceof Measure.Members);
     if (mean && decided.leadCounts() == null) {
       undecided("lead-in-member-mean", "counted | not-counted");
     }
+    boolean bonus =
+        rows.stream().anyMatch(r -> r.row().has(Effect.BONUS) && !r.weight().equals(Points.of(1)));
+    if (bonus && decided.bonusWeighted() == null) {
+      undecided("bonus-of-included", "weighted | full");
+    }
+  }
+
+  private static Stream<Clause> measured(List<Weighed> rows) {
+    return rows.stream()
+        .flatMap(r -> r.row().clauses().stream())
+        .map(Written::clause)
+        .flatMap(Stream::ofNullable);
   }
 
   private void undecided(String decision, String readings) {
@@ -187,19 +208,6 @@ final class PackCheck {
     }
   }
 
-  /** Checks that there is something of which a members' mean is the mean. */
-  void membersMean(List<Weighed> rows) {
-    Points units = sum(rows, SubjectKind.UNIT);
-    for (Weighed weighed : rows) {
-      Row row = weighed.row();
-      if (row.membersMean() && units != null && units.signum() <= 0) {
-        row.fields()
-            .refuse(
-                ProblemId.BAD_CRITERION, "members-mean", Problem.detail("members-mean-of-nothing"));
-      }
-    }
-  }
-
   /** Checks that the scoring model is there. */
   void scoringModel(Set<String> models) {
     Manifest.Scoring model = manifest.scoring();
@@ -219,15 +227,15 @@ final class PackCheck {
   void scoring(Rubric rubric, Map<String, ScoringModel> models) {
     Manifest.Scoring scoring = Objects.requireNonNull(manifest.scoring(), "scoring");
     ScoringModel model = Objects.requireNonNull(models.get(scoring.id()), scoring.id());
-    model.check(
-        new ModelTerms(
+    new ModelTerms(
             rubric,
             (path, what) ->
                 problems.error(
                     ProblemId.BAD_SCORING,
                     scoring.at(path),
                     scoring.id(),
-                    Problem.detail("said", what.zh(), what.en()))));
+                    Problem.detail("said", what.zh(), what.en())))
+        .check(model);
   }
 
   /** Checks that sections stand below sections that are there, and not in a circle. */

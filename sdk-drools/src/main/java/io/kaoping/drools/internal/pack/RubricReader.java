@@ -11,9 +11,13 @@ import io.kaoping.rubric.Clause;
 import io.kaoping.rubric.Condition;
 import io.kaoping.rubric.Criterion;
 import io.kaoping.rubric.Effect;
+import io.kaoping.rubric.Measure;
 import io.kaoping.rubric.NotApplicablePolicy;
+import io.kaoping.rubric.Parameter;
 import io.kaoping.rubric.Points;
+import io.kaoping.rubric.Sanction;
 import io.kaoping.rubric.Section;
+import io.kaoping.rubric.Span;
 import io.kaoping.rubric.Start;
 import io.kaoping.rubric.SubjectKind;
 import io.kaoping.rubric.Wording;
@@ -32,6 +36,7 @@ final class RubricReader {
       ManifestReader.ordered("full", Start.FULL, "zero", Start.ZERO);
 
   private static final Map<String, Choice> CHOICES = choices();
+  private static final Map<String, NotApplicablePolicy.Kind> POLICIES = policies();
 
   private final String pack;
   private final Points weight;
@@ -45,9 +50,10 @@ final class RubricReader {
    * What rules a run besides the rubric itself.
    *
    * @param floor the floor of a criterion without one of its own; {@code null} for none
+   * @param bonusInFull whether bonuses count in full, whatever the weight of their pack
    * @param forms the criterion forms by id
    */
-  record Defaults(@Nullable Points floor, Map<String, CriterionForm> forms) {
+  record Defaults(@Nullable Points floor, boolean bonusInFull, Map<String, CriterionForm> forms) {
     boolean needsBase(Clause clause) {
       CriterionForm known = forms.get(clause.form());
       return known != null && known.needsBase(clause);
@@ -61,7 +67,7 @@ final class RubricReader {
    * @param subject whom it assesses
    * @param fields its fields
    * @param clauses its clauses
-   * @param membersMean whether it is the mean of the members' totals
+   * @param membersMean whether it says {@code members-mean: true}
    * @param points its points; {@code null} after a problem with them
    * @param criterion the criterion; {@code null} after any problem
    */
@@ -133,7 +139,8 @@ final class RubricReader {
     if (rubric.entries().isEmpty()) {
       return rows;
     }
-    Fields fields = new Fields(rubric, problems).only("format", "sections", "criteria");
+    Fields fields =
+        new Fields(rubric, problems).only("format", "sections", "criteria", "groups", "gates");
     fields.format("kaoping.rubric/1");
     for (Fields entry : fields.list("criteria")) {
       rows.add(row(entry, sections));
@@ -170,11 +177,15 @@ final class RubricReader {
     List<Written> written = clauses.read(entry, id, subject);
     boolean membersMean = Boolean.TRUE.equals(entry.yesNo("members-mean"));
     Set<Effect> effects = written.stream().map(Written::effect).collect(Collectors.toSet());
+    Points counts = defaults.bonusInFull && effects.contains(Effect.BONUS) ? Points.of(1) : weight;
     boolean shaped = shape(entry, id, subject, effects, membersMean);
     Points points = points(entry, effects);
+    if (membersMean && written.isEmpty()) {
+      written = List.of(membersMean(entry, id, points));
+    }
     Start start = start(entry, effects);
-    Points floor = floor(entry, points);
-    Points cap = cap(entry, effects, points);
+    Points floor = membersMean ? null : floor(entry, points);
+    Points cap = membersMean ? null : cap(entry, effects, points);
     Choice choose = choose(entry, effects);
     Condition appliesWhen = measures.ofSubject(entry, "applies-when", subject);
     NotApplicablePolicy policy = policy(entry, start, written);
@@ -182,9 +193,9 @@ final class RubricReader {
     Wording sentence = messages.wording(id + ".sentence", entry.requiredText("sentence"));
     String section = section(entry, sections);
     entry.text("method");
-    exactAtWeight(entry, written);
+    exactAtWeight(entry, written, counts);
     if (points != null && problems.size() == before) {
-      written.forEach(clause -> clauses.check(clause, points, weight));
+      written.forEach(clause -> clauses.check(clause, points, counts));
     }
     String basis = entry.text("basis");
     String assumption = assumption(entry, id);
@@ -205,7 +216,7 @@ final class RubricReader {
                 sentence,
                 subject,
                 points,
-                weight,
+                counts,
                 start,
                 floor,
                 cap,
@@ -213,10 +224,29 @@ final class RubricReader {
                 appliesWhen,
                 policy,
                 right,
-                membersMean,
                 basis,
                 assumption);
     return new Row(id, subject, entry, written, membersMean, shaped ? points : null, criterion);
+  }
+
+  /** Returns the clause for which {@code members-mean: true} stands, free of floor and cap. */
+  private static Written membersMean(Fields entry, String id, @Nullable Points points) {
+    Clause clause =
+        points == null
+            ? null
+            : new Clause(
+                id,
+                Effect.AWARD,
+                points,
+                "proportion",
+                Parameter.NONE,
+                false,
+                new Measure.Members(null, Span.AS_OF),
+                List.of(),
+                null,
+                new Wording("成员单位得分 {count}/{of}", "The members got {count} of {of}"),
+                Sanction.NONE);
+    return new Written(entry, Effect.AWARD, id, clause, List.of());
   }
 
   /** Checks which effects stand together. */
@@ -342,17 +372,19 @@ final class RubricReader {
                         && defaults.needsBase(c)
                         && MeasureReader.baseCanBeEmpty(c.measure()));
     boolean needed = emptyBase || entry.has("applies-when");
-    NotApplicablePolicy policy =
-        entry.choice("when-not-applicable", Map.of("exempt", NotApplicablePolicy.EXEMPT));
-    if (needed && start == Start.ZERO) {
+    NotApplicablePolicy policy = statedPolicy(entry, written);
+    boolean exempt = policy != null && policy.kind() == NotApplicablePolicy.Kind.EXEMPT;
+    if (needed && exempt && start == Start.ZERO) {
       entry.refuse(
-          ProblemId.BAD_CRITERION,
-          entry.has("when-not-applicable") ? "when-not-applicable" : "id",
-          Problem.detail("exempt-from-zero"));
+          ProblemId.BAD_CRITERION, "when-not-applicable", Problem.detail("exempt-from-zero"));
     } else if (needed && !entry.has("when-not-applicable")) {
       problems.add(
           Problem.error(ProblemId.MISSING_FIELD, entry.at(), "when-not-applicable")
-              .withRemedy("when-not-applicable: exempt"));
+              .withRemedy(
+                  "when-not-applicable: "
+                      + POLICIES.keySet().stream()
+                          .filter(word -> start == Start.FULL || !word.equals("exempt"))
+                          .collect(Collectors.joining(" | "))));
     } else if (!needed && policy != null && entry.has("when-not-applicable")) {
       boolean unread = written.stream().anyMatch(w -> w.clause() == null);
       if (!unread) {
@@ -361,6 +393,41 @@ final class RubricReader {
       }
     }
     return policy;
+  }
+
+  private static @Nullable NotApplicablePolicy statedPolicy(Fields entry, List<Written> written) {
+    String key = "when-not-applicable";
+    if (!(entry.node(key) instanceof Mapping)) {
+      NotApplicablePolicy.Kind kind = entry.choice(key, POLICIES);
+      return kind == null ? null : NotApplicablePolicy.of(kind);
+    }
+    Fields stated = entry.map(key).orElseThrow().only("deductions-times");
+    Points times = stated.requiredPoints("deductions-times");
+    if (times == null) {
+      return null;
+    }
+    if (times.signum() <= 0 || times.equals(Points.of(1))) {
+      stated.badValue("deductions-times", times.toString(), "> 0, ≠ 1");
+    }
+    boolean scored =
+        written.stream()
+            .map(Written::clause)
+            .anyMatch(c -> c != null && c.measure() instanceof Measure.Scored);
+    if (scored) {
+      entry.refuse(ProblemId.BAD_CRITERION, key, Problem.detail("multiplier-of-scored"));
+    }
+    return new NotApplicablePolicy(NotApplicablePolicy.Kind.MULTIPLIER, times);
+  }
+
+  private static Map<String, NotApplicablePolicy.Kind> policies() {
+    Map<String, NotApplicablePolicy.Kind> policies = new LinkedHashMap<>();
+    policies.put("exempt", NotApplicablePolicy.Kind.EXEMPT);
+    policies.put("full", NotApplicablePolicy.Kind.FULL);
+    policies.put("zero", NotApplicablePolicy.Kind.ZERO);
+    policies.put("peer-mean", NotApplicablePolicy.Kind.PEER_MEAN);
+    policies.put("rescale", NotApplicablePolicy.Kind.RESCALE);
+    policies.put("exclude-unit", NotApplicablePolicy.Kind.EXCLUDE_UNIT);
+    return policies;
   }
 
   private String section(Fields entry, Set<String> sections) {
@@ -388,7 +455,7 @@ final class RubricReader {
   }
 
   /** Refuses figures that could not be exact at the weight of the run. */
-  private void exactAtWeight(Fields entry, List<Written> written) {
+  private void exactAtWeight(Fields entry, List<Written> written, Points weight) {
     Map<Fields, List<String>> figures = new LinkedHashMap<>();
     figures.put(entry, List.of("points", "floor", "cap"));
     written.forEach(clause -> figures.put(clause.fields(), List.of("points", "limit")));
@@ -408,13 +475,13 @@ final class RubricReader {
             }
             Points points = fields.points(key);
             if (points != null) {
-              exact(points, fields, key);
+              exact(points, fields, key, weight);
             }
           }
         });
   }
 
-  private void exact(Points points, Fields fields, String key) {
+  private static void exact(Points points, Fields fields, String key, Points weight) {
     try {
       points.weighted(weight);
     } catch (ArithmeticException e) {

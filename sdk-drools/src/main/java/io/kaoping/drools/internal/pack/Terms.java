@@ -13,8 +13,13 @@ import java.util.Set;
  * computes.
  *
  * @param known the names
+ * @param later names that only a later phase knows, with what that phase is called
  */
-record Terms(Map<String, Term> known) {
+record Terms(Map<String, Term> known, Map<String, String> later) {
+  Terms(Map<String, Term> known) {
+    this(known, Map.of());
+  }
+
   static final Set<String> OF_SUBJECTS =
       Set.of("class", "size", "leads", "deputies", "members", "partners");
   static final Set<String> OF_ITEMS =

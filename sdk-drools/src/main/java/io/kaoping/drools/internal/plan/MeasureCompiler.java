@@ -67,6 +67,10 @@ final class MeasureCompiler {
     } else if (measure instanceof Measure.Tier tier) {
       return tier(rule, tier);
     }
+    if (measure instanceof Measure.Scored) {
+      Finding later = new Finding(rule, 0, 0, List.of());
+      return subject -> later; // scoring puts in what it is
+    }
     Function<SubjectData, List<? extends Reportable>> appraisal = appraisal(rule, measure);
     if (appraisal != null) {
       return subject -> Appraisal.finding(rule, measure, subject, appraisal.apply(subject));

@@ -27,7 +27,7 @@ class PackDigestTest {
   @Test
   void digest_isTheSameOnEveryMachine() {
     assertThat(digest)
-        .isEqualTo("81997ba863d4efde59f8d408b2707fd973703d6b80438237cf2d5cd36f8e81f5");
+        .isEqualTo("7426b8b221247cf41efe9b4dd3abc714756c846932cbcc735977b878e16e50f9");
   }
 
   @Test

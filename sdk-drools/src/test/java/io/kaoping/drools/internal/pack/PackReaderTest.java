@@ -24,6 +24,7 @@ import io.kaoping.rubric.Points;
 import io.kaoping.rubric.Rounding;
 import io.kaoping.rubric.Rubric;
 import io.kaoping.rubric.Section;
+import io.kaoping.rubric.Span;
 import io.kaoping.rubric.Start;
 import io.kaoping.rubric.SubjectKind;
 import io.kaoping.rubric.Vocabulary;
@@ -121,7 +122,6 @@ class PackReaderTest {
                         new Wording("主题党日少{count}次", "{count} Party day(s) missing"),
                         null,
                         Set.of())),
-                false,
                 null,
                 "分值由本包设定"));
   }
@@ -161,8 +161,8 @@ class PackReaderTest {
     assertThat(v1.clause("V1").effect()).isEqualTo(Effect.VETO);
     assertThat(v1.clause("V1").form()).isEqualTo("once");
     assertThat(v1.clause("V1").points()).isEqualTo(Points.ZERO);
-    assertThat(v1.clause("V1").gradeAtMost()).isEqualTo("poor");
-    assertThat(v1.clause("V1").loses()).containsExactly("best");
+    assertThat(v1.clause("V1").sanction().gradeAtMost()).isEqualTo("poor");
+    assertThat(v1.clause("V1").sanction().loses()).containsExactly("best");
   }
 
   @Test
@@ -171,7 +171,8 @@ class PackReaderTest {
     assertThat(criterion("C1").start()).isEqualTo(Start.ZERO);
     assertThat(criterion("J1").start()).isEqualTo(Start.ZERO);
     assertThat(criterion("J1").bonus()).isTrue();
-    assertThat(criterion("M1").membersMean()).isTrue();
+    assertThat(criterion("M1").clauses().get(0).measure())
+        .isEqualTo(new Measure.Members(null, Span.AS_OF));
   }
 
   @Test

@@ -53,6 +53,7 @@ final class SmallPack {
         item-floor: zero
         veto-keeps-rank: true
         lead-in-member-mean: not-counted
+        bonus-of-included: weighted
       not-checkable:
         - { zh: 实效, en: Effect, reason: 没有可以计数的标准 }
       """;

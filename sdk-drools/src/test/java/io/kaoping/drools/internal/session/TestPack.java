@@ -16,6 +16,7 @@ import io.kaoping.rubric.Parameter;
 import io.kaoping.rubric.Points;
 import io.kaoping.rubric.Rounding;
 import io.kaoping.rubric.Rubric;
+import io.kaoping.rubric.Sanction;
 import io.kaoping.rubric.Section;
 import io.kaoping.rubric.Start;
 import io.kaoping.rubric.SubjectKind;
@@ -146,7 +147,6 @@ public final class TestPack {
             appliesWhen,
             appliesWhen == null ? null : NotApplicablePolicy.EXEMPT,
             clauses,
-            false,
             null,
             null));
     positions.put(id, Position.at("test/rubric.yaml", 10 + criteria.size(), 5, null));
@@ -190,9 +190,7 @@ public final class TestPack {
                             id + ".times2", other, Points.of("0.5"), Wording.same("减半"))),
                     null,
                     clause.finding(),
-                    null,
-                    Set.of())),
-            false,
+                    Sanction.NONE)),
             null,
             null));
     return this;

@@ -14,6 +14,7 @@ import io.kaoping.assessment.EngineMode;
 import io.kaoping.assessment.Observations;
 import io.kaoping.assessment.PointLine;
 import io.kaoping.assessment.Scorecard;
+import io.kaoping.assessment.StandingLine;
 import io.kaoping.assessment.Total;
 import io.kaoping.assessment.TotalLine;
 import io.kaoping.finding.Measured;
@@ -27,6 +28,7 @@ import io.kaoping.problem.Severity;
 import io.kaoping.rubric.Award;
 import io.kaoping.rubric.Effect;
 import io.kaoping.rubric.Grade;
+import io.kaoping.rubric.NotApplicablePolicy;
 import io.kaoping.rubric.Points;
 import io.kaoping.rubric.Section;
 import io.kaoping.rubric.SubjectKind;
@@ -147,6 +149,44 @@ final class AssessmentShape {
           required("reason", Scalar.TEXT),
           required("date", Scalar.DATE));
 
+  private static final Shape.Fields NOT_APPLICABLE =
+      object(
+          "notApplicable",
+          v -> {
+            Points times = pointsIfAny(v, "deductionsTimes");
+            return new NotApplicablePolicy(
+                v.choice("policy", NotApplicablePolicy.Kind.EXEMPT),
+                times == null ? Points.of(1) : times);
+          },
+          required(
+              "policy",
+              Shape.Choice.of(NotApplicablePolicy.Kind.class, NotApplicablePolicy.Kind::name)),
+          optional("deductionsTimes", Scalar.DECIMAL));
+
+  private static final Shape.Fields MARK =
+      object(
+          "mark",
+          v ->
+              new Scorecard.Mark(
+                  v.text("scale"),
+                  wording(v, "scaleTitle"),
+                  v.text("step"),
+                  wording(v, "stepTitle")),
+          required("scale", Scalar.TEXT),
+          required("scaleTitle", WORDING),
+          required("step", Scalar.TEXT),
+          required("stepTitle", WORDING));
+
+  private static final Shape.Fields STANDING_LINE =
+      object(
+          "standingLine",
+          v ->
+              new StandingLine(
+                  v.choice("phase", StandingLine.Phase.VETO), v.text("id"), wording(v, "text")),
+          required("phase", Shape.Choice.of(StandingLine.Phase.class, StandingLine.Phase::name)),
+          required("id", Scalar.TEXT),
+          required("text", WORDING));
+
   private static final Shape.Fields CRITERION =
       object(
           "criterion",
@@ -165,7 +205,8 @@ final class AssessmentShape {
           required("findings", many(FINDING)),
           optional("correction", CORRECTION),
           optional("missing", many(Scalar.TEXT)),
-          optional("dependsOn", many(Scalar.TEXT)));
+          optional("dependsOn", many(Scalar.TEXT)),
+          optional("notApplicable", NOT_APPLICABLE));
 
   private static final Shape.Fields GRADE =
       object(
@@ -302,6 +343,8 @@ final class AssessmentShape {
         optional("vetoes", many(Scalar.TEXT)),
         optional("awards", many(award)),
         optional("lostAwards", many(award)),
+        optional("marks", many(MARK)),
+        optional("trace", many(STANDING_LINE)),
         optional("account", many(TOTAL_LINE)),
         required("criteria", many(CRITERION)));
   }
@@ -323,7 +366,9 @@ final class AssessmentShape {
             byTotal == null ? grade : byTotal,
             values.list("vetoes", String.class),
             values.list("awards", Award.class),
-            values.list("lostAwards", Award.class)));
+            values.list("lostAwards", Award.class),
+            values.list("marks", Scorecard.Mark.class),
+            values.list("trace", StandingLine.class)));
   }
 
   /** Returns the total that a document states; one that is not the sum of its lines is refused. */
@@ -424,7 +469,8 @@ final class AssessmentShape {
         values.partIfAny("correction", Correction.class),
         values.list("missing", String.class),
         values.list("dependsOn", String.class),
-        pointsIfAny(values, "selfAssessed"));
+        pointsIfAny(values, "selfAssessed"),
+        values.partIfAny("notApplicable", NotApplicablePolicy.class));
   }
 
   private static Stated stated(Values values) {

@@ -5,6 +5,7 @@ import io.kaoping.assessment.CriterionResult;
 import io.kaoping.assessment.CriterionState;
 import io.kaoping.assessment.PointLine;
 import io.kaoping.rubric.Clause;
+import io.kaoping.rubric.CohortRules;
 import io.kaoping.rubric.Criterion;
 import io.kaoping.rubric.Decisions;
 import io.kaoping.rubric.Effect;
@@ -146,7 +147,8 @@ public final class CohortSketch {
         "sketched",
         parameters,
         new Decisions(true, true),
-        List.of());
+        List.of(),
+        CohortRules.NONE);
   }
 
   /** Returns the cohort. */
@@ -172,7 +174,6 @@ public final class CohortSketch {
             null,
             deducts ? NotApplicablePolicy.EXEMPT : null,
             clauses,
-            false,
             null,
             null));
     return this;

@@ -87,7 +87,7 @@ public final class PackCases {
         List.copyOf(run.single),
         own.stream().map(Criterion::id).filter(id -> !run.found.contains(id)).toList(),
         own.stream()
-            .filter(c -> !c.membersMean())
+            .filter(Criterion::observable)
             .map(Criterion::id)
             .filter(id -> !run.clean.contains(id))
             .toList());

@@ -159,7 +159,6 @@ public final class FakeEngine implements EngineProvider {
           null,
           null,
           List.of(clause),
-          false,
           null,
           null);
     }

@@ -1,0 +1,41 @@
+package io.kaoping.scoring;
+
+import io.kaoping.assessment.StandingLine;
+import io.kaoping.rubric.Consequence;
+import io.kaoping.rubric.Rubric;
+import io.kaoping.rubric.SubjectKind;
+import io.kaoping.rubric.Wording;
+import java.util.List;
+
+/** What follows from points, totals and ranks 结果运用: grades limited or lowered, awards lost. */
+final class Consequences {
+  private final List<Consequence> consequences;
+
+  Consequences(Rubric rubric, SubjectKind kind) {
+    this.consequences =
+        rubric.rules().consequences().stream().filter(c -> c.subject() == kind).toList();
+  }
+
+  void apply(Contender contender, GradeLadder ladder) {
+    List<Consequence> due =
+        consequences.stream()
+            .filter(
+                c ->
+                    ResultConditions.holds(
+                        c.when().condition(), name -> contender.value(name, ladder)))
+            .toList();
+    for (Consequence consequence : due) {
+      Wording why =
+          new Wording(
+              consequence.wording().zh() + "(" + consequence.when().text() + ")",
+              consequence.wording().en() + " (" + consequence.when().text() + ")");
+      contender.take(
+          StandingLine.Phase.CONSEQUENCE,
+          consequence.id(),
+          why,
+          consequence.sanction(),
+          consequence.sanction().unranked(),
+          ladder);
+    }
+  }
+}

@@ -1,0 +1,114 @@
+package io.kaoping.scoring;
+
+import io.kaoping.assessment.CriterionResult;
+import io.kaoping.assessment.CriterionState;
+import io.kaoping.finding.Observation;
+import io.kaoping.problem.Problem;
+import io.kaoping.spi.Peers;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.TreeSet;
+import java.util.function.Function;
+
+/**
+ * The first phases, for one criterion: what members and coalitions put in, with whom a subject is
+ * compared, its points, review adjustments, and what stands in for those to whom it does not apply.
+ */
+final class CriterionPhase {
+  private final CriterionScoring scoring;
+  private final Function<Aggravation, CriterionScoring> harder;
+  private final Aggravations aggravations;
+  private final Substitution substitution;
+  private final int place;
+
+  /**
+   * Makes the phases of a criterion.
+   *
+   * @param scoring its points
+   * @param harder its points where deductions count more
+   * @param aggravations what makes them count more
+   * @param place its place among the criteria of its kind of subject
+   */
+  CriterionPhase(
+      CriterionScoring scoring,
+      Function<Aggravation, CriterionScoring> harder,
+      Aggravations aggravations,
+      Substitution substitution,
+      int place) {
+    this.scoring = scoring;
+    this.harder = harder;
+    this.aggravations = aggravations;
+    this.substitution = substitution;
+    this.place = place;
+  }
+
+  /** Scores every subject and returns what somebody should look at. */
+  List<Problem> run(Drafts drafts, Linkage linkage, Corrections corrections) {
+    List<Draft> subjects = drafts.of(scoring.criterion().subject());
+    List<Problem> notices =
+        scoring.criterion().scored() || Comparisons.any(scoring)
+            ? related(subjects, linkage, corrections)
+            : alone(subjects, corrections);
+    for (Draft draft : subjects) {
+      CriterionResult result = draft.result(place);
+      if (result.state() == CriterionState.NOT_APPLICABLE && result.notApplicable() == null) {
+        CriterionResult worth = substitution.of(result, draft, subjects, place);
+        draft.result(place, corrections.override(scoring, worth, draft.id()));
+      }
+    }
+    return notices;
+  }
+
+  private List<Problem> alone(List<Draft> subjects, Corrections corrections) {
+    for (Draft draft : subjects) {
+      score(draft, draft.observation(place), List.of(), List.of(), corrections);
+    }
+    return List.of();
+  }
+
+  private List<Problem> related(List<Draft> subjects, Linkage linkage, Corrections corrections) {
+    Map<Draft, Observation> observations = new LinkedHashMap<>();
+    Map<Draft, List<String>> restsOn = new HashMap<>();
+    for (Draft draft : subjects) {
+      Linkage.Linked linked =
+          linkage.observed(scoring.criterion(), draft, draft.observation(place));
+      observations.put(draft, linked.observation());
+      restsOn.put(draft, linked.dependsOn());
+    }
+    boolean compares = Comparisons.any(scoring);
+    Comparisons comparisons = new Comparisons(scoring, observations);
+    observations.forEach(
+        (draft, observation) -> {
+          TreeSet<String> others = new TreeSet<>(restsOn.getOrDefault(draft, List.of()));
+          boolean observed = observation.status() == Observation.Status.OBSERVED;
+          others.addAll(compares && observed ? comparisons.others(draft) : List.of());
+          List<Peers> peers = compares ? comparisons.of(draft) : List.of();
+          score(draft, observation, peers, List.copyOf(others), corrections);
+        });
+    return compares ? comparisons.notices(scoring.criterion().id()) : List.of();
+  }
+
+  private void score(
+      Draft draft,
+      Observation observation,
+      List<Peers> peers,
+      List<String> others,
+      Corrections corrections) {
+    Aggravation aggravation = aggravations.of(draft, place);
+    CriterionScoring points =
+        aggravation == Aggravation.NONE
+            ? scoring
+            : Objects.requireNonNull(harder.apply(aggravation));
+    CriterionResult scored =
+        points.score(observation, corrections.waiver(scoring.criterion().id(), draft.id()), peers);
+    CriterionResult result = others.isEmpty() ? scored : scored.restingOn(others);
+    draft.result(
+        place,
+        result.state() == CriterionState.NOT_APPLICABLE
+            ? result
+            : corrections.override(scoring, result, draft.id()));
+  }
+}

@@ -1,0 +1,117 @@
+package io.kaoping.scoring;
+
+import io.kaoping.assessment.CriterionResult;
+import io.kaoping.assessment.CriterionState;
+import io.kaoping.assessment.Observations;
+import io.kaoping.assessment.Total;
+import io.kaoping.finding.Observation;
+import io.kaoping.rubric.Points;
+import io.kaoping.rubric.SubjectKind;
+import io.kaoping.spi.ScoringModel;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The scorecard of one subject in the making: who it is, what was observed of it, and the results
+ * that the phases have reached so far.
+ */
+final class Draft {
+  private final String id;
+  private final String name;
+  private final SubjectKind kind;
+  private final @Nullable String subjectClass;
+  private final List<Observation> observations;
+  private final @Nullable CriterionResult[] results;
+  private Total total = Total.none();
+  private Points base = Points.ZERO;
+
+  Draft(String id, String name, @Nullable String subjectClass, Observations.Row row, int criteria) {
+    if (row.observations().size() != criteria) {
+      throw new IllegalArgumentException(
+          "observations of " + id + " are " + row.observations().size());
+    }
+    this.id = id;
+    this.name = name;
+    this.kind = row.kind();
+    this.subjectClass = subjectClass;
+    this.observations = row.observations();
+    this.results = new CriterionResult[criteria];
+  }
+
+  String id() {
+    return id;
+  }
+
+  String name() {
+    return name;
+  }
+
+  SubjectKind kind() {
+    return kind;
+  }
+
+  @Nullable String subjectClass() {
+    return subjectClass;
+  }
+
+  /** Returns the class, as a text that is never {@code null}. */
+  String classOrNone() {
+    return subjectClass == null ? "" : subjectClass;
+  }
+
+  /** Returns what was observed for a criterion, by its place among those of the kind. */
+  Observation observation(int criterion) {
+    return observations.get(criterion);
+  }
+
+  /** Returns the result of a criterion that has been scored. */
+  CriterionResult result(int criterion) {
+    return Objects.requireNonNull(results[criterion], "result");
+  }
+
+  void result(int criterion, CriterionResult result) {
+    results[criterion] = result;
+  }
+
+  /** Returns the results of all criteria, once they have been scored. */
+  List<CriterionResult> results() {
+    return Arrays.stream(results).map(r -> Objects.requireNonNull(r, "result")).toList();
+  }
+
+  /** Tells whether every criterion could be assessed. */
+  boolean known() {
+    return results().stream().noneMatch(r -> r.state() == CriterionState.NOT_ASSESSABLE);
+  }
+
+  /** Tells whether a criterion that does not apply keeps it from being ranked. */
+  boolean excluded() {
+    return results().stream().anyMatch(Draft::excludes);
+  }
+
+  static boolean excludes(CriterionResult result) {
+    return result.leftOut()
+        && result.notApplicable() != null
+        && result.notApplicable().kind() == io.kaoping.rubric.NotApplicablePolicy.Kind.EXCLUDE_UNIT;
+  }
+
+  Total total() {
+    return total;
+  }
+
+  /** Returns the points without bonuses, after the limits of groups. */
+  Points base() {
+    return base;
+  }
+
+  void total(Total newTotal, Points newBase) {
+    this.total = newTotal;
+    this.base = newBase;
+  }
+
+  /** Returns it as a scoring model sees it. */
+  ScoringModel.Subject subject() {
+    return new ScoringModel.Subject(id, subjectClass, results());
+  }
+}

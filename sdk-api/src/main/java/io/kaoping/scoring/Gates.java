@@ -1,0 +1,56 @@
+package io.kaoping.scoring;
+
+import io.kaoping.assessment.CriterionResult;
+import io.kaoping.assessment.Total;
+import io.kaoping.assessment.TotalLine;
+import io.kaoping.record.FactValue;
+import io.kaoping.rubric.Gate;
+import io.kaoping.rubric.Points;
+import io.kaoping.rubric.Rubric;
+import io.kaoping.rubric.SubjectKind;
+import io.kaoping.rubric.Wording;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Closes bonuses whose gate the other points do not reach 门槛. */
+final class Gates {
+  private final List<Gate> gates;
+
+  Gates(Rubric rubric, SubjectKind kind) {
+    this.gates = rubric.rules().gates().stream().filter(g -> g.subject() == kind).toList();
+  }
+
+  Total of(Total total, Account account, Points base) {
+    List<TotalLine> lines = new ArrayList<>();
+    for (Gate gate : gates) {
+      boolean open =
+          ResultConditions.holds(
+              gate.when().condition(), name -> value(name, account.results(), base));
+      if (!open) {
+        Points behind = account.sum(gate.opens());
+        account.close(gate.opens());
+        if (behind.signum() != 0) {
+          lines.add(TotalLine.of(TotalLine.Kind.GATE, gate.id(), text(gate), behind.negate()));
+        }
+      }
+    }
+    return total.with(lines);
+  }
+
+  private static @Nullable FactValue value(
+      String name, List<CriterionResult> results, Points base) {
+    return name.equals("base")
+        ? FactValue.of(base.toBigDecimal())
+        : PointNames.value(name, results);
+  }
+
+  private static Wording text(Gate gate) {
+    return new Wording(
+        "未达门槛 " + gate.when().text() + ",不计 " + String.join("、", gate.opens()),
+        "Gate not reached: "
+            + gate.when().text()
+            + "; not counted: "
+            + String.join(", ", gate.opens()));
+  }
+}

@@ -1,0 +1,276 @@
+package io.kaoping.scoring;
+
+import io.kaoping.assessment.CriterionResult;
+import io.kaoping.assessment.Submission;
+import io.kaoping.coalition.Coalition;
+import io.kaoping.coalition.Role;
+import io.kaoping.finding.Finding;
+import io.kaoping.finding.Measured;
+import io.kaoping.finding.Observation;
+import io.kaoping.finding.Witness;
+import io.kaoping.rubric.Clause;
+import io.kaoping.rubric.Criterion;
+import io.kaoping.rubric.Measure;
+import io.kaoping.rubric.Points;
+import io.kaoping.rubric.Rubric;
+import io.kaoping.rubric.SubjectKind;
+import java.math.BigDecimal;
+import java.math.BigInteger;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a subject has from its own other criteria, its members or its coalitions 联动计分: the measures
+ * that no executor can see, computed from results that are there already.
+ */
+final class Linkage {
+  private final Rubric rubric;
+  private final Drafts drafts;
+
+  Linkage(Rubric rubric, Drafts drafts) {
+    this.rubric = rubric;
+    this.drafts = drafts;
+  }
+
+  /**
+   * What was observed with the scored measures in it.
+   *
+   * @param observation the observation
+   * @param dependsOn the ids of the other subjects that went into it, sorted
+   */
+  record Linked(Observation observation, List<String> dependsOn) {}
+
+  /** Fills in the findings of the scored measures of a criterion. */
+  Linked observed(Criterion criterion, Draft draft, Observation observation) {
+    if (observation.status() != Observation.Status.OBSERVED) {
+      return new Linked(observation, List.of());
+    }
+    Found found = new Found();
+    List<Finding> findings = new ArrayList<>(observation.findings());
+    for (int i = 0; i < criterion.clauses().size(); i++) {
+      Clause clause = criterion.clauses().get(i);
+      if (clause.measure() instanceof Measure.Scored measure) {
+        findings.set(i, finding(clause, measure, draft, found));
+      }
+    }
+    return new Linked(
+        found.missing.isEmpty()
+            ? Observation.of(findings)
+            : Observation.notAssessable(List.copyOf(found.missing)),
+        List.copyOf(found.others));
+  }
+
+  /** What is gathered on the way. */
+  private static final class Found {
+    final Set<String> missing = new TreeSet<>();
+    final Set<String> others = new TreeSet<>();
+  }
+
+  /** How much there is out of how much, with what it rests on. */
+  private record Sum(Ratio ratio, Points max, List<Witness> witnesses) {}
+
+  private Finding finding(Clause clause, Measure.Scored measure, Draft draft, Found found) {
+    Sum sum;
+    if (measure instanceof Measure.PointsOf own) {
+      sum = own(own, draft, found);
+    } else if (measure instanceof Measure.Members members) {
+      sum = members(members, draft, found);
+    } else {
+      sum = coalitions((Measure.OfCoalition) measure, draft, found);
+    }
+    int count = sum.witnesses.size();
+    return new Finding(
+        clause.id(),
+        count,
+        count,
+        found.missing.isEmpty() ? measured(clause, sum) : null,
+        sum.witnesses);
+  }
+
+  /**
+   * Returns the quantity out of the maximum; exactly, but for a form that takes it by itself, which
+   * needs a decimal and has it rounded.
+   */
+  private Measured measured(Clause clause, Sum sum) {
+    Ratio ratio = sum.ratio;
+    BigDecimal max = sum.max.toBigDecimal();
+    if (ratio.of.signum() == 0) {
+      return new Measured(BigDecimal.ZERO, BigDecimal.ZERO);
+    }
+    BigDecimal of = new BigDecimal(ratio.of);
+    if (ratio.value.remainder(of).signum() == 0 || terminates(ratio)) {
+      return new Measured(ratio.value.divide(of), max);
+    }
+    if (clause.form().equals("per")) {
+      Points rounded = Points.of(1).share(ratio.value, of, rubric.rounding().ofItems());
+      return new Measured(rounded.toBigDecimal(), max);
+    }
+    return new Measured(ratio.value, max.multiply(of));
+  }
+
+  private static boolean terminates(Ratio ratio) {
+    BigInteger rest = ratio.of.divide(ratio.value.unscaledValue().gcd(ratio.of));
+    for (BigInteger prime : List.of(BigInteger.TWO, BigInteger.valueOf(5))) {
+      while (rest.mod(prime).signum() == 0) {
+        rest = rest.divide(prime);
+      }
+    }
+    return rest.equals(BigInteger.ONE);
+  }
+
+  private Sum own(Measure.PointsOf measure, Draft draft, Found found) {
+    Points points = Points.ZERO;
+    Points max = Points.ZERO;
+    List<Witness> witnesses = new ArrayList<>();
+    for (String id : measure.criteria()) {
+      CriterionResult result = drafts.result(draft, id);
+      Points got = result.points();
+      if (got == null) {
+        found.missing.add(id);
+      } else if (!result.leftOut()) {
+        points = points.plus(got);
+        max = max.plus(result.max());
+        witnesses.add(new Witness(Witness.Kind.FACT, id, got.toString()));
+      }
+    }
+    if (max.signum() == 0) {
+      found.missing.addAll(measure.criteria());
+    }
+    return new Sum(new Ratio(points.toBigDecimal(), BigInteger.ONE), max, witnesses);
+  }
+
+  private Sum members(Measure.Members measure, Draft draft, Found found) {
+    Predicate<Role> counts =
+        role -> role.belongs() && (rubric.decisions().leadCounts() || role != Role.LEAD);
+    MembershipTime time = MembershipTime.of(measure.span(), drafts.submission());
+    BigDecimal value = BigDecimal.ZERO;
+    long weights = 0;
+    List<Witness> witnesses = new ArrayList<>();
+    for (Map.Entry<String, Long> member : time.members(coalition(draft), counts).entrySet()) {
+      Draft unit = drafts.find(member.getKey());
+      long weight = member.getValue();
+      if (unit == null || leftOut(unit, measure.criterion())) {
+        continue;
+      }
+      found.others.add(unit.id());
+      Points got = got(unit, measure.criterion());
+      if (got == null) {
+        found.missing.add(unit.id());
+        continue;
+      }
+      value = value.add(got.toBigDecimal().multiply(BigDecimal.valueOf(weight)));
+      weights += weight;
+      witnesses.add(witness(unit.id(), got, weight, time.periods()));
+    }
+    if (weights == 0 && found.missing.isEmpty()) {
+      found.missing.add("memberships");
+    }
+    return new Sum(
+        new Ratio(value, BigInteger.valueOf(weights)),
+        max(SubjectKind.UNIT, measure.criterion()),
+        witnesses);
+  }
+
+  private Coalition coalition(Draft draft) {
+    return drafts.submission().coalitions().stream()
+        .filter(c -> c.id().equals(draft.id()))
+        .findFirst()
+        .orElseThrow(() -> new IllegalArgumentException("draft is no coalition: " + draft.id()));
+  }
+
+  private Sum coalitions(Measure.OfCoalition measure, Draft draft, Found found) {
+    Submission submission = drafts.submission();
+    MembershipTime time = MembershipTime.of(measure.span(), submission);
+    long periods = time.periods();
+    Ratio sum = Ratio.ZERO;
+    Ratio best = null;
+    long belonged = 0;
+    List<Witness> witnesses = new ArrayList<>();
+    for (Coalition coalition : submission.coalitions()) {
+      Map<String, Long> members = time.members(coalition, Role::belongs);
+      long own = members.getOrDefault(draft.id(), 0L);
+      Draft other = drafts.find(coalition.id());
+      if (own == 0 || other == null || leftOut(other, measure.criterion())) {
+        continue;
+      }
+      found.others.add(coalition.id());
+      Points got = got(other, measure.criterion());
+      if (got == null) {
+        found.missing.add(coalition.id());
+        continue;
+      }
+      long all = members.values().stream().mapToLong(Long::longValue).sum();
+      Ratio part =
+          new Ratio(
+              got.toBigDecimal().multiply(BigDecimal.valueOf(own)),
+              BigInteger.valueOf(measure.split() ? all : periods));
+      sum = sum.plus(part);
+      best = best == null || part.compareTo(best) > 0 ? part : best;
+      belonged += own;
+      witnesses.add(witness(coalition.id(), got, own, measure.split() ? all : periods));
+    }
+    Ratio result =
+        switch (measure.several()) {
+          case SUM -> sum;
+          case BEST -> best == null ? Ratio.ZERO : best;
+          case MEAN -> sum.times(periods, Math.max(1, belonged));
+        };
+    return new Sum(
+        witnesses.isEmpty() ? new Ratio(BigDecimal.ZERO, BigInteger.ZERO) : result,
+        max(SubjectKind.COALITION, measure.criterion()),
+        witnesses);
+  }
+
+  private boolean leftOut(Draft draft, @Nullable String criterion) {
+    return criterion == null ? draft.excluded() : drafts.result(draft, criterion).leftOut();
+  }
+
+  private @Nullable Points got(Draft draft, @Nullable String criterion) {
+    return criterion == null
+        ? draft.total().points().orElse(null)
+        : drafts.result(draft, criterion).points();
+  }
+
+  private Points max(SubjectKind kind, @Nullable String criterion) {
+    return criterion == null
+        ? rubric.maximum(kind)
+        : rubric.criterion(criterion).orElseThrow().weightedPoints();
+  }
+
+  private static Witness witness(String id, Points got, long share, long of) {
+    return new Witness(
+        Witness.Kind.SUBJECT, id, share == of ? got.toString() : got + " × " + share + "/" + of);
+  }
+
+  /** An exact fraction. */
+  private record Ratio(BigDecimal value, BigInteger of) implements Comparable<Ratio> {
+    static final Ratio ZERO = new Ratio(BigDecimal.ZERO, BigInteger.ONE);
+
+    Ratio plus(Ratio other) {
+      BigInteger gcd = of.gcd(other.of);
+      BigInteger mine = other.of.divide(gcd);
+      BigInteger theirs = of.divide(gcd);
+      return new Ratio(
+          value.multiply(new BigDecimal(mine)).add(other.value.multiply(new BigDecimal(theirs))),
+          of.multiply(mine));
+    }
+
+    Ratio times(long numerator, long denominator) {
+      return new Ratio(
+          value.multiply(BigDecimal.valueOf(numerator)),
+          of.multiply(BigInteger.valueOf(denominator)));
+    }
+
+    @Override
+    public int compareTo(Ratio other) {
+      return value
+          .multiply(new BigDecimal(other.of))
+          .compareTo(other.value.multiply(new BigDecimal(of)));
+    }
+  }
+}

@@ -1,0 +1,37 @@
+package io.kaoping.scoring;
+
+import io.kaoping.assessment.CriterionResult;
+import io.kaoping.record.FactValue;
+import io.kaoping.rubric.Points;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** The points that a condition on results may name: those of a criterion or of a section. */
+final class PointNames {
+  private PointNames() {}
+
+  /**
+   * Returns the points of a criterion, or of a section without its bonuses, by its id; none of a
+   * criterion that is left out because it does not apply.
+   */
+  static @Nullable FactValue value(String name, List<CriterionResult> results) {
+    Points points = points(name, results);
+    return points == null ? null : FactValue.of(points.toBigDecimal());
+  }
+
+  static @Nullable Points points(String name, List<CriterionResult> results) {
+    for (CriterionResult result : results) {
+      if (result.criterion().equals(name)) {
+        return result.leftOut() ? null : result.points();
+      }
+    }
+    @Nullable Points sum = null;
+    for (CriterionResult result : results) {
+      Points points = result.points();
+      if (result.section().equals(name) && !result.bonus() && points != null) {
+        sum = sum == null ? points : sum.plus(points);
+      }
+    }
+    return sum;
+  }
+}

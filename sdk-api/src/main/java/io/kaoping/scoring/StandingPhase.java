@@ -1,0 +1,111 @@
+package io.kaoping.scoring;
+
+import io.kaoping.assessment.CriterionResult;
+import io.kaoping.assessment.Scorecard;
+import io.kaoping.assessment.StandingLine;
+import io.kaoping.rubric.Points;
+import io.kaoping.rubric.Rubric;
+import io.kaoping.rubric.SubjectKind;
+import io.kaoping.rubric.Wording;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/**
+ * Where the subjects of one kind stand: ranks within classes, grades by total, then what vetoes,
+ * consequences and quotas take of them, then scales and awards. Score, rank, grade and award are
+ * four results.
+ */
+final class StandingPhase {
+  private final SubjectKind kind;
+  private final GradeLadder ladder;
+  private final Vetoes vetoes;
+  private final ClassRanking ranking;
+  private final Consequences consequences;
+  private final Quotas quotas;
+  private final Scales scales;
+  private final Awards awards;
+  private final Comparator<Contender> listed;
+
+  StandingPhase(Rubric rubric, SubjectKind kind) {
+    this.kind = kind;
+    this.ladder = new GradeLadder(rubric.grades(kind));
+    this.vetoes = new Vetoes(rubric);
+    this.ranking = new ClassRanking(rubric.rules().ranking());
+    this.consequences = new Consequences(rubric, kind);
+    this.quotas = new Quotas(rubric, kind, ladder, ranking.order());
+    this.scales = new Scales(rubric, kind);
+    this.awards = new Awards(rubric, kind);
+    this.listed =
+        Comparator.comparing((Contender c) -> c.total().points().isEmpty())
+            .thenComparing(ranking.order())
+            .thenComparing(c -> c.draft().id());
+  }
+
+  /** Returns the scorecards by class, total, keys and id. */
+  List<Scorecard> cards(Drafts drafts) {
+    Map<String, List<Contender>> classes = new TreeMap<>();
+    for (Draft draft : drafts.of(kind)) {
+      classes
+          .computeIfAbsent(draft.classOrNone(), name -> new ArrayList<>())
+          .add(new Contender(draft, vetoes.against(draft)));
+    }
+    classes.values().forEach(this::stand);
+    return classes.values().stream()
+        .flatMap(inClass -> inClass.stream().sorted(listed))
+        .map(contender -> contender.card(ladder))
+        .toList();
+  }
+
+  private void stand(Collection<Contender> inClass) {
+    List<Contender> entered = new ArrayList<>();
+    for (Contender contender : inClass) {
+      if (contender.excluded()) {
+        exclude(contender);
+      } else {
+        entered.add(contender);
+      }
+    }
+    rank(entered);
+    entered.forEach(this::grade);
+    entered.forEach(contender -> vetoes.apply(contender, ladder));
+    entered.forEach(contender -> consequences.apply(contender, ladder));
+    quotas.apply(entered);
+    entered.forEach(contender -> scales.apply(contender, ladder));
+    entered.forEach(contender -> awards.apply(contender, ladder));
+  }
+
+  private static void exclude(Contender contender) {
+    for (CriterionResult result : contender.draft().results()) {
+      if (Draft.excludes(result)) {
+        contender.say(
+            StandingLine.Phase.EXCLUSION,
+            result.criterion(),
+            new Wording(
+                result.title().zh() + "不适用,不参加排名、评等和评先",
+                result.title().en() + " not applicable: no rank, grade or award"));
+      }
+    }
+  }
+
+  private void rank(List<Contender> entered) {
+    List<Contender> ranked = new ArrayList<>();
+    List<Contender> others = new ArrayList<>();
+    for (Contender contender : entered) {
+      if (contender.computed() != null) {
+        (vetoes.leaveRank(contender) ? ranked : others).add(contender);
+      }
+    }
+    ranking.rank(ranked, others);
+  }
+
+  private void grade(Contender contender) {
+    Points total = contender.computed();
+    if (total != null) {
+      contender.gradedByTotal(ladder.byTotal(total));
+    }
+  }
+}

@@ -1,0 +1,84 @@
+package io.kaoping.scoring;
+
+import io.kaoping.assessment.Total;
+import io.kaoping.rubric.Criterion;
+import io.kaoping.rubric.Group;
+import io.kaoping.rubric.Points;
+import io.kaoping.rubric.Rounding;
+import io.kaoping.rubric.Rubric;
+import io.kaoping.rubric.SubjectKind;
+import io.kaoping.spi.ScoringModel;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * The totals of one kind of subject: the model's, section by section; then what scaling up adds,
+ * what groups limit, what gates close, and what rounding makes of the sum. Each is a line of the
+ * account, so that the lines add up to the total.
+ */
+final class TotalPhase {
+  private final Rubric rubric;
+  private final ScoringModel model;
+  private final SubjectKind kind;
+  private final RoundingStage rounding;
+  private final Rescaling rescaling;
+  private final GroupLimits limits;
+  private final GroupLimits bonusLimits;
+  private final Gates gates;
+
+  TotalPhase(Rubric rubric, ScoringModel model, SubjectKind kind) {
+    this.rubric = rubric;
+    this.model = model;
+    this.kind = kind;
+    Set<String> bonuses = new HashSet<>();
+    for (Criterion criterion : rubric.criteria(kind)) {
+      if (criterion.bonus()) {
+        bonuses.add(criterion.id());
+      }
+    }
+    List<Group> groups = rubric.rules().groups().stream().filter(g -> g.subject() == kind).toList();
+    this.limits =
+        new GroupLimits(groups.stream().filter(g -> !bonuses.containsAll(g.criteria())).toList());
+    this.bonusLimits =
+        new GroupLimits(groups.stream().filter(g -> bonuses.containsAll(g.criteria())).toList());
+    this.gates = new Gates(rubric, kind);
+    this.rounding = new RoundingStage(rubric.rounding());
+    Rounding stage = rubric.rounding();
+    this.rescaling =
+        new Rescaling(
+            stage.stage() == Rounding.Stage.TOTAL
+                ? stage.ofItems()
+                : new Rounding(stage.scale(), stage.mode()));
+  }
+
+  void run(Drafts drafts) {
+    List<Draft> countable =
+        drafts.of(kind).stream().filter(d -> model.countsUnknown() || d.known()).toList();
+    List<Total> totals =
+        model.totals(
+            new ScoringModel.Cohort(kind, rubric, countable.stream().map(Draft::subject).toList()));
+    if (totals.size() != countable.size()) {
+      throw new IllegalStateException(
+          "scoring model "
+              + model.id()
+              + " made "
+              + totals.size()
+              + " totals of "
+              + countable.size()
+              + " subjects");
+    }
+    for (int i = 0; i < totals.size(); i++) {
+      total(countable.get(i), totals.get(i));
+    }
+  }
+
+  private void total(Draft draft, Total made) {
+    Account account = new Account(draft.results());
+    Total total = rescaling.of(rounding.sections(made), account);
+    Total limited = limits.of(total, account);
+    Points base = limited.points().orElse(Points.ZERO).minus(account.bonus());
+    Total gated = gates.of(limited, account, base);
+    draft.total(rounding.total(bonusLimits.of(gated, account)), base);
+  }
+}

@@ -1,0 +1,75 @@
+package io.kaoping.scoring;
+
+import io.kaoping.assessment.CriterionResult;
+import io.kaoping.assessment.PointLine;
+import io.kaoping.assessment.StandingLine;
+import io.kaoping.rubric.Clause;
+import io.kaoping.rubric.Effect;
+import io.kaoping.rubric.Rubric;
+import io.kaoping.rubric.Sanction;
+import io.kaoping.rubric.Wording;
+import java.util.ArrayList;
+import java.util.List;
+
+/** What vetoes 一票否决 take: the grade, the rank, awards or the scoring itself, never points. */
+final class Vetoes {
+  private final Rubric rubric;
+
+  Vetoes(Rubric rubric) {
+    this.rubric = rubric;
+  }
+
+  /**
+   * A veto that fired.
+   *
+   * @param clause the clause
+   * @param found what it found, in words
+   */
+  record Veto(Clause clause, Wording found) {
+    Sanction sanction() {
+      return clause.sanction();
+    }
+  }
+
+  /** Returns the vetoes against a subject, in the order of the rubric. */
+  List<Veto> against(Draft draft) {
+    List<Veto> vetoes = new ArrayList<>();
+    for (CriterionResult result : draft.results()) {
+      for (PointLine line : result.lines()) {
+        if (line.effect() == Effect.VETO && line.limit() != PointLine.Limit.WAIVER) {
+          Clause clause = rubric.criterion(result.criterion()).orElseThrow().clause(line.rule());
+          vetoes.add(new Veto(clause, line.finding()));
+        }
+      }
+    }
+    return vetoes;
+  }
+
+  /** Tells whether a subject may be ranked. */
+  boolean leaveRank(Contender contender) {
+    return contender.vetoes().stream().noneMatch(v -> takesRank(v.sanction()));
+  }
+
+  private boolean takesRank(Sanction sanction) {
+    return !rubric.decisions().vetoKeepsRank() || sanction.unranked() || sanction.stopsScoring();
+  }
+
+  /** Takes what the vetoes take besides the rank, which was never given. */
+  void apply(Contender contender, GradeLadder ladder) {
+    for (Veto veto : contender.vetoes()) {
+      Sanction sanction = veto.sanction();
+      String atMost = sanction.gradeAtMost();
+      boolean certain = atMost != null && ladder.place(atMost) == ladder.last();
+      if (contender.grade() == Contender.NO_GRADE && sanction.stopsScoring() && certain) {
+        contender.onlyGrade(ladder.last()); // no total could change it
+      }
+      contender.take(
+          StandingLine.Phase.VETO,
+          veto.clause().id(),
+          veto.found(),
+          sanction,
+          takesRank(sanction),
+          ladder);
+    }
+  }
+}

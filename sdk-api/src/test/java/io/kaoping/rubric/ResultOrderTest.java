@@ -1,0 +1,67 @@
+package io.kaoping.rubric;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.kaoping.fixture.CriterionSketch;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class ResultOrderTest {
+  private static final Criterion PLAIN =
+      CriterionSketch.ofUnits("A", "10").clause(Effect.DEDUCTION, "per", "1").build();
+
+  private static Criterion of(CriterionSketch sketch, Measure measure) {
+    return sketch.of(measure, Effect.AWARD, "proportion", "10").build();
+  }
+
+  private static Measure coalition(String criterion) {
+    return new Measure.OfCoalition(criterion, Span.AS_OF, Measure.Several.MEAN, false);
+  }
+
+  private static List<String> words(List<ResultOrder.Node> nodes) {
+    return nodes.stream().map(ResultOrder.Node::toString).toList();
+  }
+
+  @Test
+  void nodes_comeAfterWhatTheyRestOn() {
+    Criterion own = of(CriterionSketch.ofUnits("B", "10"), new Measure.PointsOf(List.of("A")));
+    Criterion members =
+        of(CriterionSketch.ofCoalitions("M", "10"), new Measure.Members(null, Span.AS_OF));
+
+    assertThat(words(ResultOrder.of(List.of(members, own, PLAIN)).nodes()))
+        .containsExactly("A", "B", "units", "M", "coalitions");
+  }
+
+  @Test
+  void nodes_ofMembersThatTakeACriterionOfTheCoalition_areNoCircle() {
+    Criterion joint =
+        CriterionSketch.ofCoalitions("C", "10").clause(Effect.DEDUCTION, "per", "1").build();
+    Criterion members =
+        of(CriterionSketch.ofCoalitions("M", "10"), new Measure.Members(null, Span.AS_OF));
+    Criterion share = of(CriterionSketch.ofUnits("U", "10"), coalition("C"));
+
+    assertThat(words(ResultOrder.of(List.of(share, members, joint)).nodes()))
+        .containsExactly("C", "U", "units", "M", "coalitions");
+  }
+
+  @Test
+  void cycle_throughBothTotals_isAPath() {
+    Criterion members =
+        of(CriterionSketch.ofCoalitions("M", "10"), new Measure.Members(null, Span.AS_OF));
+    Criterion inherited = of(CriterionSketch.ofUnits("U", "10"), coalition(null));
+    ResultOrder order = ResultOrder.of(List.of(PLAIN, inherited, members));
+
+    assertThat(words(order.cycle().orElseThrow()))
+        .containsExactly("U", "coalitions", "M", "units", "U");
+    assertThatThrownBy(order::nodes).isInstanceOf(IllegalStateException.class);
+  }
+
+  @Test
+  void cycle_ofOneCriterion_isItselfTwice() {
+    Criterion self = of(CriterionSketch.ofUnits("B", "10"), new Measure.PointsOf(List.of("B")));
+
+    assertThat(words(ResultOrder.of(List.of(self)).cycle().orElseThrow()))
+        .containsExactly("B", "B");
+  }
+}

@@ -1,0 +1,328 @@
+package io.kaoping.scoring;
+
+import static io.kaoping.scoring.PhaseSketch.deducting;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.kaoping.assessment.CriterionResult;
+import io.kaoping.assessment.CriterionState;
+import io.kaoping.assessment.Scorecard;
+import io.kaoping.assessment.Submission;
+import io.kaoping.coalition.Coalition;
+import io.kaoping.coalition.Membership;
+import io.kaoping.coalition.Role;
+import io.kaoping.finding.Observation;
+import io.kaoping.fixture.Cohorts;
+import io.kaoping.fixture.CriterionSketch;
+import io.kaoping.fixture.Observed;
+import io.kaoping.rubric.Criterion;
+import io.kaoping.rubric.Effect;
+import io.kaoping.rubric.Measure;
+import io.kaoping.rubric.Measure.Several;
+import io.kaoping.rubric.NotApplicablePolicy;
+import io.kaoping.rubric.Points;
+import io.kaoping.rubric.Span;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Coalition and members in each other's points, over the four quarters of 2025. */
+class LinkageTest {
+  /** What a coalition gets by itself: a point less for each found. */
+  private static final Criterion JOINT =
+      CriterionSketch.ofCoalitions("C", "100").clause(Effect.DEDUCTION, "per", "1").build();
+
+  private static Criterion from(Measure measure, Effect effect, String form, String points) {
+    return CriterionSketch.ofUnits("L", points)
+        .fromZero()
+        .of(measure, effect, form, points)
+        .whenNotApplicable(NotApplicablePolicy.of(NotApplicablePolicy.Kind.ZERO))
+        .build();
+  }
+
+  private static Membership since(String unit, LocalDate from) {
+    return new Membership(unit, Role.MEMBER, from, null);
+  }
+
+  private static Coalition coalition(String id, Membership... memberships) {
+    return new Coalition(id, "共同体" + id, "共同体", null, Map.of(), List.of(memberships));
+  }
+
+  private static Submission cohort(List<String> units, Coalition... coalitions) {
+    return Cohorts.year()
+        .units(units.stream().map(id -> Cohorts.unit(id, null)).toList())
+        .coalitions(List.of(coalitions))
+        .build();
+  }
+
+  private static CriterionResult linked(
+      Criterion criterion, Submission submission, Map<String, Integer> missed) {
+    PhaseSketch sketch = new PhaseSketch(JOINT, criterion);
+    Observed observed = sketch.observed();
+    missed.forEach((coalition, count) -> observed.found(coalition, "C", count));
+    return sketch.score(submission, observed).get("u").criterion("L");
+  }
+
+  @Test
+  void inherit_takesTheScoreOfTheCoalition() {
+    Criterion criterion =
+        from(
+            new Measure.OfCoalition(null, Span.AS_OF, Several.BEST, false),
+            Effect.AWARD,
+            "proportion",
+            "100");
+
+    CriterionResult result =
+        linked(
+            criterion,
+            cohort(List.of("u"), coalition("x", since("u", Cohorts.FROM)), coalition("y")),
+            Map.of("x", 15));
+
+    assertThat(result.points()).isEqualTo(Points.of(85));
+    assertThat(result.dependsOn()).containsExactly("x");
+    assertThat(result.lines().get(0).evidence()).hasToString("[x(85)]");
+  }
+
+  @Test
+  void addOn_isABonus_andMix_isAPartOfThePoints() {
+    Measure measure = new Measure.OfCoalition(null, Span.AS_OF, Several.BEST, false);
+    Submission submission = cohort(List.of("u"), coalition("x", since("u", Cohorts.FROM)));
+
+    // 85 of 100, as a bonus of at most 10, and as 40 of a hundred
+    assertThat(
+            linked(from(measure, Effect.BONUS, "proportion", "10"), submission, Map.of("x", 15))
+                .points())
+        .isEqualTo(Points.of("8.5"));
+    PhaseSketch mix =
+        new PhaseSketch(
+            JOINT, deducting("A", "60").build(), from(measure, Effect.AWARD, "proportion", "40"));
+    assertThat(
+            mix.score(submission, mix.observed().found("x", "C", 15).found("u", "A", 6))
+                .get("u")
+                .total())
+        .as("54 + 34")
+        .contains(Points.of(88));
+  }
+
+  @ParameterizedTest
+  @CsvSource({"false, proportion, 12, 9", "true, proportion, 12, 3", "true, per, 1, 3"})
+  void share_isSplitAmongMembers_orFullToEach(
+      boolean split, String form, String points, String expected) {
+    Criterion joint =
+        CriterionSketch.ofCoalitions("T", "12").clause(Effect.DEDUCTION, "per", "1").build();
+    Criterion own =
+        CriterionSketch.ofUnits("L", "12")
+            .fromZero()
+            .of(
+                new Measure.OfCoalition("T", Span.AS_OF, Several.SUM, split),
+                Effect.AWARD,
+                form,
+                points)
+            .build();
+    PhaseSketch sketch = new PhaseSketch(joint, own);
+    Submission submission = cohort(List.of("u", "v", "w"), Cohorts.coalition("x", "u", "v", "w"));
+
+    // the coalition got 9 of 12, and has three members
+    Scorecard card = sketch.score(submission, sketch.observed().found("x", "T", 3)).get("u");
+
+    assertThat(card.criterion("L").points()).isEqualTo(Points.of(expected));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    // joined on 1 July: two of four quarters
+    "2025-07-01, BY_QUARTER, SUM, 16",
+    "2025-07-01, BY_QUARTER, BEST, 16",
+    "2025-07-01, BY_QUARTER, MEAN, 32",
+    // joined within the third quarter, which it was in on the last day
+    "2025-08-15, BY_QUARTER, SUM, 16",
+    "2025-09-30, BY_QUARTER, SUM, 16",
+    "2025-10-01, BY_QUARTER, SUM, 8",
+    // 12 and 11 of twelve months; 32 × 11 ÷ 12 = 29.333…
+    "2025-01-31, BY_MONTH, SUM, 32",
+    "2025-02-01, BY_MONTH, SUM, 29.33",
+    // 10 of 365 days: 32 × 10 ÷ 365 = 0.8767…
+    "2025-12-22, BY_DAY, SUM, 0.88",
+    "2025-12-22, AS_OF, SUM, 32"
+  })
+  void membership_countsForItsShareOfTheTime(
+      LocalDate joined, Span span, Several several, String expected) {
+    Criterion criterion =
+        from(new Measure.OfCoalition(null, span, several, false), Effect.AWARD, "proportion", "40");
+
+    // 80 of 100, of 40 points: 32
+    CriterionResult result =
+        linked(
+            criterion, cohort(List.of("u"), coalition("x", since("u", joined))), Map.of("x", 20));
+
+    assertThat(result.points()).isEqualTo(Points.of(expected));
+  }
+
+  @ParameterizedTest
+  @CsvSource({"MEAN, 80", "SUM, 80", "BEST, 50"})
+  void changeOver_withinAQuarter_countsForTheLaterCoalition(Several several, String expected) {
+    Criterion criterion =
+        from(
+            new Measure.OfCoalition(null, Span.BY_QUARTER, several, false),
+            Effect.AWARD,
+            "proportion",
+            "100");
+    Membership before = new Membership("u", Role.MEMBER, Cohorts.FROM, LocalDate.of(2025, 8, 14));
+
+    // two quarters of 60 and two of 100
+    CriterionResult result =
+        linked(
+            criterion,
+            cohort(
+                List.of("u"),
+                coalition("x", before),
+                coalition("y", since("u", LocalDate.of(2025, 8, 15)))),
+            Map.of("x", 40));
+
+    assertThat(result.points()).isEqualTo(Points.of(expected));
+    assertThat(result.lines().get(0).evidence()).hasToString("[x(60 × 2/4), y(100 × 2/4)]");
+  }
+
+  @Test
+  void unitWithoutCoalition_isNotApplicable() {
+    Criterion criterion =
+        from(
+            new Measure.OfCoalition(null, Span.AS_OF, Several.MEAN, false),
+            Effect.AWARD,
+            "proportion",
+            "40");
+
+    CriterionResult result =
+        linked(criterion, cohort(List.of("u"), coalition("x")), Map.of("x", 20));
+
+    assertThat(result.state()).isEqualTo(CriterionState.NOT_APPLICABLE);
+  }
+
+  @Test
+  void coalitionWithoutTotal_isNamed() {
+    PhaseSketch sketch =
+        new PhaseSketch(
+            JOINT,
+            from(
+                new Measure.OfCoalition(null, Span.AS_OF, Several.MEAN, false),
+                Effect.AWARD,
+                "proportion",
+                "40"));
+
+    Scorecard card =
+        sketch
+            .score(
+                cohort(List.of("u"), coalition("x", since("u", Cohorts.FROM))),
+                sketch.observed().say("x", "C", Observation.notAssessable(List.of("章程"))))
+            .get("u");
+
+    assertThat(card.criterion("L").state()).isEqualTo(CriterionState.NOT_ASSESSABLE);
+    assertThat(card.criterion("L").missing()).containsExactly("x");
+  }
+
+  @Test
+  void members_byQuarter_weighAsLongAsTheyBelonged() {
+    Criterion mean =
+        CriterionSketch.ofCoalitions("M", "100")
+            .fromZero()
+            .of(new Measure.Members("A", Span.BY_QUARTER), Effect.AWARD, "proportion", "100")
+            .build();
+    PhaseSketch sketch = new PhaseSketch(deducting("A", "50").build(), mean);
+    Submission submission =
+        cohort(
+            List.of("u", "v"),
+            coalition("x", since("u", Cohorts.FROM), since("v", LocalDate.of(2025, 7, 1))));
+
+    Scorecard card =
+        sketch.score(submission, sketch.observed().found("u", "A", 5).found("v", "A", 20)).get("x");
+
+    // (4 × 45 + 2 × 30) ÷ 6 = 40 of 50
+    assertThat(card.criterion("M").points()).isEqualTo(Points.of(80));
+    assertThat(card.criterion("M").dependsOn()).containsExactly("u", "v");
+  }
+
+  @Test
+  void pointsOf_otherCriteria_isTheirShareOfTheirMaximum() {
+    Criterion rollUp =
+        CriterionSketch.ofUnits("L", "20")
+            .fromZero()
+            .of(new Measure.PointsOf(List.of("A", "B")), Effect.AWARD, "proportion", "20")
+            .build();
+    // it stands before what it rests on
+    PhaseSketch sketch =
+        new PhaseSketch(rollUp, deducting("A", "10").build(), deducting("B", "20").build());
+
+    CriterionResult result =
+        sketch
+            .score(sketch.observed().found("u", "A", 4).found("u", "B", 2), List.of("u"))
+            .get("u")
+            .criterion("L");
+
+    // (6 + 18) ÷ 30 × 20
+    assertThat(result.points()).isEqualTo(Points.of(16));
+    assertThat(result.dependsOn()).isEmpty();
+  }
+
+  @Test
+  void pointsOf_leavesOutWhatIsScaledAway() {
+    Criterion rollUp =
+        CriterionSketch.ofUnits("L", "20")
+            .fromZero()
+            .of(new Measure.PointsOf(List.of("A", "B")), Effect.AWARD, "proportion", "20")
+            .build();
+    PhaseSketch sketch =
+        new PhaseSketch(
+            rollUp,
+            deducting("A", "10").build(),
+            deducting("B", "20")
+                .whenNotApplicable(NotApplicablePolicy.of(NotApplicablePolicy.Kind.RESCALE))
+                .build());
+
+    CriterionResult result =
+        sketch
+            .score(
+                sketch.observed().found("u", "A", 4).say("u", "B", Observation.notApplicable()),
+                List.of("u"))
+            .get("u")
+            .criterion("L");
+
+    assertThat(result.points()).as("6 of 10").isEqualTo(Points.of(12));
+  }
+
+  @Test
+  void deductions_areDoubled_whereAnotherCriterionDoesNotApply() {
+    PhaseSketch sketch =
+        new PhaseSketch(
+            CriterionSketch.ofUnits("P", "50")
+                .clause(Effect.DEDUCTION, "per", "5")
+                .whenNotApplicable(
+                    new NotApplicablePolicy(NotApplicablePolicy.Kind.MULTIPLIER, Points.of(2)))
+                .build(),
+            CriterionSketch.ofUnits("Q", "30")
+                .clause(Effect.DEDUCTION, "per", "10")
+                .clause(Effect.DEDUCTION, "once", "4")
+                .build(),
+            CriterionSketch.ofUnits("R", "20").fromZero().clause(Effect.AWARD, "per", "1").build());
+
+    Map<String, Scorecard> cards =
+        sketch.score(
+            sketch
+                .observed()
+                .say("a", "P", Observation.notApplicable())
+                .found("a", "Q", 1, 1)
+                .found("a", "R", 7)
+                .found("b", "Q", 1, 1)
+                .found("b", "R", 7),
+            List.of("a", "b"));
+
+    // b: 30 - 10 - 4 = 16; a: 30 - 20 - 8 = 2; what is earned is not doubled
+    assertThat(cards.get("b").total()).contains(Points.of(73));
+    assertThat(cards.get("a").total()).contains(Points.of(59));
+    assertThat(cards.get("a").criterion("Q").lines().get(0).raw()).isEqualTo(Points.of(-20));
+    assertThat(cards.get("a").criterion("Q").lines().get(0).reason().zh())
+        .isEqualTo("P 不适用,扣分乘以 2");
+    assertThat(cards.get("b").criterion("Q").lines().get(0).reason().zh()).isEmpty();
+  }
+}

@@ -1,0 +1,289 @@
+package io.kaoping.scoring;
+
+import static io.kaoping.scoring.PhaseSketch.account;
+import static io.kaoping.scoring.PhaseSketch.bonus;
+import static io.kaoping.scoring.PhaseSketch.compare;
+import static io.kaoping.scoring.PhaseSketch.deducting;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.kaoping.assessment.CriterionState;
+import io.kaoping.assessment.Scorecard;
+import io.kaoping.finding.Observation;
+import io.kaoping.fixture.Cohorts;
+import io.kaoping.fixture.CriterionSketch;
+import io.kaoping.rubric.Condition.Operator;
+import io.kaoping.rubric.Effect;
+import io.kaoping.rubric.NotApplicablePolicy;
+import io.kaoping.rubric.Points;
+import io.kaoping.rubric.Rounding;
+import java.math.RoundingMode;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** What stands in where a criterion does not apply, and what becomes of sums before the total. */
+class TotalPhaseTest {
+  private static final Observation NOT = Observation.notApplicable();
+
+  private static CriterionSketch policy(CriterionSketch sketch, NotApplicablePolicy.Kind kind) {
+    return sketch.whenNotApplicable(NotApplicablePolicy.of(kind));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "EXEMPT, 10",
+    "FULL, 10",
+    "ZERO, 0",
+    "RESCALE, 0",
+    "EXCLUDE_UNIT, 0",
+    "MULTIPLIER, 10"
+  })
+  void notApplicable_fromFull_isWorthWhatThePolicySays(
+      NotApplicablePolicy.Kind kind, String points) {
+    PhaseSketch sketch =
+        new PhaseSketch(deducting("A", "90").build(), policy(deducting("B", "10"), kind).build());
+
+    Scorecard card = sketch.score(sketch.observed().say("a", "B", NOT), List.of("a")).get("a");
+
+    assertThat(card.criterion("B").points()).isEqualTo(Points.of(points));
+    assertThat(card.criterion("B").state()).isEqualTo(CriterionState.NOT_APPLICABLE);
+    assertThat(card.criterion("B").notApplicable().kind()).isEqualTo(kind);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"FULL, 10", "ZERO, 0", "RESCALE, 0", "EXCLUDE_UNIT, 0", "MULTIPLIER, 0"})
+  void notApplicable_fromZero_isWorthWhatThePolicySays(
+      NotApplicablePolicy.Kind kind, String points) {
+    CriterionSketch earning =
+        CriterionSketch.ofUnits("B", "10").fromZero().clause(Effect.AWARD, "per", "1");
+    PhaseSketch sketch =
+        new PhaseSketch(deducting("A", "90").build(), policy(earning, kind).build());
+
+    Scorecard card = sketch.score(sketch.observed().say("a", "B", NOT), List.of("a")).get("a");
+
+    assertThat(card.criterion("B").points()).isEqualTo(Points.of(points));
+  }
+
+  @Test
+  void peerMean_isThatOfTheClassToWhomItApplies() {
+    PhaseSketch sketch =
+        new PhaseSketch(
+            deducting("A", "90").build(),
+            policy(deducting("B", "10"), NotApplicablePolicy.Kind.PEER_MEAN).build());
+    var submission =
+        Cohorts.year()
+            .units(
+                List.of(
+                    Cohorts.unit("a", "机关"),
+                    Cohorts.unit("b", "机关"),
+                    Cohorts.unit("c", "机关"),
+                    Cohorts.unit("d", "机关"),
+                    Cohorts.unit("e", "乡镇"),
+                    Cohorts.unit("f", "机关")))
+            .build();
+
+    Map<String, Scorecard> cards =
+        sketch.score(
+            submission,
+            sketch
+                .observed()
+                .say("a", "B", NOT)
+                .found("b", "B", 1)
+                .found("c", "B", 2)
+                .found("d", "B", 2)
+                .found("e", "B", 10)
+                .say("f", "B", NOT));
+
+    // (9 + 8 + 8) / 3 = 8.333…; e is of another class, f has nothing of its own
+    assertThat(cards.get("a").criterion("B").points()).isEqualTo(Points.of("8.33"));
+    assertThat(cards.get("a").criterion("B").dependsOn()).containsExactly("b", "c", "d");
+    assertThat(cards.get("f").criterion("B").points()).isEqualTo(Points.of("8.33"));
+    assertThat(cards.get("a").total()).contains(Points.of("98.33"));
+  }
+
+  @Test
+  void peerMean_ofNobody_isNotAssessable() {
+    PhaseSketch sketch =
+        new PhaseSketch(policy(deducting("B", "10"), NotApplicablePolicy.Kind.PEER_MEAN).build());
+
+    Scorecard card = sketch.score(sketch.observed().say("a", "B", NOT), List.of("a")).get("a");
+
+    assertThat(card.criterion("B").state()).isEqualTo(CriterionState.NOT_ASSESSABLE);
+    assertThat(card.criterion("B").missing()).containsExactly("peer-mean");
+    assertThat(card.total()).isEmpty();
+    assertThat(card.rank()).isEmpty();
+  }
+
+  @Test
+  void rescale_isALineOfTheAccount() {
+    PhaseSketch sketch =
+        new PhaseSketch(
+            deducting("A", "60").build(),
+            deducting("B", "30").build(),
+            policy(deducting("C", "10"), NotApplicablePolicy.Kind.RESCALE).build(),
+            bonus("J", "5"));
+
+    Map<String, Scorecard> cards =
+        sketch.score(
+            sketch
+                .observed()
+                .found("a", "A", 10)
+                .found("a", "B", 7)
+                .say("a", "C", NOT)
+                .found("a", "J", 3)
+                .found("b", "C", 4),
+            List.of("a", "b"));
+
+    // (50 + 23) × 10 ÷ 90 = 8.111…; the bonus is not scaled
+    assertThat(account(cards.get("a")))
+        .containsExactly("SECTION s1 73", "BONUS s1 3", "RESCALED rescaled 8.11");
+    assertThat(cards.get("a").total()).contains(Points.of("84.11"));
+    assertThat(cards.get("a").account().get(2).text().zh()).isEqualTo("C 不适用,其余 90 分按 100 分折算");
+    assertThat(account(cards.get("b"))).containsExactly("SECTION s1 96", "BONUS s1 0");
+  }
+
+  @Test
+  void rescale_ofEverything_leavesNoTotal() {
+    PhaseSketch sketch =
+        new PhaseSketch(
+            policy(deducting("A", "60"), NotApplicablePolicy.Kind.RESCALE).build(),
+            policy(deducting("B", "40"), NotApplicablePolicy.Kind.RESCALE).build(),
+            bonus("J", "5"));
+
+    Scorecard card =
+        sketch
+            .score(
+                sketch.observed().say("a", "A", NOT).say("a", "B", NOT).found("a", "J", 2),
+                List.of("a"))
+            .get("a");
+
+    assertThat(card.total()).isEmpty();
+    assertThat(card.gradeIfAny()).isEmpty();
+  }
+
+  @Test
+  void excludedUnit_hasATotalButNoRankGradeOrAward_andLeavesItsPlace() {
+    PhaseSketch sketch =
+        new PhaseSketch(
+            deducting("A", "95").build(),
+            policy(deducting("B", "5"), NotApplicablePolicy.Kind.EXCLUDE_UNIT).build());
+
+    Map<String, Scorecard> cards =
+        sketch.score(sketch.observed().say("a", "B", NOT).found("b", "A", 3), List.of("a", "b"));
+
+    Scorecard a = cards.get("a");
+    assertThat(a.total()).contains(Points.of(95));
+    assertThat(a.rank()).isEmpty();
+    assertThat(a.gradeIfAny()).isEmpty();
+    assertThat(a.standing().awards()).isEmpty();
+    assertThat(a.standing().trace().get(0).text().zh()).isEqualTo("评分项B不适用,不参加排名、评等和评先");
+    assertThat(cards.get("b").standing().rank()).isEqualTo(1);
+    assertThat(cards.get("b").standing().among()).isEqualTo(1);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"2, 2, 4", "3, 2, 5", "4, 2, 5", "5, 5, 5", "0, 0, 0"})
+  void group_ofBonuses_isCapped(int first, int second, String together) {
+    PhaseSketch sketch =
+        new PhaseSketch(deducting("A", "90").build(), bonus("J", "9"), bonus("K", "9"))
+            .group("extra", null, "5", "J", "K");
+
+    Scorecard card =
+        sketch
+            .score(sketch.observed().found("a", "J", first).found("a", "K", second), List.of("a"))
+            .get("a");
+
+    assertThat(card.total()).contains(Points.of(together).plus(Points.of(90)));
+    int over = first + second - 5;
+    assertThat(account(card))
+        .hasSize(over > 0 ? 3 : 2)
+        .last()
+        .isEqualTo(over > 0 ? "GROUP extra -" + over : "BONUS s1 " + (first + second));
+  }
+
+  @Test
+  void group_ofPoints_hasALeastToo() {
+    PhaseSketch sketch =
+        new PhaseSketch(deducting("A", "10").build(), deducting("B", "10").build())
+            .group("both", "8", null, "A", "B");
+
+    Scorecard card =
+        sketch
+            .score(sketch.observed().found("a", "A", 9).found("a", "B", 6), List.of("a"))
+            .get("a");
+
+    // 1 + 4 = 5, at least 8
+    assertThat(account(card)).containsExactly("SECTION s1 5", "GROUP both 3");
+  }
+
+  @ParameterizedTest
+  @CsvSource({"20, 80, false", "19, 81, true"})
+  void gate_opensAboveItsBound(int missing, String base, boolean open) {
+    PhaseSketch sketch =
+        new PhaseSketch(deducting("A", "100").build(), bonus("J", "20"))
+            .gate("g", compare("base", Operator.GT, "80"), "J");
+
+    Scorecard card =
+        sketch
+            .score(sketch.observed().found("a", "A", missing).found("a", "J", 6), List.of("a"))
+            .get("a");
+
+    assertThat(card.total()).contains(Points.of(base).plus(Points.of(open ? 6 : 0)));
+    if (!open) {
+      assertThat(account(card)).containsExactly("SECTION s1 80", "BONUS s1 6", "GATE g -6");
+      assertThat(card.account().get(2).text().zh()).isEqualTo("未达门槛 base > 80,不计 J");
+    }
+  }
+
+  @Test
+  void gate_isBeforeTheGroupOfItsBonuses() {
+    PhaseSketch sketch =
+        new PhaseSketch(deducting("A", "100").build(), bonus("J", "9"), bonus("K", "9"))
+            .gate("g", compare("A", Operator.GE, "90"), "K")
+            .group("extra", null, "5", "J", "K");
+
+    Scorecard card =
+        sketch
+            .score(
+                sketch.observed().found("a", "A", 50).found("a", "J", 4).found("a", "K", 3),
+                List.of("a"))
+            .get("a");
+
+    // K is closed, so that J keeps its 4 of at most 5
+    assertThat(account(card)).containsExactly("SECTION s1 50", "BONUS s1 7", "GATE g -3");
+  }
+
+  @ParameterizedTest
+  @EnumSource(Rounding.Stage.class)
+  void rounding_isALineWhereASumIsRounded(Rounding.Stage stage) {
+    CriterionSketch third =
+        CriterionSketch.ofUnits("A", "10").clause(Effect.DEDUCTION, "proportion", "1");
+    CriterionSketch other =
+        CriterionSketch.ofUnits("B", "10").clause(Effect.DEDUCTION, "proportion", "1");
+    PhaseSketch sketch =
+        new PhaseSketch(third.build(), other.build())
+            .rounding(new Rounding(1, RoundingMode.HALF_UP, stage));
+
+    // 5 of 12 found: 0.41666… each
+    Scorecard card =
+        sketch
+            .score(sketch.observed().found("a", "A", 5).found("a", "B", 5), List.of("a"))
+            .get("a");
+
+    switch (stage) {
+      case ITEM ->
+          assertThat(account(card)).as("10 - 0.4, twice").containsExactly("SECTION s1 19.2");
+      case SECTION ->
+          assertThat(account(card))
+              .as("20 - 2 × 0.416667 = 19.166666")
+              .containsExactly("SECTION s1 19.166666", "ROUNDING s1 0.033334");
+      case TOTAL ->
+          assertThat(account(card))
+              .containsExactly("SECTION s1 19.166666", "ROUNDING total 0.033334");
+    }
+    assertThat(card.total()).contains(Points.of("19.2"));
+  }
+}
