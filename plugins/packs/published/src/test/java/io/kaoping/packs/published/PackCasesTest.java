@@ -7,8 +7,7 @@ import org.junit.jupiter.api.TestFactory;
 
 class PackCasesTest {
   private static Stream<String> packs() {
-    return Stream.of(
-        "big-committee-list", "jingmen-party-work", "licheng-openness", "party-goals");
+    return Stream.of("big-committee-list", "jingmen-party-work", "licheng-openness", "party-goals");
   }
 
   @TestFactory
