@@ -54,7 +54,9 @@ final class SpecPack {
               i,
               plain(spec.grades().get(i))));
     }
-    return """
+    return String.format(
+        Locale.ROOT,
+        """
         format: kaoping.pack/1
         id: random
         version: "1.0"
@@ -72,13 +74,12 @@ final class SpecPack {
         %sdecisions:
           item-floor: zero
           veto-keeps-rank: %s
-        """
-        .formatted(
-            plain(total),
-            spec.places(),
-            spec.halfUp() ? "HALF_UP" : "DOWN",
-            grades,
-            spec.vetoKeepsRank());
+        """,
+        plain(total),
+        spec.places(),
+        spec.halfUp() ? "HALF_UP" : "DOWN",
+        grades,
+        spec.vetoKeepsRank());
   }
 
   private static String vocabulary() {
@@ -99,7 +100,9 @@ final class SpecPack {
           .append(i)
           .append(", type: yes-no }\n");
     }
-    return """
+    return String.format(
+        Locale.ROOT,
+        """
         format: kaoping.vocabulary/1
         facts:
         %sactivities:
@@ -109,8 +112,8 @@ final class SpecPack {
         named-lists: {}
         records:
           记录: { en: Record, levels: [a, b, c] }
-        """
-        .formatted(facts);
+        """,
+        facts);
   }
 
   private String rubric() {
@@ -196,32 +199,40 @@ final class SpecPack {
         yield "bands: [ " + String.join(", ", bands) + " ]";
       }
       case "step" ->
-          "step: { target: %s, size: %s, points: %s, part: %s, from: %s }"
-              .formatted(
-                  plain(form.knots().get(0)),
-                  plain(form.knots().get(1)),
-                  plain(form.worth().get(0)),
-                  form.word(),
-                  form.high() ? "below" : "above");
+          String.format(
+              Locale.ROOT,
+              "step: { target: %s, size: %s, points: %s, part: %s, from: %s }",
+              plain(form.knots().get(0)),
+              plain(form.knots().get(1)),
+              plain(form.worth().get(0)),
+              form.word(),
+              form.high() ? "below" : "above");
       case "linear" -> {
         List<String> anchors = new ArrayList<>();
         for (int i = 0; i < form.knots().size(); i++) {
           anchors.add(
-              "{ at: %s, points: %s }"
-                  .formatted(plain(form.knots().get(i)), plain(form.worth().get(i))));
+              String.format(
+                  Locale.ROOT,
+                  "{ at: %s, points: %s }",
+                  plain(form.knots().get(i)),
+                  plain(form.worth().get(i))));
         }
         yield "linear: [ " + String.join(", ", anchors) + " ]";
       }
       case "best" ->
           points
-              + ", best: { among: %s, better: %s, when-none: zero }"
-                  .formatted(form.word(), form.high() ? "high" : "low");
-      case "ranks" ->
-          "ranks: { points: %s, then: 0, among: %s, better: %s, ties: best }"
-              .formatted(
-                  form.worth().stream().map(SpecPack::plain).toList(),
+              + String.format(
+                  Locale.ROOT,
+                  ", best: { among: %s, better: %s, when-none: zero }",
                   form.word(),
                   form.high() ? "high" : "low");
+      case "ranks" ->
+          String.format(
+              Locale.ROOT,
+              "ranks: { points: %s, then: 0, among: %s, better: %s, ties: best }",
+              form.worth().stream().map(SpecPack::plain).toList(),
+              form.word(),
+              form.high() ? "high" : "low");
       default -> throw new IllegalStateException(form.kind());
     };
   }
@@ -245,8 +256,11 @@ final class SpecPack {
       case "records" ->
           "{ record: 记录, where: 'level == \"" + Spec.LEVELS.get(measure.index()) + "\"' }";
       case "items" ->
-          "{ list: 清单, where: 'state == \"%s\"', among: 'state != \"%s\"' }"
-              .formatted(Spec.STATES.get(measure.index()), Spec.STATES.get(measure.other()));
+          String.format(
+              Locale.ROOT,
+              "{ list: 清单, where: 'state == \"%s\"', among: 'state != \"%s\"' }",
+              Spec.STATES.get(measure.index()),
+              Spec.STATES.get(measure.other()));
       case "cadence" -> "{ activity: 活动, at-least: " + measure.least() + ", every: quarter }";
       default -> throw new IllegalStateException(measure.kind());
     };
