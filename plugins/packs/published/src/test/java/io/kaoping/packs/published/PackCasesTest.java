@@ -7,7 +7,13 @@ import org.junit.jupiter.api.TestFactory;
 
 class PackCasesTest {
   private static Stream<String> packs() {
-    return Stream.of("big-committee-list", "jingmen-party-work", "licheng-openness", "party-goals");
+    return Stream.of(
+        "big-committee-list",
+        "big-committee-members",
+        "jingmen-party-work",
+        "licheng-openness",
+        "party-goals",
+        "supervision");
   }
 
   @TestFactory
