@@ -20,7 +20,16 @@ final class Commands {
       Set.of("clean", "compile", "test", "package", "verify", "install", "spotless:apply");
 
   private static final Set<String> MAVEN_OPTIONS =
-      Set.of("-B", "-ntp", "-q", "-o", "-am", "-DskipTests", "-Dkaoping.fast");
+      Set.of("-B", "-ntp", "-q", "-o", "-am", "-DskipTests", "-Dkaoping.fast", "-Pmutation");
+
+  /** Properties that a test or a plugin of the build reads. */
+  private static final Set<String> MAVEN_PROPERTIES =
+      Set.of(
+          "-Dtest",
+          "-Dsurefire.failIfNoSpecifiedTests",
+          "-Dkaoping.rubrics",
+          "-Dkaoping.cohorts",
+          "-Dkaoping.seed");
 
   private static final Pattern ELEMENT = Pattern.compile("<(?<name>[a-zA-Z]+)>(?<text>[^<]*)</");
 
@@ -87,7 +96,9 @@ final class Commands {
             problems.add("no module " + module);
           }
         }
-      } else if (!MAVEN.contains(argument) && !MAVEN_OPTIONS.contains(argument)) {
+      } else if (!MAVEN.contains(argument)
+          && !MAVEN_OPTIONS.contains(argument)
+          && !MAVEN_PROPERTIES.contains(argument.replaceFirst("=.*", ""))) {
         problems.add("mvn does not know " + argument);
       }
     }

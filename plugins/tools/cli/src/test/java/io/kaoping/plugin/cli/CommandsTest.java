@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Locale;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -406,18 +407,30 @@ class CommandsTest {
     StringBuilder values = new StringBuilder();
     for (int i = 0; i < ratings.length; i++) {
       String comma = i == 0 ? "" : ", ";
-      units.append(comma).append("{\"id\": \"u%d\", \"name\": \"%d号\"}".formatted(i + 1, i + 1));
+      units
+          .append(comma)
+          .append(String.format(Locale.ROOT, "{\"id\": \"u%d\", \"name\": \"%d号\"}", i + 1, i + 1));
       values
           .append(comma)
           .append(
-              "{\"panel\": \"%s\", \"subject\": \"u%d\", \"values\": [%s]}"
-                  .formatted(panel, i + 1, ratings[i]));
+              String.format(
+                  Locale.ROOT,
+                  "{\"panel\": \"%s\", \"subject\": \"u%d\", \"values\": [%s]}",
+                  panel,
+                  i + 1,
+                  ratings[i]));
     }
-    return """
+    return String.format(
+        Locale.ROOT,
+        """
         {"format": "kaoping.submission/1", "asOf": "%s", "period": {"from": "%s", "to": "%s"},
          "units": [%s], "ratings": [%s]}
-        """
-        .formatted(to, from, to, units, values);
+        """,
+        to,
+        from,
+        to,
+        units,
+        values);
   }
 
   private Path quarter(int number, String from, String to, String rating) throws IOException {
