@@ -64,6 +64,7 @@ public final class CriterionScoring {
    *
    * @param scales what a finding is worth, by which of the multipliers hold, as bits
    * @param firstMultiplier the place of its first multiplier among the findings
+   * @param reads whether its form reads parameters
    * @param needsBase whether it has no meaning without a base
    * @param harder why it costs more than it says; empty when it does not
    * @param limit the most that it deducts or earns
@@ -73,6 +74,7 @@ public final class CriterionScoring {
       Effect effect,
       ClauseScale[] scales,
       int firstMultiplier,
+      boolean reads,
       boolean needsBase,
       Wording harder,
       @Nullable Points limit) {
@@ -93,7 +95,7 @@ public final class CriterionScoring {
 
     /** Tells whether the amount hangs on a figure, which says something even when it is zero. */
     private boolean compares(Finding finding) {
-      return finding.measured() != null || !clause.parameters().equals(Parameter.NONE);
+      return reads || finding.measured() != null;
     }
 
     /**
@@ -231,6 +233,7 @@ public final class CriterionScoring {
         clause.effect(),
         scales,
         firstMultiplier,
+        !clause.parameters().equals(Parameter.NONE),
         form.needsBase(clause),
         harder ? aggravation.why() : Wording.NONE,
         limit == null ? null : limit.weighted(criterion.weight()));
