@@ -54,7 +54,7 @@ final class Quotas {
         unlowered.put(contender, contender.gradeByTotal());
         own.addAll(places(graded, unlowered).getOrDefault(contender, List.of()));
       }
-      own.forEach(loss -> lower(contender, loss, graded.size()));
+      own.forEach(loss -> lower(contender, loss, graded));
     }
   }
 
@@ -121,7 +121,7 @@ final class Quotas {
     return standing.subList(end, standing.size());
   }
 
-  private void lower(Contender loser, Loss loss, int inClass) {
+  private void lower(Contender loser, Loss loss, List<Contender> graded) {
     int from = loser.grade();
     if (!loser.lowerTo(loss.to)) {
       return;
@@ -130,8 +130,14 @@ final class Quotas {
     Wording of = ladder.word(ladder.place(loss.quota.grade()));
     Wording better = ladder.word(from);
     Wording worse = ladder.word(loss.to);
+    int inClass = graded.size();
+    long equal = graded.stream().filter(c -> order.compare(c, loser) == 0).count();
+    // by rank there would be a place, but not for all who share it
+    boolean tied = most && equal > 1 && loser.isRanked() && loser.rank() <= loss.places;
     String zh = loser.isRanked() ? "第 " + loser.rank() + " 名,同类共 " + inClass + " 个" : "未排名";
     String en = loser.isRanked() ? "rank " + loser.rank() + " of " + inClass : "not ranked";
+    zh += tied ? ",并列的 " + equal + " 个名额不够,都不取" : "";
+    en += tied ? ", " + equal + " tie for too few places and none gets one" : "";
     loser.say(
         StandingLine.Phase.QUOTA,
         loss.quota.grade(),

@@ -57,16 +57,20 @@ record Target(BigDecimal number, Comparison among) {
 
   /** Says in Chinese what it is. */
   String zh(Measured value, Reading reading) {
-    return (among == Comparison.NONE ? "目标 " : "平均值" + more(reading, " 加 ", " 减 ") + ",即 ")
-        + reading.shown(value);
+    return said("目标 ", "平均值", more(reading, " 加 ", " 减 "), ",即 ") + reading.shown(value);
   }
 
   /** Says in English what it is. */
   String en(Measured value, Reading reading) {
-    return (among == Comparison.NONE
-            ? "target "
-            : "the mean" + more(reading, " plus ", " less ") + ", ")
+    return said("target ", "mean", more(reading, " plus ", " less "), ", which is ")
         + reading.shown(value);
+  }
+
+  private String said(String target, String mean, String more, String is) {
+    if (among == Comparison.NONE) {
+      return target;
+    }
+    return more.isEmpty() ? mean + " " : mean + more + is;
   }
 
   private String more(Reading reading, String plus, String less) {

@@ -171,7 +171,7 @@ class PeerFormsTest {
     // 1/3, 1/6 and 1/2: the mean is 1/3; 1/0 has no part in it
     assertThat(mean.of("1/3", "1/3", "1/6", "1/2", "1/0")).isEqualTo(Points.of(2));
     assertThat(mean.of("0.333333", "1/3", "1/6", "1/2")).isEqualTo(Points.ZERO);
-    assertThat(mean.reason("1/2", "1/2", "1/4").zh()).isEqualTo("实际 50%,平均值,即 37.5%,不低于");
+    assertThat(mean.reason("1/2", "1/2", "1/4").zh()).isEqualTo("实际 50%,平均值 37.5%,不低于");
   }
 
   @Test

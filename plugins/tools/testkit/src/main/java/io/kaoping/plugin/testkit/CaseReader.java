@@ -10,12 +10,14 @@ import io.kaoping.problem.Nearest;
 import io.kaoping.problem.Position;
 import io.kaoping.problem.Problem;
 import io.kaoping.problem.ProblemId;
+import io.kaoping.rubric.Award;
 import io.kaoping.rubric.Clause;
 import io.kaoping.rubric.Criterion;
 import io.kaoping.rubric.Effect;
 import io.kaoping.rubric.Grade;
 import io.kaoping.rubric.Points;
 import io.kaoping.rubric.Rubric;
+import io.kaoping.rubric.Scale;
 import io.kaoping.rubric.SubjectKind;
 import io.kaoping.spi.PreparedPack;
 import java.util.ArrayList;
@@ -28,6 +30,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -40,7 +43,7 @@ final class CaseReader {
   private static final List<String> CASE_KEYS =
       List.of("id", "title", "fixture", "change", "expect");
   private static final List<String> EXPECT_KEYS =
-      List.of("findings", "points", "states", "total", "grade", "rank");
+      List.of("findings", "points", "states", "total", "grade", "rank", "awards", "marks");
 
   private final Rubric rubric;
   private final Map<String, byte[]> files = new TreeMap<>();
@@ -246,7 +249,43 @@ final class CaseReader {
         .value("rank")
         .flatMap(node -> isNull(node) ? none() : whole("rank", node).map(Object::toString))
         .ifPresent(r -> expected.add(new Expectation.Expected(Mismatch.Aspect.RANK, "", r)));
+    if (keys.has("awards")) {
+      expected.add(new Expectation.Expected(Mismatch.Aspect.AWARDS, "", awards(keys, kind)));
+    }
+    keys.mapping("marks").ifPresent(map -> marks(map, kind, expected));
     return new Expectation(subject, findings, expected);
+  }
+
+  private String awards(Keys keys, SubjectKind kind) {
+    List<String> known =
+        rubric.awards().stream().filter(a -> a.subject() == kind).map(Award::id).toList();
+    Set<String> awards = new TreeSet<>();
+    keys.list("awards").forEach(node -> oneOf("awards", node, known).ifPresent(awards::add));
+    return Expectation.joined(awards);
+  }
+
+  private void marks(Mapping map, SubjectKind kind, List<Expectation.Expected> expected) {
+    Map<String, List<String>> steps = new LinkedHashMap<>();
+    for (Scale scale : rubric.rules().scales()) {
+      if (scale.subject() == kind) {
+        steps.put(scale.id(), scale.steps().stream().map(Scale.Step::id).toList());
+      }
+    }
+    map.entries()
+        .forEach(
+            (id, node) -> {
+              List<String> known = steps.get(id);
+              if (known == null) {
+                problems.add(
+                    Problem.error(ProblemId.DANGLING_REFERENCE, map.keyPosition(id), "scales", id)
+                        .withRemedy(Nearest.of(id, steps.keySet()).orElse(null)));
+                return;
+              }
+              (isNull(node) ? none() : oneOf(id, node, known))
+                  .ifPresent(
+                      step ->
+                          expected.add(new Expectation.Expected(Mismatch.Aspect.MARK, id, step)));
+            });
   }
 
   private Map<String, Long> findings(Mapping map, List<Criterion> criteria) {

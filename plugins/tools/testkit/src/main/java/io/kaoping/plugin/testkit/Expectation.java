@@ -3,14 +3,17 @@ package io.kaoping.plugin.testkit;
 import io.kaoping.assessment.CriterionResult;
 import io.kaoping.assessment.PointLine;
 import io.kaoping.assessment.Scorecard;
+import io.kaoping.rubric.Award;
 import io.kaoping.rubric.Effect;
 import io.kaoping.rubric.Points;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -33,7 +36,7 @@ record Expectation(String subject, @Nullable Map<String, Long> findings, List<Ex
    * One expected value.
    *
    * @param aspect which value of the subject
-   * @param name the criterion it belongs to; empty for the subject as a whole
+   * @param name the criterion or scale it belongs to; empty for the subject as a whole
    * @param value the value as text, or {@link #NONE}
    */
   record Expected(Mismatch.Aspect aspect, String name, String value) {}
@@ -72,7 +75,10 @@ record Expectation(String subject, @Nullable Map<String, Long> findings, List<Ex
 
   /** Tells whether the case says what is found for a criterion. */
   boolean proves(CriterionResult result) {
-    boolean named = expected.stream().anyMatch(e -> e.name().equals(result.criterion()));
+    boolean named =
+        expected.stream()
+            .anyMatch(
+                e -> e.aspect() != Mismatch.Aspect.MARK && e.name().equals(result.criterion()));
     boolean total = expected.stream().anyMatch(e -> e.aspect() == Mismatch.Aspect.TOTAL);
     boolean awarded = result.lines().stream().anyMatch(l -> l.effect() == Effect.AWARD);
     return named || total || (findings != null && !awarded);
@@ -98,9 +104,25 @@ record Expectation(String subject, @Nullable Map<String, Long> findings, List<Ex
       case TOTAL -> points(card.total().orElse(null));
       case GRADE -> card.gradeIfAny().map(g -> g.id()).orElse(NONE);
       case RANK -> card.rank().map(Object::toString).orElse(NONE);
+      case AWARDS ->
+          joined(
+              card.standing().awards().stream()
+                  .map(Award::id)
+                  .collect(Collectors.toCollection(TreeSet::new)));
+      case MARK ->
+          card.standing().marks().stream()
+              .filter(mark -> mark.scale().equals(expected.name()))
+              .map(Scorecard.Mark::step)
+              .findFirst()
+              .orElse(NONE);
       case FINDING, EXTRA_FINDING ->
           throw new IllegalArgumentException("expected is a finding: " + expected);
     };
+  }
+
+  /** Returns ids in one text, or {@link #NONE}. */
+  static String joined(Set<String> ids) {
+    return ids.isEmpty() ? NONE : String.join(", ", ids);
   }
 
   private static String points(@Nullable Points points) {

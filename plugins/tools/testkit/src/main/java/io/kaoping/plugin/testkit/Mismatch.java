@@ -7,7 +7,7 @@ import io.kaoping.problem.Language;
  *
  * @param subject the id of the unit or coalition
  * @param aspect which of its values
- * @param name the criterion or clause; empty for the subject as a whole
+ * @param name the criterion, clause or scale; empty for the subject as a whole
  * @param expected the expected value; {@code –} for none
  * @param actual the value that came out; {@code –} for none
  */
@@ -27,7 +27,11 @@ public record Mismatch(String subject, Aspect aspect, String name, String expect
     /** The id of the grade. */
     GRADE("等次", "grade"),
     /** The rank in class. */
-    RANK("名次", "rank");
+    RANK("名次", "rank"),
+    /** The ids of all awards. */
+    AWARDS("评先", "awards"),
+    /** The step on a scale: a star, a flag, a light. */
+    MARK("星级等", "mark");
 
     private final String zh;
     private final String en;
