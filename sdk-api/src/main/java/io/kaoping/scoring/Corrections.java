@@ -147,14 +147,15 @@ final class Corrections {
     }
     Points to = Points.of(override.to());
     Points least = scoring.floor();
-    if (to.compareTo(result.max()) > 0 || (least != null && to.compareTo(least) < 0)) {
+    Points most = scoring.cap();
+    if ((most != null && to.compareTo(most) > 0) || (least != null && to.compareTo(least) < 0)) {
       errors.add(
           Problem.error(
               ProblemId.BAD_VALUE,
               Position.of("submission", placed.path() + ".to"),
               "to",
               to.toString(),
-              (least == null ? "" : least) + " … " + result.max()));
+              (least == null ? "" : least) + " … " + (most == null ? "" : most)));
       return result;
     }
     return scoring.override(result, override);

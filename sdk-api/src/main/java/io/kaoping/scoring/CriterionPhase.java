@@ -5,6 +5,7 @@ import io.kaoping.assessment.CriterionState;
 import io.kaoping.finding.Observation;
 import io.kaoping.problem.Problem;
 import io.kaoping.spi.Peers;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -52,12 +53,17 @@ final class CriterionPhase {
         scoring.criterion().scored() || Comparisons.any(scoring)
             ? related(subjects, linkage, corrections)
             : alone(subjects, corrections);
+    List<Draft> substituted = new ArrayList<>();
     for (Draft draft : subjects) {
       CriterionResult result = draft.result(place);
       if (result.state() == CriterionState.NOT_APPLICABLE && result.notApplicable() == null) {
-        CriterionResult worth = substitution.of(result, draft, subjects, place);
-        draft.result(place, corrections.override(scoring, worth, draft.id()));
+        draft.result(place, substitution.of(result, draft, subjects, place));
+        substituted.add(draft);
       }
+    }
+    // all of them first: an adjusted result must not become a peer of the next
+    for (Draft draft : substituted) {
+      draft.result(place, corrections.override(scoring, draft.result(place), draft.id()));
     }
     return notices;
   }

@@ -244,6 +244,11 @@ public final class CriterionScoring {
     return floor;
   }
 
+  /** Returns the most it can come to at the weight of the run, or {@code null} for no cap. */
+  @Nullable Points cap() {
+    return cap;
+  }
+
   /** Returns the criterion. */
   public Criterion criterion() {
     return criterion;
@@ -551,6 +556,8 @@ public final class CriterionScoring {
         result.lines(),
         correction,
         result.missing(),
-        result.dependsOn());
+        result.dependsOn(),
+        result.selfAssessed(),
+        result.leftOut() ? null : result.notApplicable());
   }
 }

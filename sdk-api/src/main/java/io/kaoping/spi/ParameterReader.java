@@ -2,6 +2,7 @@ package io.kaoping.spi;
 
 import io.kaoping.problem.Nearest;
 import io.kaoping.problem.Problem;
+import io.kaoping.rubric.Effect;
 import io.kaoping.rubric.Parameter;
 import io.kaoping.rubric.Points;
 import java.math.BigDecimal;
@@ -183,6 +184,9 @@ public final class ParameterReader {
       points = terms.criterionPoints();
     } else if (value instanceof Parameter.Number) {
       points = Points.of(number());
+      if (points.signum() < 0 && terms.clause().effect() == Effect.DEDUCTION) {
+        refuse("parameter-deduction");
+      }
     } else {
       if (value != null) {
         refuse("parameter-points");

@@ -114,7 +114,8 @@ final class BandsForm extends StandardForm {
   private static void check(ParameterReader parameters, List<Band> bands) {
     List<Band> rising = new ArrayList<>(bands);
     rising.sort(
-        Comparator.comparing(BandsForm::lowerEnd, Comparator.nullsFirst(BigDecimal::compareTo)));
+        Comparator.comparing(BandsForm::lowerEnd, Comparator.nullsFirst(BigDecimal::compareTo))
+            .thenComparing(band -> band.lower != null && !band.lower.within));
     @Nullable Band before = null;
     for (Band band : rising) {
       End lower = band.lower;

@@ -18,9 +18,9 @@ import org.jspecify.annotations.Nullable;
  * The form "ranks": the points of the place that the number takes among the peers 第一至第五名
  * 60、57、54、51、48: {@code ranks: { among: all, better: high, ties: best, points: [60, 57, 54, 51,
  * 48], then: 0 }}, or {@code first: 60, step: 3, least: 45}. {@code bottom: [-5, -4]} gives the
- * last place −5 and the one before it −4; a place that stands in both lists counts from the top.
- * Those who tie share the points of the best of their places, of the worst, or their mean; there is
- * no default.
+ * last place −5 and the one before it −4; a place that stands in both lists, and the first place
+ * always, counts from the top. Those who tie share the points of the best of their places, of the
+ * worst, or their mean; there is no default.
  */
 final class RanksForm extends StandardForm {
   /** What those who tie get. */
@@ -120,7 +120,7 @@ final class RanksForm extends StandardForm {
     List<Points> list = points(parameters.optional("points").orElse(null));
     Places top = listed ? list(parameters, list) : stairs(parameters);
     return (place, among) ->
-        place > list.size() && among - place < bottom.size()
+        place > Math.max(1, list.size()) && among - place < bottom.size()
             ? bottom.get(among - place)
             : top.of(place, among);
   }

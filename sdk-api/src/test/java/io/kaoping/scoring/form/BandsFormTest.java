@@ -66,6 +66,21 @@ class BandsFormTest {
   }
 
   @Test
+  void bands_inAnyOrder_areTheSame() {
+    Written falling =
+        form(
+            "bands",
+            List.of(
+                map("above", 90, "points", 3),
+                map("from", 90, "to", 90, "points", 2),
+                map("below", 90, "points", 1)));
+    assertThat(falling.faults()).isEmpty();
+    assertThat(falling.of("90")).isEqualTo(Points.of(2));
+    assertThat(falling.of("90.000001")).isEqualTo(Points.of(3));
+    assertThat(falling.of("89.999999")).isEqualTo(Points.of(1));
+  }
+
+  @Test
   void amount_atAWeight_isExact() {
     assertThat(form("bands", RATE).weight("0.2").of("92")).isEqualTo(Points.of(2));
     assertThat(form("bands", RATE).weight("0.2").of("95")).isEqualTo(Points.of(3));

@@ -109,6 +109,31 @@ class PeerFormsTest {
   }
 
   @Test
+  void ranks_inSteps_neverPunishTheFirst() {
+    Written stairs =
+        form(
+            "ranks",
+            map(
+                "among",
+                "all",
+                "better",
+                "high",
+                "ties",
+                "best",
+                "first",
+                60,
+                "step",
+                3,
+                "least",
+                45,
+                "bottom",
+                List.of(-5, -4)));
+    assertThat(stairs.of("1", "1")).isEqualTo(Points.of(60));
+    assertThat(stairs.of("2", "1", "2")).isEqualTo(Points.of(60));
+    assertThat(stairs.of("1", "1", "2")).isEqualTo(Points.of(-5));
+  }
+
+  @Test
   void ranks_ofFew_countFromTheTopFirst() {
     assertThat(ranks("best", "high").of("1", "1")).isEqualTo(Points.of(60));
     assertThat(ranks("best", "high").of("1", "1", "2", "3", "4")).isEqualTo(Points.of(-5));

@@ -109,8 +109,10 @@ final class CohortRulesReader {
     entry.only("id", "criteria", "at-most", "at-least");
     String id = id(entry, "groups", groups.stream().map(Group::id).toList());
     List<Criterion> members = criteria(entry, "criteria");
-    Points most = weighted(entry, "at-most", weight);
-    Points least = weighted(entry, "at-least", weight);
+    // bonuses of an included pack may count in full: what limits them is weighed as they are
+    Points counts = members.isEmpty() ? weight : members.get(0).weight();
+    Points most = weighted(entry, "at-most", counts);
+    Points least = weighted(entry, "at-least", counts);
     if (!entry.has("at-most") && !entry.has("at-least")) {
       entry.missing("at-most");
     }
