@@ -92,36 +92,13 @@ public record CriterionResult(
 
   /** Returns this result beside the points that the subject gave itself. */
   public CriterionResult withSelfAssessed(Points own) {
-    return new CriterionResult(
-        criterion,
-        section,
-        title,
-        sentence,
-        weight,
-        max,
-        bonus,
-        start,
-        points,
-        state,
-        lines,
-        correction,
-        missing,
-        dependsOn,
-        own,
-        notApplicable);
+    return with(start, points, state, lines, correction, missing, dependsOn, own, notApplicable);
   }
 
   /** Returns the same result of a criterion that does not apply, at the points of a policy. */
   public CriterionResult notApplicable(
       NotApplicablePolicy policy, @Nullable Points worth, List<String> missing, List<String> of) {
-    return new CriterionResult(
-        criterion,
-        section,
-        title,
-        sentence,
-        weight,
-        max,
-        bonus,
+    return with(
         worth == null ? Points.ZERO : worth,
         worth,
         worth == null ? CriterionState.NOT_ASSESSABLE : CriterionState.NOT_APPLICABLE,
@@ -135,6 +112,38 @@ public record CriterionResult(
 
   /** Returns the same result that rests on other subjects too. */
   public CriterionResult restingOn(List<String> subjects) {
+    return with(
+        start, points, state, lines, correction, missing, subjects, selfAssessed, notApplicable);
+  }
+
+  /**
+   * Returns this result with its points replaced by a correction; one that was left out of the
+   * account is part of it again.
+   */
+  public CriterionResult corrected(Points to, CriterionState newState, Correction newCorrection) {
+    return with(
+        start,
+        to,
+        newState,
+        lines,
+        newCorrection,
+        missing,
+        dependsOn,
+        selfAssessed,
+        leftOut() ? null : notApplicable);
+  }
+
+  /** Returns the result of the same criterion with everything that the phases may change. */
+  private CriterionResult with(
+      Points newStart,
+      @Nullable Points newPoints,
+      CriterionState newState,
+      List<PointLine> newLines,
+      @Nullable Correction newCorrection,
+      List<String> newMissing,
+      List<String> newDependsOn,
+      @Nullable Points newSelfAssessed,
+      @Nullable NotApplicablePolicy newNotApplicable) {
     return new CriterionResult(
         criterion,
         section,
@@ -143,15 +152,15 @@ public record CriterionResult(
         weight,
         max,
         bonus,
-        start,
-        points,
-        state,
-        lines,
-        correction,
-        missing,
-        subjects,
-        selfAssessed,
-        notApplicable);
+        newStart,
+        newPoints,
+        newState,
+        newLines,
+        newCorrection,
+        newMissing,
+        newDependsOn,
+        newSelfAssessed,
+        newNotApplicable);
   }
 
   /** Tells whether it is left out of the subject's account. */

@@ -542,22 +542,6 @@ public final class CriterionScoring {
       ofLines = ofLines.plus(line.applied());
     }
     Correction correction = Correction.override(override, to.minus(ofLines));
-    return new CriterionResult(
-        result.criterion(),
-        result.section(),
-        result.title(),
-        result.sentence(),
-        result.weight(),
-        result.max(),
-        result.bonus(),
-        result.start(),
-        to,
-        state(to, result.lines().size()),
-        result.lines(),
-        correction,
-        result.missing(),
-        result.dependsOn(),
-        result.selfAssessed(),
-        result.leftOut() ? null : result.notApplicable());
+    return result.corrected(to, state(to, result.lines().size()), correction);
   }
 }

@@ -4,9 +4,8 @@ import io.kaoping.assessment.Total;
 import io.kaoping.assessment.TotalLine;
 import io.kaoping.rubric.Points;
 import io.kaoping.rubric.Ratio;
+import io.kaoping.rubric.Rounding;
 import io.kaoping.rubric.Wording;
-import io.kaoping.spi.ModelTerms;
-import io.kaoping.spi.SubjectScoringModel;
 import java.util.List;
 import org.apiguardian.api.API;
 
@@ -18,33 +17,14 @@ import org.apiguardian.api.API;
  * the flat score equals its maximum; here there is no total, because nothing was shown.
  */
 @API(status = API.Status.EXPERIMENTAL, since = "0.1")
-public final class AbsoluteModel implements SubjectScoringModel {
+public final class AbsoluteModel extends XccdfModel {
   /** Makes the model. */
-  public AbsoluteModel() {}
-
-  @Override
-  public String id() {
-    return "xccdf-absolute";
+  public AbsoluteModel() {
+    super("xccdf-absolute");
   }
 
   @Override
-  public int spiVersion() {
-    return 1;
-  }
-
-  @Override
-  public void check(ModelTerms terms) {
-    Benchmark.check(terms);
-  }
-
-  @Override
-  public boolean countsUnknown() {
-    return true;
-  }
-
-  @Override
-  public Total total(Subject subject, Cohort cohort) {
-    Benchmark benchmark = new Benchmark(subject, cohort.rubric());
+  Total total(Benchmark benchmark, Rounding rounding) {
     FlatScore score = FlatScore.of(benchmark.root(), true);
     if (!score.countable()) {
       return Total.none();

@@ -3,10 +3,9 @@ package io.kaoping.plugin.xccdf;
 import io.kaoping.assessment.Total;
 import io.kaoping.assessment.TotalLine;
 import io.kaoping.rubric.Ratio;
+import io.kaoping.rubric.Rounding;
 import io.kaoping.rubric.Section;
 import io.kaoping.rubric.Wording;
-import io.kaoping.spi.ModelTerms;
-import io.kaoping.spi.SubjectScoringModel;
 import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
@@ -22,33 +21,14 @@ import org.apiguardian.api.API;
  * total.
  */
 @API(status = API.Status.EXPERIMENTAL, since = "0.1")
-public final class DefaultModel implements SubjectScoringModel {
+public final class DefaultModel extends XccdfModel {
   /** Makes the model. */
-  public DefaultModel() {}
-
-  @Override
-  public String id() {
-    return "xccdf-default";
+  public DefaultModel() {
+    super("xccdf-default");
   }
 
   @Override
-  public int spiVersion() {
-    return 1;
-  }
-
-  @Override
-  public void check(ModelTerms terms) {
-    Benchmark.check(terms);
-  }
-
-  @Override
-  public boolean countsUnknown() {
-    return true;
-  }
-
-  @Override
-  public Total total(Subject subject, Cohort cohort) {
-    Benchmark benchmark = new Benchmark(subject, cohort.rubric());
+  Total total(Benchmark benchmark, Rounding rounding) {
     Ratio weights = benchmark.root().countedWeight();
     if (weights.signum() == 0) {
       return Total.none();
@@ -70,7 +50,7 @@ public final class DefaultModel implements SubjectScoringModel {
                         benchmark.dependsOn(group)));
               });
     }
-    return Total.rounded(shares, id(), cohort.rubric().rounding());
+    return Total.rounded(shares, id(), rounding);
   }
 
   private static Wording text(Wording title, Ratio score, Ratio part) {

@@ -1,8 +1,7 @@
 package io.kaoping.plugin.xccdf;
 
 import io.kaoping.assessment.Total;
-import io.kaoping.spi.ModelTerms;
-import io.kaoping.spi.SubjectScoringModel;
+import io.kaoping.rubric.Rounding;
 import org.apiguardian.api.API;
 
 /**
@@ -13,33 +12,14 @@ import org.apiguardian.api.API;
  * nothing counts, or what counts weighs nothing, a subject has no total.
  */
 @API(status = API.Status.EXPERIMENTAL, since = "0.1")
-public final class FlatModel implements SubjectScoringModel {
+public final class FlatModel extends XccdfModel {
   /** Makes the model. */
-  public FlatModel() {}
-
-  @Override
-  public String id() {
-    return "xccdf-flat";
+  public FlatModel() {
+    super("xccdf-flat");
   }
 
   @Override
-  public int spiVersion() {
-    return 1;
-  }
-
-  @Override
-  public void check(ModelTerms terms) {
-    Benchmark.check(terms);
-  }
-
-  @Override
-  public boolean countsUnknown() {
-    return true;
-  }
-
-  @Override
-  public Total total(Subject subject, Cohort cohort) {
-    return FlatAccount.of(
-        new Benchmark(subject, cohort.rubric()), true, id(), cohort.rubric().rounding());
+  Total total(Benchmark benchmark, Rounding rounding) {
+    return FlatAccount.of(benchmark, true, id(), rounding);
   }
 }
