@@ -21,7 +21,6 @@ final class NaiveScorer {
   /** What became of a unit; {@code null} is unknown. */
   static final class Result {
     final Map<String, BigDecimal> points = new LinkedHashMap<>();
-    final Map<String, BigDecimal> raw = new LinkedHashMap<>();
     final List<Integer> gradeLimits = new ArrayList<>();
     BigDecimal total;
     int rank;

@@ -33,7 +33,6 @@ record Spec(
       BigDecimal cap,
       int appliesWhenAnswer,
       String policy,
-      String choose,
       List<Part> clauses) {
     boolean bonus() {
       return clauses.stream().allMatch(c -> c.effect().equals("bonus"));

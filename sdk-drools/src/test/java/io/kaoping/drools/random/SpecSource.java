@@ -73,7 +73,7 @@ final class SpecSource {
             ? pick(fromFull ? List.of("exempt", "full", "zero") : List.of("full", "zero"))
             : "";
     parts.sort((a, b) -> order(a) - order(b));
-    return new Row(id, points, fromFull, floor, cap, applies, policy, "all", parts);
+    return new Row(id, points, fromFull, floor, cap, applies, policy, parts);
   }
 
   private static int order(Part part) {
@@ -81,8 +81,7 @@ final class SpecSource {
   }
 
   private static boolean canLackBase(Part part) {
-    return part.form().kind().equals("proportion")
-        && !List.of("conditions").contains(part.measure().kind());
+    return part.form().kind().equals("proportion") && !part.measure().kind().equals("conditions");
   }
 
   private Row veto(String id) {
@@ -93,7 +92,7 @@ final class SpecSource {
     Part part =
         new Part("veto", BigDecimal.ZERO, Form.plain("once"), measure, null, 1 + random.nextInt(2));
     return new Row(
-        id, BigDecimal.ZERO, true, BigDecimal.ZERO, BigDecimal.ZERO, -1, "", "all", List.of(part));
+        id, BigDecimal.ZERO, true, BigDecimal.ZERO, BigDecimal.ZERO, -1, "", List.of(part));
   }
 
   private Part part(String effect) {
@@ -118,7 +117,7 @@ final class SpecSource {
       return Form.plain("proportion");
     }
     boolean counted = COUNTED.contains(measure.kind());
-    boolean hasBase = !List.of("records").contains(measure.kind());
+    boolean hasBase = !measure.kind().equals("records");
     return switch (random.nextInt(8)) {
       case 0 -> Form.plain(counted ? "once" : "per");
       case 1 -> Form.plain("per");
