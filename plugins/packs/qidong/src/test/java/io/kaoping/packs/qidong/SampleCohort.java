@@ -1,23 +1,22 @@
 package io.kaoping.packs.qidong;
 
-import static io.kaoping.packs.qidong.WorkingDays.day;
-import static io.kaoping.packs.qidong.WorkingDays.workday;
+import static io.kaoping.plugin.testkit.SampleBook.map;
+import static io.kaoping.plugin.testkit.WorkingDays.day;
+import static io.kaoping.plugin.testkit.WorkingDays.workday;
 
+import io.kaoping.plugin.testkit.SampleBook;
+import io.kaoping.plugin.testkit.Turns;
 import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.IntStream;
 
 /**
  * The records that a story leaves behind: everything happens as planned, on a working day that the
  * number of the body fixes, except where the story says otherwise.
  */
 final class SampleCohort {
-  private static final LocalDate NEXT_YEAR = LocalDate.of(2026, 1, 31);
-
   /** The named lists whose entries each organisation answers. */
   private static final String ENTRIES =
       """
@@ -57,34 +56,26 @@ final class SampleCohort {
 
   private final Map<String, SampleStory.Organisation> organisations = new LinkedHashMap<>();
   private final List<SampleStory.Community> communities;
-  private final List<Object> activities = new ArrayList<>();
-  private final List<Object> items = new ArrayList<>();
-  private final List<Object> records = new ArrayList<>();
+  private final SampleBook book =
+      new SampleBook("启东市级机关“1+N+X”共同体2025年度考评样例（虚构数据）", SampleStory.FROM, SampleStory.TO, STATES);
 
   SampleCohort(
       List<SampleStory.Community> communities, List<SampleStory.Organisation> organisations) {
     this.communities = communities;
     organisations.forEach(organisation -> this.organisations.put(organisation.id(), organisation));
+    units();
+    coalitions();
     organisations.forEach(this::yearOf);
     communities.forEach(this::yearOf);
   }
 
-  List<Object> activities() {
-    return activities;
-  }
-
-  List<Object> items() {
-    return items;
-  }
-
-  List<Object> records() {
-    return records;
+  SampleBook book() {
+    return book;
   }
 
   // ── who ──
 
-  List<Object> units() {
-    List<Object> units = new ArrayList<>();
+  private void units() {
     for (SampleStory.Organisation organisation : organisations.values()) {
       Map<String, Object> facts = new LinkedHashMap<>();
       facts.put("党员数", organisation.partyMembers());
@@ -92,22 +83,12 @@ final class SampleCohort {
       for (String entry : ENTRIES.split(" ", -1)) {
         facts.put(entry, organisation.turns().yes(entry));
       }
-      units.add(
-          map(
-              "id",
-              organisation.id(),
-              "name",
-              organisation.name() + "党组织",
-              "class",
-              organisation.unitClass(),
-              "facts",
-              facts));
+      String name = organisation.name() + "党组织";
+      book.unit(organisation.id(), name, organisation.unitClass(), facts);
     }
-    return units;
   }
 
-  List<Object> coalitions() {
-    List<Object> coalitions = new ArrayList<>();
+  private void coalitions() {
     for (SampleStory.Community community : communities) {
       List<Object> memberships = new ArrayList<>();
       for (SampleStory.Organisation organisation : organisations.values()) {
@@ -129,20 +110,23 @@ final class SampleCohort {
       for (String served : community.served()) {
         memberships.add(map("unit", served, "role", "PARTNER", "from", SampleStory.FOUNDED));
       }
-      coalitions.add(
+      book.add(
+          "coalitions",
+          "id",
+          community.id(),
+          "name",
+          community.name(),
+          "kind",
+          "共同体",
+          "facts",
           map(
-              "id", community.id(),
-              "name", community.name(),
-              "kind", "共同体",
-              "facts",
-                  map(
-                      "巡学旁听方案", community.turns().yes("巡学旁听方案"),
-                      "已明确联系委员", community.turns().yes("已明确联系委员"),
-                      "进村干部数", community.cadres(),
-                      "联系村数", community.villages()),
-              "memberships", memberships));
+              "巡学旁听方案", community.turns().yes("巡学旁听方案"),
+              "已明确联系委员", community.turns().yes("已明确联系委员"),
+              "进村干部数", community.cadres(),
+              "联系村数", community.villages()),
+          "memberships",
+          memberships);
     }
-    return coalitions;
   }
 
   private List<SampleStory.Organisation> membersOn(SampleStory.Community community, LocalDate day) {
@@ -217,7 +201,7 @@ final class SampleCohort {
     boolean proven = organisation.turns().proven(kind, number);
     if (planned && held) {
       LocalDate day = workday(month, organisation.number() * 4 + kind.chars().sum());
-      activity(organisation.id(), kind, number, day, List.of(), fields, proven);
+      book.activity(organisation.id(), kind, number, day, List.of(), fields, proven);
     }
   }
 
@@ -262,8 +246,8 @@ final class SampleCohort {
       LocalDate raised,
       LocalDate due) {
     String what = o.turns().what(list + number);
-    List<LocalDate> plan = plan(list, raised, due, (o.number() * 3 + number) % 4);
-    return item(o.id(), list, number, title, due, plan, what);
+    List<LocalDate> plan = book.plan(list, raised, due, (o.number() * 3 + number) % 4);
+    return book.item(o.id(), list, number, title, due, plan, what);
   }
 
   // ── the year of a community ──
@@ -286,7 +270,7 @@ final class SampleCohort {
         }
       }
       Map<String, Object> joined = Map.of("联合", true);
-      activity(community.id(), "主题党日", joint.number(), joint.day(), present, joined, true);
+      book.activity(community.id(), "主题党日", joint.number(), joint.day(), present, joined, true);
     }
     visits(community);
     int number = 0;
@@ -294,8 +278,8 @@ final class SampleCohort {
       number++;
       String what = community.turns().what("服务社区" + number);
       LocalDate due = day(12, 12);
-      List<LocalDate> plan = plan("服务社区", day(1, 21), due, number % 4);
-      item(community.id(), "服务社区", number, "服务" + served, due, plan, what);
+      List<LocalDate> plan = book.plan("服务社区", day(1, 21), due, number % 4);
+      book.item(community.id(), "服务社区", number, "服务" + served, due, plan, what);
     }
     matters(community.id(), community.number(), community.turns(), "通报表扬");
     matters(community.id(), community.number(), community.turns(), "通报批评");
@@ -317,13 +301,13 @@ final class SampleCohort {
           inspect(member, number, day);
         }
       }
-      activity(community.id(), kind, number, day, present, map(), true);
+      book.activity(community.id(), kind, number, day, present, map(), true);
     }
   }
 
   private void inspect(SampleStory.Organisation member, int quarter, LocalDate day) {
     String level = or(member.turns().what("季度督查" + quarter), "较好");
-    record(member.id(), "季度督查结果", quarter, day, "", level);
+    book.record(member.id(), "季度督查结果", quarter, day, "", level);
   }
 
   /** A themed Party day that a community held jointly; each time another half of it joins. */
@@ -373,106 +357,15 @@ final class SampleCohort {
               visit,
               workday(visit.plusDays(7)),
               workday(visit.plusDays(30)));
-      item(community.id(), "旁听安排", number, "旁听" + member.name(), due, plan, what);
+      book.item(community.id(), "旁听安排", number, "旁听" + member.name(), due, plan, what);
       if (!what.equals("计划")) {
         List<Object> visited = List.of(member.id());
-        activity(community.id(), "巡学旁听", number, visit, visited, map(), true);
+        book.activity(community.id(), "巡学旁听", number, visit, visited, map(), true);
       }
     }
   }
 
-  // ── single records ──
-
-  private void activity(
-      String organiser,
-      String kind,
-      int number,
-      LocalDate day,
-      List<Object> participants,
-      Map<String, Object> fields,
-      boolean proven) {
-    Map<String, Object> activity = new LinkedHashMap<>();
-    String id = organiser + "-" + kind + "-" + number;
-    activity.put("id", id);
-    activity.put("kind", kind);
-    activity.put("date", day);
-    activity.put("organiser", organiser);
-    if (!participants.isEmpty()) {
-      activity.put("participants", participants);
-    }
-    if (!fields.isEmpty()) {
-      activity.put("fields", fields);
-    }
-    if (proven) {
-      activity.put("evidence", List.of(map("ref", id + ".pdf")));
-    }
-    activities.add(activity);
-  }
-
-  /**
-   * Adds an item that enters each state of its list on the day planned and closes with evidence.
-   * Otherwise {@code what} is the state in which it stopped, or 缺 (never set up), 迟 (closed after
-   * it was due), 无证 (closed without evidence), 无期 (no date set) or 未完 (put off to next year).
-   */
-  private Map<String, Object> item(
-      String owner,
-      String list,
-      int number,
-      String title,
-      LocalDate due,
-      List<LocalDate> plan,
-      String what) {
-    Map<String, Object> item = new LinkedHashMap<>();
-    if (what.equals("缺")) {
-      return item;
-    }
-    List<String> states = STATES.get(list);
-    int last = states.contains(what) ? states.indexOf(what) : states.size() - 1;
-    List<Object> history = new ArrayList<>();
-    String state = states.get(0);
-    LocalDate on = plan.get(0);
-    for (int i = 0; i <= (what.equals("未完") ? 1 : last); i++) {
-      boolean closesLate = what.equals("迟") && i == last;
-      LocalDate day = closesLate ? workday(due.plusDays(7)) : plan.get(i);
-      if (!day.isAfter(SampleStory.TO)) {
-        state = states.get(i);
-        on = day;
-        history.add(map("state", state, "on", on));
-      }
-    }
-    boolean closed = state.equals(states.get(states.size() - 1));
-    if (closed && on.isAfter(due) != what.equals("迟")) {
-      throw new IllegalStateException(owner + " " + list + number + " closes on " + on);
-    }
-    String id = owner + "-" + list + "-" + number;
-    item.put("id", id);
-    item.put("list", list);
-    item.put("owner", owner);
-    item.put("title", title);
-    item.put("state", state);
-    item.put("raised", plan.get(0));
-    if (!what.equals("无期")) {
-      item.put("due", what.equals("未完") ? NEXT_YEAR : due);
-    }
-    if (closed) {
-      item.put("closed", on);
-    }
-    item.put("history", history);
-    if (closed && !what.equals("无证")) {
-      item.put("evidence", List.of(map("ref", id + ".pdf", "title", state + "佐证")));
-    }
-    items.add(item);
-    return item;
-  }
-
-  /** Spreads the states of a list evenly from the day raised to a few days before the last. */
-  private static List<LocalDate> plan(String list, LocalDate raised, LocalDate due, int slack) {
-    int steps = STATES.get(list).size() - 1;
-    long days = ChronoUnit.DAYS.between(raised, due) - 4 - slack;
-    return IntStream.rangeClosed(0, steps)
-        .mapToObj(i -> workday(raised.plusDays(days * i / steps)))
-        .toList();
-  }
+  // ── records ──
 
   /**
    * Adds the records of a kind that the story tells, such as {@code 市级+省级,市级}: matters are
@@ -491,29 +384,13 @@ final class SampleCohort {
       for (String level : levels.split("\\+", -1)) {
         number++;
         String key = subject + "-" + kind + "-事项" + matter;
-        record(subject, kind, number, workday(month, salt + 5 * number), key, level);
+        book.record(subject, kind, number, workday(month, salt + 5 * number), key, level);
         month += 2;
       }
     }
   }
 
-  private void record(
-      String subject, String kind, int number, LocalDate day, String key, String level) {
-    Map<String, Object> record = new LinkedHashMap<>();
-    String id = subject + "-" + kind + "-" + number;
-    record.put("id", id);
-    record.put("kind", kind);
-    record.put("subject", subject);
-    record.put("date", day);
-    if (!key.isEmpty()) {
-      record.put("key", key);
-    }
-    record.put("level", level);
-    record.put("evidence", List.of(map("ref", id + ".pdf")));
-    records.add(record);
-  }
-
-  // ── names and maps ──
+  // ── names ──
 
   /**
    * Returns the day, or one two weeks after the organisation joined its community if that is later.
@@ -539,14 +416,5 @@ final class SampleCohort {
 
   private static String or(String text, String otherwise) {
     return text.isEmpty() ? otherwise : text;
-  }
-
-  /** Returns a map of keys and values in the order given. */
-  static Map<String, Object> map(Object... keysAndValues) {
-    Map<String, Object> map = new LinkedHashMap<>();
-    for (int i = 0; i < keysAndValues.length; i += 2) {
-      map.put(keysAndValues[i].toString(), keysAndValues[i + 1]);
-    }
-    return map;
   }
 }

@@ -1,5 +1,7 @@
 package io.kaoping.packs.qidong;
 
+import io.kaoping.plugin.testkit.SampleBook;
+import io.kaoping.plugin.testkit.Turns;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -25,7 +27,8 @@ import java.util.Map;
  *
  * <pre>{@code
  * mvn -q -pl plugins/packs/qidong -am test-compile
- * java -cp plugins/packs/qidong/target/test-classes io.kaoping.packs.qidong.SampleStory \
+ * java -cp plugins/packs/qidong/target/test-classes:plugins/tools/testkit/target/classes \
+ *     io.kaoping.packs.qidong.SampleStory \
  *     plugins/packs/qidong/sample/submission.json
  * }</pre>
  */
@@ -169,26 +172,26 @@ final class SampleStory {
       """;
 
   /** u46 lost 0.5 points of Z3, twice 0.25, for 7月 and 8月; the waiver gives them back. */
-  private static final Map<String, Object> WAIVER =
-      SampleCohort.map(
-          "criterion", "Z3",
-          "subject", "u46",
-          "reason", "7月、8月全员防汛值守，支委会推迟召开，经市级机关工委同意",
-          "until", TO);
+  private static final Object[] WAIVER = {
+    "criterion", "Z3",
+    "subject", "u46",
+    "reason", "7月、8月全员防汛值守，支委会推迟召开，经市级机关工委同意",
+    "until", TO
+  };
 
   /**
    * u41 held no 主题党日 in 7月 and 8月, alone or jointly: 6 - 2 × 0.5 = 5 points of Z2 are computed. The
    * pack's own criteria have weight 1, so that these are points of the total.
    */
-  private static final Map<String, Object> OVERRIDE =
-      SampleCohort.map(
-          "criterion", "Z2",
-          "subject", "u41",
-          "from", "5",
-          "to", "5.5",
-          "on", LocalDate.of(2025, 12, 26),
-          "by", "市级机关工委考评复核组",
-          "reason", "8月以防台风志愿服务代替主题党日，复核时补交了活动记录");
+  private static final Object[] OVERRIDE = {
+    "criterion", "Z2",
+    "subject", "u41",
+    "from", "5",
+    "to", "5.5",
+    "on", LocalDate.of(2025, 12, 26),
+    "by", "市级机关工委考评复核组",
+    "reason", "8月以防台风志愿服务代替主题党日，复核时补交了活动记录"
+  };
 
   private SampleStory() {}
 
@@ -201,25 +204,12 @@ final class SampleStory {
   static String text() {
     List<Organisation> organisations = organisations();
     List<Community> communities = communities();
-    SampleCohort cohort = new SampleCohort(communities, organisations);
-    String text =
-        SampleJson.text(
-            SampleCohort.map(
-                "format", "kaoping.submission/1",
-                "title", "启东市级机关“1+N+X”共同体2025年度考评样例（虚构数据）",
-                "synthetic", true,
-                "asOf", TO,
-                "period", SampleCohort.map("from", FROM, "to", TO),
-                "units", cohort.units(),
-                "coalitions", cohort.coalitions(),
-                "activities", cohort.activities(),
-                "items", cohort.items(),
-                "records", cohort.records(),
-                "waivers", List.of(WAIVER),
-                "overrides", List.of(OVERRIDE)));
+    SampleBook book = new SampleCohort(communities, organisations).book();
+    book.add("waivers", WAIVER);
+    book.add("overrides", OVERRIDE);
     organisations.forEach(organisation -> organisation.turns().checkAllUsed(organisation.id()));
     communities.forEach(community -> community.turns().checkAllUsed(community.id()));
-    return text;
+    return book.text();
   }
 
   private static List<Organisation> organisations() {

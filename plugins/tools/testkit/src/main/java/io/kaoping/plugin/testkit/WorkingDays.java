@@ -1,24 +1,24 @@
-package io.kaoping.packs.qidong;
+package io.kaoping.plugin.testkit;
 
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 
-/** The days of 2025 on which the bodies of the sample meet and write. */
-final class WorkingDays {
+/** The days of 2025 on which the bodies of a sample meet and write. */
+public final class WorkingDays {
   private WorkingDays() {}
 
   /** Returns a day of the year. */
-  static LocalDate day(int month, int day) {
+  public static LocalDate day(int month, int day) {
     return LocalDate.of(2025, month, day);
   }
 
   /** Returns a working day of a month, another one for another salt. */
-  static LocalDate workday(int month, int salt) {
+  public static LocalDate workday(int month, int salt) {
     return workday(day(month, 9 + Math.floorMod(salt, 15)));
   }
 
   /** Returns the day itself or the last working day before it. */
-  static LocalDate workday(LocalDate day) {
+  public static LocalDate workday(LocalDate day) {
     LocalDate workday = day;
     while (workday.getDayOfWeek().compareTo(DayOfWeek.FRIDAY) > 0 || isHoliday(workday)) {
       workday = workday.minusDays(1);

@@ -1,12 +1,12 @@
-package io.kaoping.packs.qidong;
+package io.kaoping.plugin.testkit;
 
 import java.util.Collection;
 import java.util.Map;
 import java.util.stream.Collectors;
 
-/** The text of the sample: one record a line, so that a change can be read as a difference. */
-final class SampleJson {
-  private SampleJson() {}
+/** The text of a sample: one record a line, so that a change can be read as a difference. */
+final class SampleText {
+  private SampleText() {}
 
   /** Writes a document; each element of a top-level list gets a line of its own. */
   static String text(Map<String, Object> document) {
@@ -22,7 +22,7 @@ final class SampleJson {
   }
 
   private static String lines(Collection<?> list) {
-    return list.stream().map(SampleJson::value).collect(Collectors.joining(",\n", "[\n", "\n]"));
+    return list.stream().map(SampleText::value).collect(Collectors.joining(",\n", "[\n", "\n]"));
   }
 
   private static String value(Object value) {
@@ -32,9 +32,9 @@ final class SampleJson {
           .collect(Collectors.joining(",", "{", "}"));
     }
     if (value instanceof Collection<?> list) {
-      return list.stream().map(SampleJson::value).collect(Collectors.joining(",", "[", "]"));
+      return list.stream().map(SampleText::value).collect(Collectors.joining(",", "[", "]"));
     }
-    if (value instanceof Integer || value instanceof Boolean) {
+    if (value instanceof Number || value instanceof Boolean) {
       return value.toString();
     }
     return quoted(value.toString());

@@ -1,4 +1,4 @@
-package io.kaoping.packs.qidong;
+package io.kaoping.plugin.testkit;
 
 import java.util.HashMap;
 import java.util.Map;
@@ -8,8 +8,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * What turned out otherwise than planned for one organisation or community, in the words of the
- * story.
+ * What turned out otherwise than planned for one body of a sample, in the words of its story.
  *
  * <ul>
  *   <li>{@code 党课-2,3}: the second and third 党课 of the year were not held, or not attended;
@@ -20,14 +19,14 @@ import java.util.regex.Pattern;
  *
  * <p>A word that is never asked for is an error, so that a slip of the pen cannot change the story.
  */
-final class Turns {
+public final class Turns {
   private static final Pattern WORD = Pattern.compile("(!?[^-~=,]+)(?:([-~])([0-9,]+)|=(.+))?");
 
   private final Map<String, String> told = new HashMap<>();
   private final Set<String> unused = new TreeSet<>();
 
   /** Reads words that are separated by blanks; a habit stands for the words it is made of. */
-  Turns(String words, Map<String, String> habits) {
+  public Turns(String words, Map<String, String> habits) {
     for (String word : words.split(" ", -1)) {
       for (String simple : habits.getOrDefault(word, word).split(" ", -1)) {
         read(simple);
@@ -60,33 +59,33 @@ final class Turns {
   }
 
   /** Tells whether the n-th of a kind was held, or attended. */
-  boolean held(String kind, int number) {
+  public boolean held(String kind, int number) {
     return !told(kind + "-" + number);
   }
 
   /** Tells whether the n-th of a kind left evidence. */
-  boolean proven(String kind, int number) {
+  public boolean proven(String kind, int number) {
     return !told(kind + "~" + number);
   }
 
   /** Tells whether an entry of a named list, or a fact, is there. */
-  boolean yes(String fact) {
+  public boolean yes(String fact) {
     return !told("!" + fact);
   }
 
   /** Tells whether a word was said. */
-  boolean told(String word) {
+  public boolean told(String word) {
     return !what(word).isEmpty();
   }
 
   /** Returns what became of something, or an empty text when all went as planned. */
-  String what(String word) {
+  public String what(String word) {
     unused.remove(word);
     return told.getOrDefault(word, "");
   }
 
   /** Refuses words that nobody asked for. */
-  void checkAllUsed(String whose) {
+  public void checkAllUsed(String whose) {
     if (!unused.isEmpty()) {
       throw new IllegalStateException(whose + ": nothing in the sample asks for " + unused);
     }
