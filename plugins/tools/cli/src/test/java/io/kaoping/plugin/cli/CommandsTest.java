@@ -380,6 +380,7 @@ class CommandsTest {
         .contains(
             new String[] {"编号", "版本", "名称"},
             new String[] {"four-lists", "2025.1", "四张清单"},
+            new String[] {"licheng", "2025.1", "鲤城“1+N”组合"},
             new String[] {"qidong", "2025.1", "启东“1+N+X”共同体"},
             new String[] {"six-haves", "2025.1", "六有"});
     assertThat(call.out().lines().skip(1)).isSorted();
