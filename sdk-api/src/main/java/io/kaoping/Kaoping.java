@@ -417,7 +417,7 @@ public final class Kaoping {
       if (scoring != null) {
         ScoringModel model = modelOf(scoring.of(rubric), plugins);
         new ModelTerms(
-                scoring.of(rubric),
+                scoring.of(rubric).withoutUnscored(),
                 (path, what) ->
                     problems.add(
                         Problem.error(

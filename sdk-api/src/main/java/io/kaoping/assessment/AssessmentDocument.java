@@ -4,6 +4,7 @@ import io.kaoping.finding.Measured;
 import io.kaoping.pack.PackIdentity;
 import io.kaoping.problem.Problem;
 import io.kaoping.rubric.Award;
+import io.kaoping.rubric.CriterionRole;
 import io.kaoping.rubric.Grade;
 import io.kaoping.rubric.NotApplicablePolicy;
 import io.kaoping.rubric.Points;
@@ -236,6 +237,9 @@ public final class AssessmentDocument {
     }
     if (result.bonus()) {
       out.put("bonus", true);
+    }
+    if (result.role() == CriterionRole.UNSCORED) {
+      out.put("unscored", true);
     }
     out.put("state", result.state().name());
     out.put(

@@ -1,5 +1,6 @@
 package io.kaoping.assessment;
 
+import io.kaoping.rubric.CriterionRole;
 import io.kaoping.rubric.NotApplicablePolicy;
 import io.kaoping.rubric.Points;
 import io.kaoping.rubric.Wording;
@@ -17,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param sentence the published sentence
  * @param weight how much of the criterion counts in this run
  * @param max the maximum, or the cap of a bonus
- * @param bonus whether it only adds to the total
+ * @param role how it counts in the total
  * @param start where the points began
  * @param points the points; {@code null} when not assessable
  * @param state how the subject stands
@@ -38,7 +39,7 @@ public record CriterionResult(
     Wording sentence,
     Points weight,
     Points max,
-    boolean bonus,
+    CriterionRole role,
     Points start,
     @Nullable Points points,
     CriterionState state,
@@ -63,7 +64,7 @@ public record CriterionResult(
       Wording sentence,
       Points weight,
       Points max,
-      boolean bonus,
+      CriterionRole role,
       Points start,
       @Nullable Points points,
       CriterionState state,
@@ -78,7 +79,7 @@ public record CriterionResult(
         sentence,
         weight,
         max,
-        bonus,
+        role,
         start,
         points,
         state,
@@ -151,7 +152,7 @@ public record CriterionResult(
         sentence,
         weight,
         max,
-        bonus,
+        role,
         newStart,
         newPoints,
         newState,
@@ -161,6 +162,21 @@ public record CriterionResult(
         newDependsOn,
         newSelfAssessed,
         newNotApplicable);
+  }
+
+  /** Tells whether it only adds to the total: its maximum is a cap. */
+  public boolean bonus() {
+    return role == CriterionRole.BONUS;
+  }
+
+  /** Tells whether it is part of what the subject could reach without bonuses. */
+  public boolean inMaximum() {
+    return role == CriterionRole.BASE && !inOtherList();
+  }
+
+  /** Tells whether it stands in the own list of others, and is nothing to the subject. */
+  public boolean inOtherList() {
+    return leftOut() && NotApplicablePolicy.OTHER_LIST.equals(notApplicable);
   }
 
   /** Tells whether it is left out of the subject's account. */

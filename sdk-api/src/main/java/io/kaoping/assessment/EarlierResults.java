@@ -43,7 +43,7 @@ final class EarlierResults {
     @Nullable BigDecimal total = card.total().map(Points::toBigDecimal).orElse(null);
     Points max = Points.ZERO;
     for (CriterionResult criterion : card.criteria()) {
-      max = criterion.bonus() ? max : max.plus(criterion.max());
+      max = criterion.inMaximum() ? max.plus(criterion.max()) : max;
     }
     return new EarlierResult(
         card.id(),

@@ -2,6 +2,7 @@ package io.kaoping.assessment;
 
 import io.kaoping.finding.Witness;
 import io.kaoping.problem.Language;
+import io.kaoping.rubric.CriterionRole;
 import io.kaoping.rubric.Effect;
 import io.kaoping.rubric.Grade;
 import io.kaoping.rubric.NotApplicablePolicy;
@@ -36,6 +37,9 @@ public record Explanation(Scorecard scorecard, Language language) {
           .append('\n');
     }
     for (CriterionResult criterion : scorecard.criteria()) {
+      if (criterion.inOtherList()) {
+        continue;
+      }
       out.append('\n');
       append(out, criterion);
     }
@@ -161,15 +165,19 @@ public record Explanation(Scorecard scorecard, Language language) {
    * Returns the criteria that add up to a line of a section, as terms; nothing where they do not.
    */
   private String terms(TotalLine line) {
-    boolean bonus = line.kind() == TotalLine.Kind.BONUS;
-    if (!bonus && line.kind() != TotalLine.Kind.SECTION) {
+    CriterionRole role =
+        line.kind() == TotalLine.Kind.BONUS ? CriterionRole.BONUS : CriterionRole.BASE;
+    if (role == CriterionRole.BASE && line.kind() != TotalLine.Kind.SECTION) {
       return "";
     }
     Points sum = Points.ZERO;
     StringBuilder terms = new StringBuilder();
     for (CriterionResult criterion : scorecard.criteria()) {
       Points points = criterion.points();
-      if (points != null && criterion.bonus() == bonus && criterion.section().equals(line.id())) {
+      if (points != null
+          && criterion.role() == role
+          && !criterion.inOtherList()
+          && criterion.section().equals(line.id())) {
         sum = sum.plus(points);
         terms
             .append(terms.isEmpty() ? "" : " + ")
@@ -190,6 +198,7 @@ public record Explanation(Scorecard scorecard, Language language) {
         .append(points == null ? "–" : points.toString())
         .append(uncapped(criterion) ? "" : " / " + criterion.max())
         .append(criterion.bonus() ? say(" 加分", " bonus") : "")
+        .append(criterion.role() == CriterionRole.UNSCORED ? say("(只列不计)", " (unscored)") : "")
         .append(say(",", ", "))
         .append(criterion.state().word(language))
         .append('\n');
@@ -263,6 +272,7 @@ public record Explanation(Scorecard scorecard, Language language) {
       case ZERO -> say("计零分", "no points");
       case PEER_MEAN -> say("取同类平均分", "the mean of the class");
       case RESCALE -> say("不计入,其余评分项折算", "left out, the others are scaled up");
+      case OTHER_LIST -> say("不在本单位清单", "in the list of others");
       case EXCLUDE_UNIT -> say("不计入,不参加排名", "left out, not ranked");
       case MULTIPLIER ->
           say("其余扣分乘以 ", "other deductions are multiplied by ") + policy.deductionsTimes();

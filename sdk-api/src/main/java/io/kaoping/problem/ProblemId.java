@@ -98,6 +98,8 @@ public enum ProblemId {
   OUTSIDE_PERIOD,
   /** Somebody with whom others are compared could not be assessed. */
   COMPARISON_INCOMPLETE,
+  /** Somebody has no own list, or several. Arguments: subject, how many, lists. */
+  NO_OWN_LIST,
   /** A waiver that had ended by the as-of date. Arguments: criterion, subject, until. */
   WAIVER_EXPIRED,
   /**

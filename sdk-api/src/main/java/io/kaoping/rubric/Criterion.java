@@ -20,6 +20,10 @@ import org.jspecify.annotations.Nullable;
  * @param sentence the published rule 评分标准
  * @param subject whom it assesses
  * @param points the maximum 分值; for a bonus its cap; zero for a veto
+ * @param unscored whether it is shown and may be looked at by others, but is no part of the total
+ *     只列不计
+ * @param ownList whether its section is the own list 自有清单 of those for whom {@code appliesWhen}
+ *     holds: of such sections each subject has exactly one
  * @param weight how much of it counts, above 0 and at most 1
  * @param start where the points begin
  * @param floor the least it can come to; {@code null} for no floor
@@ -41,6 +45,8 @@ public record Criterion(
     SubjectKind subject,
     Points points,
     Points weight,
+    boolean unscored,
+    boolean ownList,
     Start start,
     @Nullable Points floor,
     @Nullable Points cap,
@@ -59,7 +65,7 @@ public record Criterion(
     clauses = List.copyOf(clauses);
   }
 
-  /** Makes a criterion whose points are its cap and of which all clauses count. */
+  /** Makes a criterion of the total whose points are its cap and of which all clauses count. */
   public Criterion(
       String id,
       String pack,
@@ -85,6 +91,8 @@ public record Criterion(
         subject,
         points,
         weight,
+        false,
+        false,
         start,
         floor,
         points,
@@ -120,6 +128,19 @@ public record Criterion(
   /** Tells whether it only adds to the total: its points are a cap and no part of the maximum. */
   public boolean bonus() {
     return !clauses.isEmpty() && clauses.stream().allMatch(c -> c.effect() == Effect.BONUS);
+  }
+
+  /** Tells whether it is part of what a subject can reach without bonuses. */
+  public boolean inMaximum() {
+    return !unscored && !bonus();
+  }
+
+  /** Returns how it counts in the total. */
+  public CriterionRole role() {
+    if (unscored) {
+      return CriterionRole.UNSCORED;
+    }
+    return bonus() ? CriterionRole.BONUS : CriterionRole.BASE;
   }
 
   /** Returns the clause with an id. */

@@ -16,6 +16,9 @@ public record NotApplicablePolicy(Kind kind, Points deductionsTimes) {
   /** Nothing is deducted. */
   public static final NotApplicablePolicy EXEMPT = of(Kind.EXEMPT);
 
+  /** It stands in the own list of others. */
+  public static final NotApplicablePolicy OTHER_LIST = of(Kind.OTHER_LIST);
+
   /** Refuses nulls. */
   public NotApplicablePolicy {
     Objects.requireNonNull(kind, "kind");
@@ -29,7 +32,7 @@ public record NotApplicablePolicy(Kind kind, Points deductionsTimes) {
 
   /** Tells whether it takes the criterion out of the subject's account. */
   public boolean leavesOut() {
-    return kind == Kind.RESCALE || kind == Kind.EXCLUDE_UNIT;
+    return kind == Kind.RESCALE || kind == Kind.EXCLUDE_UNIT || kind == Kind.OTHER_LIST;
   }
 
   /** The policies. */
@@ -47,6 +50,11 @@ public record NotApplicablePolicy(Kind kind, Points deductionsTimes) {
     /** 不参加排名: it is left out, and the subject has neither rank nor grade nor award. */
     EXCLUDE_UNIT,
     /** 加倍: the points stay at the start, and the other deductions of the subject are multiplied. */
-    MULTIPLIER
+    MULTIPLIER,
+    /**
+     * 不在本单位清单: it stands in the own list of others and is left out; no policy of a pack, but what
+     * an own list comes to for all others.
+     */
+    OTHER_LIST
   }
 }

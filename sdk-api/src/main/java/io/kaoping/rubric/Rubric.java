@@ -98,14 +98,43 @@ public record Rubric(
     return criteria.stream().filter(c -> c.id().equals(id)).findFirst();
   }
 
-  /** Returns the most that a kind of subject can reach without bonuses. */
+  /**
+   * Returns the most that a subject of a kind can reach without bonuses. Of own lists, which are
+   * worth the same, the first counts.
+   */
   public Points maximum(SubjectKind subject) {
     Points sum = Points.ZERO;
+    String ownList = null;
     for (Criterion criterion : criteria) {
-      if (criterion.subject() == subject && !criterion.bonus()) {
-        sum = sum.plus(criterion.weightedPoints());
+      if (criterion.subject() != subject || !criterion.inMaximum()) {
+        continue;
       }
+      if (criterion.ownList()) {
+        ownList = ownList == null ? criterion.section() : ownList;
+        if (!ownList.equals(criterion.section())) {
+          continue;
+        }
+      }
+      sum = sum.plus(criterion.weightedPoints());
     }
     return sum;
+  }
+
+  /** Returns this rubric as a scoring model sees it: without the criteria that are unscored. */
+  public Rubric withoutUnscored() {
+    return criteria.stream().noneMatch(Criterion::unscored)
+        ? this
+        : new Rubric(
+            sections,
+            criteria.stream().filter(c -> !c.unscored()).toList(),
+            unitGrades,
+            coalitionGrades,
+            awards,
+            rounding,
+            scoringModel,
+            scoringParameters,
+            decisions,
+            notCheckable,
+            rules);
   }
 }

@@ -72,6 +72,7 @@ public final class CohortScoring {
   private CriterionPhase phase(
       Criterion criterion, Map<String, CriterionForm> forms, Aggravations aggravations, int place) {
     NotApplicablePolicy policy = criterion.whenNotApplicable();
+    NotApplicablePolicy stated = policy == null ? NotApplicablePolicy.EXEMPT : policy;
     Rounding rounding = rubric.rounding().ofItems();
     CriterionScoring scoring = new CriterionScoring(criterion, rounding, forms);
     aggravations.add(scoring, place);
@@ -82,7 +83,8 @@ public final class CohortScoring {
             harder.computeIfAbsent(
                 aggravation, a -> new CriterionScoring(criterion, rounding, forms, a)),
         aggravations,
-        new Substitution(policy == null ? NotApplicablePolicy.EXEMPT : policy, rounding),
+        new Substitution(
+            criterion.ownList() ? NotApplicablePolicy.OTHER_LIST : stated, stated, rounding),
         place);
   }
 
@@ -95,11 +97,13 @@ public final class CohortScoring {
    * Runs all phases.
    *
    * @throws AssessmentException if a waiver or adjustment names no criterion of the rubric or no
-   *     subject of that criterion, or an adjustment does not replace the computed points
+   *     subject of that criterion, or an adjustment does not replace the computed points, or a unit
+   *     has no own list or several
    */
   public Outcome score(Submission submission, Observations observations) {
     Corrections corrections = new Corrections(rubric, submission);
     Drafts drafts = new Drafts(rubric, submission, observations);
+    OwnLists.check(rubric, drafts);
     Linkage linkage = new Linkage(rubric, drafts);
     List<Problem> notices = new ArrayList<>(corrections.notices());
     for (ResultOrder.Node node : order) {

@@ -524,7 +524,7 @@ public final class CriterionScoring {
         criterion.sentence(),
         criterion.weight(),
         max,
-        bonus,
+        criterion.role(),
         start,
         points,
         state,

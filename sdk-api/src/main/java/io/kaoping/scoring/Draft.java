@@ -5,6 +5,7 @@ import io.kaoping.assessment.CriterionState;
 import io.kaoping.assessment.Observations;
 import io.kaoping.assessment.Total;
 import io.kaoping.finding.Observation;
+import io.kaoping.rubric.CriterionRole;
 import io.kaoping.rubric.Points;
 import io.kaoping.rubric.SubjectKind;
 import io.kaoping.spi.ScoringModel;
@@ -80,9 +81,14 @@ final class Draft {
     return Arrays.stream(results).map(r -> Objects.requireNonNull(r, "result")).toList();
   }
 
-  /** Tells whether every criterion could be assessed. */
+  /** Returns the results of the criteria that are part of the total. */
+  List<CriterionResult> counted() {
+    return results().stream().filter(r -> r.role() != CriterionRole.UNSCORED).toList();
+  }
+
+  /** Tells whether every criterion of the total could be assessed. */
   boolean known() {
-    return results().stream().noneMatch(r -> r.state() == CriterionState.NOT_ASSESSABLE);
+    return counted().stream().noneMatch(r -> r.state() == CriterionState.NOT_ASSESSABLE);
   }
 
   /** Tells whether a criterion that does not apply keeps it from being ranked. */
@@ -112,6 +118,6 @@ final class Draft {
 
   /** Returns it as a scoring model sees it. */
   ScoringModel.Subject subject() {
-    return new ScoringModel.Subject(id, subjectClass, results());
+    return new ScoringModel.Subject(id, subjectClass, counted());
   }
 }

@@ -28,7 +28,7 @@ final class PointNames {
     @Nullable Points sum = null;
     for (CriterionResult result : results) {
       Points points = result.points();
-      if (result.section().equals(name) && !result.bonus() && points != null) {
+      if (result.section().equals(name) && result.inMaximum() && points != null) {
         sum = sum == null ? points : sum.plus(points);
       }
     }

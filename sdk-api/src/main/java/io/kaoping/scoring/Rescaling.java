@@ -30,7 +30,7 @@ final class Rescaling {
       }
       if (!result.leftOut()) {
         left = left.plus(result.max());
-      } else if (!Draft.excludes(result)) {
+      } else if (!Draft.excludes(result) && !result.inOtherList()) {
         missing = missing.plus(result.max());
         ids.add(result.criterion());
       }

@@ -2,6 +2,7 @@ package io.kaoping.scoring;
 
 import io.kaoping.assessment.CriterionResult;
 import io.kaoping.assessment.CriterionState;
+import io.kaoping.finding.Observation;
 import io.kaoping.rubric.NotApplicablePolicy;
 import io.kaoping.rubric.Points;
 import io.kaoping.rubric.Rounding;
@@ -14,11 +15,19 @@ import java.util.Objects;
  * chose for it.
  */
 final class Substitution {
-  private final NotApplicablePolicy policy;
+  private final NotApplicablePolicy elsewhere;
+  private final NotApplicablePolicy stated;
   private final Rounding rounding;
 
-  Substitution(NotApplicablePolicy policy, Rounding rounding) {
-    this.policy = policy;
+  /**
+   * Makes the substitution of a criterion.
+   *
+   * @param elsewhere the policy where its condition does not hold
+   * @param stated the policy where there is nothing to measure
+   */
+  Substitution(NotApplicablePolicy elsewhere, NotApplicablePolicy stated, Rounding rounding) {
+    this.elsewhere = elsewhere;
+    this.stated = stated;
     this.rounding = rounding;
   }
 
@@ -30,21 +39,28 @@ final class Substitution {
    * @param place where the results stand
    */
   CriterionResult of(CriterionResult result, Draft draft, List<Draft> subjects, int place) {
+    NotApplicablePolicy policy =
+        draft.observation(place).status() == Observation.Status.NOT_APPLICABLE ? elsewhere : stated;
     return switch (policy.kind()) {
-      case EXEMPT, MULTIPLIER -> worth(result, result.start());
-      case FULL -> worth(result, result.max());
-      case ZERO, RESCALE, EXCLUDE_UNIT -> worth(result, Points.ZERO);
-      case PEER_MEAN -> peerMean(result, draft, subjects, place);
+      case EXEMPT, MULTIPLIER -> worth(policy, result, result.start());
+      case FULL -> worth(policy, result, result.max());
+      case ZERO, RESCALE, EXCLUDE_UNIT, OTHER_LIST -> worth(policy, result, Points.ZERO);
+      case PEER_MEAN -> peerMean(policy, result, draft, subjects, place);
     };
   }
 
-  private CriterionResult worth(CriterionResult result, Points points) {
+  private static CriterionResult worth(
+      NotApplicablePolicy policy, CriterionResult result, Points points) {
     return result.notApplicable(policy, points, List.of(), List.of());
   }
 
   /** Returns the mean of those of the class to whom it applies; of nobody there is none. */
   private CriterionResult peerMean(
-      CriterionResult result, Draft draft, List<Draft> subjects, int place) {
+      NotApplicablePolicy policy,
+      CriterionResult result,
+      Draft draft,
+      List<Draft> subjects,
+      int place) {
     Points sum = Points.ZERO;
     List<String> peers = new ArrayList<>();
     for (Draft peer : subjects) {

@@ -57,7 +57,8 @@ final class TotalPhase {
         drafts.of(kind).stream().filter(d -> model.countsUnknown() || d.known()).toList();
     List<Total> totals =
         model.totals(
-            new ScoringModel.Cohort(kind, rubric, countable.stream().map(Draft::subject).toList()));
+            new ScoringModel.Cohort(
+                kind, rubric.withoutUnscored(), countable.stream().map(Draft::subject).toList()));
     if (totals.size() != countable.size()) {
       throw new IllegalStateException(
           "scoring model "
@@ -74,7 +75,7 @@ final class TotalPhase {
   }
 
   private void total(Draft draft, Total made) {
-    Account account = new Account(draft.results());
+    Account account = new Account(draft.counted());
     Total total = rescaling.of(rounding.sections(made), account);
     Total limited = limits.of(total, account);
     Points base = limited.points().orElse(Points.ZERO).minus(account.bonus());

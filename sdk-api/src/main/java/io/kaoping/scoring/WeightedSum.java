@@ -46,6 +46,9 @@ final class WeightedSum implements SubjectScoringModel {
     }
     boolean countable = false;
     for (CriterionResult criterion : subject.criteria()) {
+      if (criterion.inOtherList()) {
+        continue;
+      }
       countable |= criterion.state() != CriterionState.NOT_APPLICABLE;
       sections
           .computeIfAbsent(criterion.section(), id -> new Sums(Wording.same(id)))

@@ -8,6 +8,7 @@ import io.kaoping.pack.PackIdentity;
 import io.kaoping.problem.AssessmentException;
 import io.kaoping.problem.ProblemId;
 import io.kaoping.record.EarlierResult;
+import io.kaoping.rubric.CriterionRole;
 import io.kaoping.rubric.Grade;
 import io.kaoping.rubric.Points;
 import io.kaoping.rubric.SubjectKind;
@@ -66,7 +67,7 @@ class EarlierResultsTest {
         Wording.same("…"),
         Points.of(1),
         Points.of(max),
-        bonus,
+        bonus ? CriterionRole.BONUS : CriterionRole.BASE,
         Points.ZERO,
         Points.ZERO,
         CriterionState.NOT_MET,

@@ -179,6 +179,7 @@ final class ProblemSamples {
               "2025-01-01",
               "2025-12-31"),
           notice(ProblemId.COMPARISON_INCOMPLETE, Position.of("submission", "units"), "Z2", "u3"),
+          error(ProblemId.NO_OWN_LIST, SUBMISSION.withPath("units.u5"), "u5", "0", "housing、water"),
           notice(
               ProblemId.WAIVER_EXPIRED, Position.of("waivers", "Z2 u3"), "Z2", "u3", "2025-06-30"),
           error(

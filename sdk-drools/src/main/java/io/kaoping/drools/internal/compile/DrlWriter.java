@@ -93,9 +93,11 @@ public final class DrlWriter {
   private String head(Criterion criterion) {
     Position position = pack.positionOf(criterion.id());
     String points =
-        !criterion.bonus()
-            ? criterion.points() + " 分"
-            : criterion.cap() == null ? "不封顶" : "至多 " + criterion.points() + " 分";
+        switch (criterion.role()) {
+          case BASE -> criterion.points() + " 分";
+          case UNSCORED -> criterion.points() + " 分(只列不计)";
+          case BONUS -> criterion.cap() == null ? "不封顶" : "至多 " + criterion.points() + " 分";
+        };
     String place = position.source() + (position.line() > 0 ? ":" + position.line() : "");
     return comment(criterion.id() + " " + criterion.title().zh() + "  " + points + "  " + place)
         + comment(criterion.sentence().zh());

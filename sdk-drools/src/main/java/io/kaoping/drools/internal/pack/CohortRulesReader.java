@@ -124,6 +124,10 @@ final class CohortRulesReader {
         entry.refuse(
             ProblemId.BAD_CRITERION, "criteria", Problem.detail("group-twice", member.id()));
       }
+      if (member.unscored()) {
+        entry.refuse(
+            ProblemId.BAD_CRITERION, "criteria", Problem.detail("unscored-in-group", member.id()));
+      }
     }
     if (members.isEmpty()) {
       return;

@@ -13,6 +13,7 @@ import io.kaoping.problem.Problem;
 import io.kaoping.problem.ProblemId;
 import io.kaoping.rubric.Award;
 import io.kaoping.rubric.CohortRules;
+import io.kaoping.rubric.Condition;
 import io.kaoping.rubric.Criterion;
 import io.kaoping.rubric.Decisions;
 import io.kaoping.rubric.NotCheckable;
@@ -42,6 +43,7 @@ final class PackAssembly {
   private final ProblemList problems;
   private final boolean tailored;
   private final Map<String, Placed<Section>> sections = new LinkedHashMap<>();
+  private final Map<String, Condition> ownLists = new HashMap<>();
   private final List<ExpertRule> expertRules = new ArrayList<>();
   private final List<NotCheckable> notCheckable = new ArrayList<>();
   private final List<WeighedRubric> rubrics = new ArrayList<>();
@@ -120,7 +122,7 @@ final class PackAssembly {
     notCheckable.addAll(manifest.notCheckable());
     PackCheck.files(source.files(), problems);
     if (top || !tailored) {
-      new PackCheck(manifest, problems).totals(rows);
+      new PackCheck(manifest, problems).totals(rows, sections);
     }
     return new Part(vocabulary, rows);
   }
@@ -159,6 +161,7 @@ final class PackAssembly {
             measures,
             new ClauseReader(measures, messages, request.forms(), problems),
             messages,
+            ownLists,
             problems);
     reader.sections(source.rubric(), sections);
     rubrics.add(new WeighedRubric(new Fields(source.rubric(), problems), weight, top));

@@ -21,6 +21,7 @@ import io.kaoping.spi.ScoringModel;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -78,9 +79,9 @@ final class PackCheck {
   }
 
   /** Checks the stated totals against the sums; a sum that could not be read is left out. */
-  void totals(List<Weighed> rows) {
+  void totals(List<Weighed> rows, Map<String, Placed<Section>> sections) {
     for (Map.Entry<String, SubjectKind> subject : ManifestReader.SUBJECTS.entrySet()) {
-      Points sum = sum(rows, subject.getValue());
+      Points sum = sum(rows, subject.getValue(), sections);
       if (sum == null) {
         continue;
       }
@@ -97,11 +98,14 @@ final class PackCheck {
     }
   }
 
-  private static @Nullable Points sum(List<Weighed> rows, SubjectKind subject) {
+  /** Returns the sum, with the own lists, which must be worth the same, once. */
+  private @Nullable Points sum(
+      List<Weighed> rows, SubjectKind subject, Map<String, Placed<Section>> sections) {
     Points sum = Points.ZERO;
+    Map<String, Points> ownLists = new LinkedHashMap<>();
     for (Weighed weighed : rows) {
       Row row = weighed.row();
-      if (row.subject() != subject || row.has(Effect.BONUS)) {
+      if (row.subject() != subject || row.has(Effect.BONUS) || !row.sum().counted()) {
         continue;
       }
       Points points = row.points();
@@ -109,9 +113,29 @@ final class PackCheck {
         return null;
       }
       try {
-        sum = sum.plus(points.weighted(weighed.weight()));
+        Points weighted = points.weighted(weighed.weight());
+        String ownList = row.sum().ownList();
+        if (ownList == null) {
+          sum = sum.plus(weighted);
+        } else {
+          ownLists.merge(ownList, weighted, Points::plus);
+        }
       } catch (ArithmeticException e) {
         return null; // said where the points stand
+      }
+    }
+    Map.Entry<String, Points> first = null;
+    for (Map.Entry<String, Points> ownList : ownLists.entrySet()) {
+      if (first == null) {
+        first = ownList;
+        sum = sum.plus(ownList.getValue());
+      } else if (!first.getValue().equals(ownList.getValue())) {
+        problems.error(
+            ProblemId.TOTAL_MISMATCH,
+            Objects.requireNonNull(sections.get(ownList.getKey())).at(),
+            "own-list-of " + ownList.getKey(),
+            ownList.getValue().toString(),
+            first.getValue() + " (" + first.getKey() + ")");
       }
     }
     return sum;
@@ -228,7 +252,7 @@ final class PackCheck {
     Manifest.Scoring scoring = Objects.requireNonNull(manifest.scoring(), "scoring");
     ScoringModel model = Objects.requireNonNull(models.get(scoring.id()), scoring.id());
     new ModelTerms(
-            rubric,
+            rubric.withoutUnscored(),
             (path, what) ->
                 problems.error(
                     ProblemId.BAD_SCORING,

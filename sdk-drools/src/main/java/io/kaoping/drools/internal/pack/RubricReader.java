@@ -38,6 +38,8 @@ final class RubricReader {
   private static final Map<String, Choice> CHOICES = choices();
   private static final Map<String, NotApplicablePolicy.Kind> POLICIES = policies();
 
+  private static final String OWN_LIST_OF = "own-list-of";
+
   private final String pack;
   private final Points weight;
   private final Defaults defaults;
@@ -45,6 +47,7 @@ final class RubricReader {
   private final ClauseReader clauses;
   private final PackMessages messages;
   private final ProblemList problems;
+  private final Map<String, Condition> ownLists;
 
   /**
    * What rules a run besides the rubric itself.
@@ -61,6 +64,14 @@ final class RubricReader {
   }
 
   /**
+   * To what the points of a criterion add.
+   *
+   * @param counted whether they are part of the total at all
+   * @param ownList the own list in which it stands, or {@code null}
+   */
+  record Sum(boolean counted, @Nullable String ownList) {}
+
+  /**
    * A criterion as it stands in the rubric.
    *
    * @param id its id
@@ -68,6 +79,7 @@ final class RubricReader {
    * @param fields its fields
    * @param clauses its clauses
    * @param membersMean whether it says {@code members-mean: true}
+   * @param sum to what its points add
    * @param points its points; {@code null} after a problem with them
    * @param criterion the criterion; {@code null} after any problem
    */
@@ -77,6 +89,7 @@ final class RubricReader {
       Fields fields,
       List<Written> clauses,
       boolean membersMean,
+      Sum sum,
       @Nullable Points points,
       @Nullable Criterion criterion) {
     boolean has(Effect effect) {
@@ -96,6 +109,7 @@ final class RubricReader {
       MeasureReader measures,
       ClauseReader clauses,
       PackMessages messages,
+      Map<String, Condition> ownLists,
       ProblemList problems) {
     this.pack = pack;
     this.weight = weight;
@@ -103,6 +117,7 @@ final class RubricReader {
     this.measures = measures;
     this.clauses = clauses;
     this.messages = messages;
+    this.ownLists = ownLists;
     this.problems = problems;
   }
 
@@ -114,16 +129,20 @@ final class RubricReader {
     return choices;
   }
 
-  /** Adds the pack's sections to those of the included packs. */
+  /** Adds the pack's sections, and which are own lists, to those of the included packs. */
   void sections(Mapping rubric, Map<String, Manifest.Placed<Section>> sections) {
     for (Fields entry : new Fields(rubric, problems).list("sections")) {
-      entry.only("id", "zh", "en", "parent", "weight");
+      entry.only("id", "zh", "en", "parent", "weight", OWN_LIST_OF);
       Points share = entry.points("weight");
       if (share != null && share.signum() < 0) {
         entry.badValue("weight", share.toString(), "≥ 0");
       }
       Section section =
           new Section(entry.requiredId("id"), entry.wording(), entry.text("parent"), share);
+      Condition whose = measures.ofSubject(entry, OWN_LIST_OF, SubjectKind.UNIT);
+      if (whose != null) {
+        ownLists.put(section.id(), whose);
+      }
       Manifest.Placed<Section> before =
           sections.putIfAbsent(section.id(), new Manifest.Placed<>(section, entry.at()));
       if (before != null && !section.id().isEmpty()) {
@@ -155,6 +174,7 @@ final class RubricReader {
         "section",
         "subject",
         "points",
+        "unscored",
         "sentence",
         "basis",
         "method",
@@ -189,9 +209,11 @@ final class RubricReader {
     Choice choose = choose(entry, effects);
     Condition appliesWhen = measures.ofSubject(entry, "applies-when", subject);
     NotApplicablePolicy policy = policy(entry, start, written);
+    boolean unscored = unscored(entry, effects);
     Wording title = messages.wording(id + ".title", entry.requiredText("title"));
     Wording sentence = messages.wording(id + ".sentence", entry.requiredText("sentence"));
     String section = section(entry, sections);
+    Condition whose = whose(entry, section, subject);
     entry.text("method");
     exactAtWeight(entry, written, counts);
     if (points != null && problems.size() == before) {
@@ -217,16 +239,26 @@ final class RubricReader {
                 subject,
                 points,
                 counts,
+                unscored,
+                whose != null,
                 start,
                 floor,
                 cap,
                 choose,
-                appliesWhen,
+                whose == null ? appliesWhen : whose,
                 policy,
                 right,
                 basis,
                 assumption);
-    return new Row(id, subject, entry, written, membersMean, shaped ? points : null, criterion);
+    return new Row(
+        id,
+        subject,
+        entry,
+        written,
+        membersMean,
+        new Sum(!unscored, whose == null ? null : section),
+        shaped ? points : null,
+        criterion);
   }
 
   /** Returns the clause for which {@code members-mean: true} stands, free of floor and cap. */
@@ -269,6 +301,30 @@ final class RubricReader {
       entry.refuse(ProblemId.BAD_CRITERION, "bonus", Problem.detail("bonus-alone"));
     }
     return problems.size() == before;
+  }
+
+  /** Reads whether it is shown only; what bars or adds cannot be. */
+  private static boolean unscored(Fields entry, Set<Effect> effects) {
+    boolean unscored = Boolean.TRUE.equals(entry.yesNo("unscored"));
+    if (unscored && (effects.contains(Effect.VETO) || effects.contains(Effect.BONUS))) {
+      entry.refuse(ProblemId.BAD_CRITERION, "unscored", Problem.detail("unscored-effect"));
+    }
+    return unscored;
+  }
+
+  /** Returns the condition of the own list in which it stands, if it stands in one. */
+  private @Nullable Condition whose(Fields entry, String section, SubjectKind subject) {
+    Condition whose = ownLists.get(section);
+    if (whose == null) {
+      return null;
+    }
+    if (subject != SubjectKind.UNIT) {
+      entry.refuse(ProblemId.BAD_CRITERION, "subject", Problem.detail("own-list-of-units"));
+    }
+    if (entry.has("applies-when")) {
+      entry.refuse(ProblemId.BAD_CRITERION, "applies-when", Problem.detail("own-list-applies"));
+    }
+    return whose;
   }
 
   private @Nullable Points points(Fields entry, Set<Effect> effects) {

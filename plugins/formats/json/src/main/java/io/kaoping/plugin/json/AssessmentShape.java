@@ -26,6 +26,7 @@ import io.kaoping.problem.Problem;
 import io.kaoping.problem.ProblemId;
 import io.kaoping.problem.Severity;
 import io.kaoping.rubric.Award;
+import io.kaoping.rubric.CriterionRole;
 import io.kaoping.rubric.Effect;
 import io.kaoping.rubric.Grade;
 import io.kaoping.rubric.NotApplicablePolicy;
@@ -201,6 +202,7 @@ final class AssessmentShape {
           required("start", Scalar.DECIMAL),
           optional("weight", Scalar.DECIMAL),
           optional("bonus", Scalar.YES_NO),
+          optional("unscored", Scalar.YES_NO),
           required("state", Shape.Choice.of(CriterionState.class, CriterionState::name)),
           required("findings", many(FINDING)),
           optional("correction", CORRECTION),
@@ -461,7 +463,7 @@ final class AssessmentShape {
         sentence,
         weight == null ? Points.of(1) : weight,
         points(values, "max"),
-        values.yes("bonus"),
+        role(values),
         points(values, "start"),
         pointsIfAny(values, "points"),
         values.choice("state", CriterionState.NOT_ASSESSABLE),
@@ -471,6 +473,13 @@ final class AssessmentShape {
         values.list("dependsOn", String.class),
         pointsIfAny(values, "selfAssessed"),
         values.partIfAny("notApplicable", NotApplicablePolicy.class));
+  }
+
+  private static CriterionRole role(Values values) {
+    if (values.yes("unscored")) {
+      return CriterionRole.UNSCORED;
+    }
+    return values.yes("bonus") ? CriterionRole.BONUS : CriterionRole.BASE;
   }
 
   private static Stated stated(Values values) {

@@ -25,6 +25,7 @@ import io.kaoping.problem.Position;
 import io.kaoping.problem.Problem;
 import io.kaoping.problem.ProblemId;
 import io.kaoping.rubric.Award;
+import io.kaoping.rubric.CriterionRole;
 import io.kaoping.rubric.Effect;
 import io.kaoping.rubric.Grade;
 import io.kaoping.rubric.Points;
@@ -140,7 +141,7 @@ final class JsonAssessmentsTest {
         new Wording("每少1次扣0.5分,扣完为止", "0.5 points off for each one missing"),
         Points.of("0.3"),
         Points.of("1.8"),
-        false,
+        CriterionRole.BASE,
         Points.of("1.8"),
         Points.of("1.5"),
         CriterionState.PARTLY_MET,
@@ -192,7 +193,7 @@ final class JsonAssessmentsTest {
         Wording.same("…"),
         Points.of(1),
         Points.of(6),
-        false,
+        CriterionRole.UNSCORED,
         Points.of(6),
         Points.of(6),
         CriterionState.MET,
@@ -211,7 +212,7 @@ final class JsonAssessmentsTest {
         Wording.same("…"),
         Points.of(1),
         Points.of(5),
-        true,
+        CriterionRole.BONUS,
         Points.ZERO,
         Points.of("0.000001"),
         CriterionState.PARTLY_MET,
@@ -234,7 +235,7 @@ final class JsonAssessmentsTest {
         Wording.same("…"),
         Points.of(1),
         Points.of(6),
-        false,
+        CriterionRole.BASE,
         Points.of(6),
         null,
         CriterionState.NOT_ASSESSABLE,
@@ -252,7 +253,7 @@ final class JsonAssessmentsTest {
         Wording.same("…"),
         Points.of(1),
         Points.of(40),
-        false,
+        CriterionRole.BASE,
         Points.ZERO,
         Points.of("37.8"),
         CriterionState.PARTLY_MET,

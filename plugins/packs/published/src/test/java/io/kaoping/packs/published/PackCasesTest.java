@@ -10,9 +10,11 @@ class PackCasesTest {
     return Stream.of(
         "big-committee-list",
         "big-committee-members",
+        "establishment-use",
         "jingmen-party-work",
         "licheng-openness",
         "party-goals",
+        "river-chief",
         "supervision");
   }
 

@@ -111,7 +111,7 @@ class DeductFromHundredTest extends ScoringModelContract {
             both.sentence(),
             both.weight(),
             both.max(),
-            both.bonus(),
+            both.role(),
             both.start(),
             Points.of(9),
             both.state(),

@@ -286,7 +286,7 @@ public final class CohortSketch {
         criterion.sentence(),
         criterion.weight(),
         max,
-        criterion.bonus(),
+        criterion.role(),
         criterion.start() == Start.FULL ? max : Points.ZERO,
         points,
         state,

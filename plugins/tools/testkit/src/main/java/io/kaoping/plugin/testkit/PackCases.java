@@ -140,18 +140,22 @@ public final class PackCases {
   }
 
   /**
-   * Notes whether a criterion found something. A members' mean has found its members; an award is
-   * clean when something was not earned.
+   * Notes whether a criterion found something: an award when there was something to look at, any
+   * other when it changed points or barred something. An award is clean when something was not
+   * earned.
    */
   private static void cover(CriterionResult result, Run run) {
     Points points = result.points();
     if (points == null || result.state() == CriterionState.NOT_APPLICABLE) {
       return;
     }
-    boolean mean = !result.dependsOn().isEmpty();
     boolean award = result.lines().stream().anyMatch(line -> line.effect() == Effect.AWARD);
-    boolean found =
-        mean || result.lines().stream().anyMatch(l -> l.count() > 0 || l.raw().signum() != 0);
+    boolean looked =
+        !result.dependsOn().isEmpty() || result.lines().stream().anyMatch(l -> l.count() > 0);
+    boolean felt =
+        result.lines().stream()
+            .anyMatch(l -> l.raw().signum() != 0 || (l.effect() == Effect.VETO && l.count() > 0));
+    boolean found = felt || (award && looked);
     if (found) {
       run.found.add(result.criterion());
     }
