@@ -382,6 +382,7 @@ class CommandsTest {
             new String[] {"four-lists", "2025.1", "四张清单"},
             new String[] {"licheng", "2025.1", "鲤城“1+N”组合"},
             new String[] {"qidong", "2025.1", "启东“1+N+X”共同体"},
+            new String[] {"shenhe", "2025.1", "沈河“三个深度融合”"},
             new String[] {"six-haves", "2025.1", "六有"});
     assertThat(call.out().lines().skip(1)).isSorted();
     assertThat(Call.of("--lang=en", "packs").out())
