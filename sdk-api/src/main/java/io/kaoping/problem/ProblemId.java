@@ -51,15 +51,19 @@ public enum ProblemId {
   CYCLIC_INCLUDE,
   /** A file that the pack names or needs and that is not there. Arguments: file. */
   MISSING_FILE,
-  /** A file in a pack that nothing uses. Arguments: file. */
+  /** A rule file or case file in a pack that nothing uses. Arguments: file. */
   UNUSED_FILE,
+  /** A file in the folder of a pack that is no part of it. Arguments: file. */
+  FOREIGN_FILE,
+  /** A pack lacks what shows whether it is right. Arguments: what is lacking, how to add it. */
+  INCOMPLETE_PACK,
   /** Points that do not add up to the stated total. Arguments: subject kind, sum, stated. */
   TOTAL_MISMATCH,
   /** A pack leaves open what it must decide. Arguments: decision, readings. */
   UNDECIDED,
   /** A scoring model that a rubric or its parameters do not fit. Arguments: model, why. */
   BAD_SCORING,
-  /** Clauses of a criterion that do not fit together. Arguments: what is wrong. */
+  /** Clauses of a criterion that do not fit together. Arguments: what is wrong, criterion. */
   BAD_CRITERION,
   /** A form (次数、比例 …) that neither the SDK nor a plugin knows. Arguments: form, known. */
   UNKNOWN_FORM,

@@ -30,6 +30,9 @@ public record Vocabulary(
     Map<String, RecordKind> records,
     Map<String, Poll> polls,
     Map<String, Panel> panels) {
+  /** No terms. */
+  public static final Vocabulary NONE =
+      new Vocabulary(Map.of(), Map.of(), Map.of(), Map.of(), Map.of());
 
   /** Copies the maps. */
   public Vocabulary {

@@ -60,6 +60,10 @@ public final class ParameterReader {
   /** Refuses whatever is no mapping of these keys. */
   public ParameterReader only(String... known) {
     List<String> keys = List.of(known);
+    if (value != null && !isMapping()) {
+      refuse("parameter-keys", String.join(", ", keys));
+      return this;
+    }
     for (String key : named().keySet()) {
       if (!keys.contains(key)) {
         Optional<String> nearest = Nearest.of(key, keys);
@@ -164,6 +168,15 @@ public final class ParameterReader {
       refuse("parameter-number");
     }
     return BigDecimal.ZERO;
+  }
+
+  /** Returns a number; whatever else is refused, with the word that may stand there as well. */
+  public BigDecimal numberOr(String word) {
+    if (value != null && !(value instanceof Parameter.Number)) {
+      refuse("parameter-number-or", word);
+      return BigDecimal.ZERO;
+    }
+    return number();
   }
 
   /** Returns a number above zero. */

@@ -97,7 +97,14 @@ final class ProblemSamples {
               PACK.withPath("includes[0]"),
               "six-haves → four-lists → six-haves"),
           error(ProblemId.MISSING_FILE, PACK, "vocabulary.yaml"),
-          notice(ProblemId.UNUSED_FILE, Position.of("rules/L9-old.drl"), "rules/L9-old.drl"),
+          error(ProblemId.UNUSED_FILE, Position.of("rules/L9-old.drl"), "rules/L9-old.drl"),
+          notice(ProblemId.FOREIGN_FILE, Position.of("rubrik.yaml"), "rubrik.yaml")
+              .withRemedy("rubric.yaml"),
+          notice(
+              ProblemId.INCOMPLETE_PACK,
+              Position.of("qidong"),
+              Problem.detail("no-cases"),
+              Problem.detail("add-cases")),
           error(
               ProblemId.TOTAL_MISMATCH,
               PACK.withPath("total.units"),
@@ -108,7 +115,8 @@ final class ProblemSamples {
           error(
               ProblemId.BAD_CRITERION,
               Position.at("rubric.yaml", 29, 5, "  - id: Z5").withPath("criteria[4]"),
-              Problem.detail("start-needed")),
+              Problem.detail("start-needed"),
+              Problem.detail("in-criterion", "Z5")),
           error(
                   ProblemId.UNKNOWN_FORM,
                   Position.at("rubric.yaml", 31, 31, "    deduct: { points: 1, per: ladderr }"),

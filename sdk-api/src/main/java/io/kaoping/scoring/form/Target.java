@@ -29,7 +29,7 @@ record Target(BigDecimal number, Comparison among) {
     if (!target.says("peer-mean")) {
       parameters.optional("among").ifPresent(among -> among.refuse("target-alone", "among"));
       parameters.optional("plus").ifPresent(plus -> plus.refuse("target-alone", "plus"));
-      return new Target(target.number(), Comparison.NONE);
+      return new Target(target.numberOr("peer-mean"), Comparison.NONE);
     }
     return ofMean(parameters);
   }

@@ -56,6 +56,7 @@ class ProportionFormTest {
             "proportion.fullat: fullat is unknown; did you mean full-at? Known: full-at, zero-below",
             "proportion.full-at: it must be above 0");
     assertThat(form("proportion", List.of(5)).faults())
-        .containsExactly("proportion: a mapping is expected");
+        .containsExactly(
+            "proportion: parameters are expected, as a mapping; known: full-at, zero-below");
   }
 }

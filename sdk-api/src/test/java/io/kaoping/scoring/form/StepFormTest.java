@@ -119,6 +119,9 @@ class StepFormTest {
             "step.among: among goes with target: peer-mean only",
             "step.plus: plus goes with target: peer-mean only",
             "step.part: it can only be floor | ceil | linear");
-    assertThat(form("step", List.of(1)).faults()).containsExactly("step: a mapping is expected");
+    assertThat(form("step", List.of(1)).faults())
+        .containsExactly(
+            "step: parameters are expected, as a mapping; known: "
+                + "target, plus, among, size, points, part, from");
   }
 }

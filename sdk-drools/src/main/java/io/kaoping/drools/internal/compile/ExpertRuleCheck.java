@@ -1,7 +1,6 @@
 package io.kaoping.drools.internal.compile;
 
 import io.kaoping.drools.internal.pack.ExpertRule;
-import io.kaoping.drools.internal.pack.ReadPack;
 import io.kaoping.problem.Position;
 import io.kaoping.problem.Problem;
 import io.kaoping.problem.ProblemId;
@@ -25,9 +24,9 @@ public final class ExpertRuleCheck {
    * Returns everything that is wrong with the rules of a pack, file by file, in the order of lines;
    * what the check admits is compiled once to see that Drools takes it.
    */
-  public static List<Problem> check(ReadPack pack) {
+  public static List<Problem> check(List<ExpertRule> rules, Vocabulary vocabulary) {
     List<Problem> problems = new ArrayList<>();
-    List<RuleText> texts = read(pack.expertRules(), pack.vocabulary(), problems);
+    List<RuleText> texts = read(rules, vocabulary, problems);
     if (problems.isEmpty() && !texts.isEmpty()) {
       problems.addAll(RuleBuild.build(texts).problems());
     }

@@ -23,8 +23,8 @@ public final class PackPreparation {
     PackReader.Outcome outcome = PackReader.read(request);
     List<Problem> problems = new ArrayList<>(outcome.problems());
     ReadPack pack = outcome.pack();
-    if (pack != null && !pack.expertRules().isEmpty()) {
-      problems.addAll(rules.get().check(pack));
+    if (!outcome.expertRules().isEmpty()) {
+      problems.addAll(rules.get().check(outcome.expertRules(), outcome.vocabulary()));
     }
     boolean refused = problems.stream().anyMatch(p -> p.severity() == Severity.ERROR);
     return new EngineProvider.Prepared(

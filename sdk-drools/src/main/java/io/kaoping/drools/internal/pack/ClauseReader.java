@@ -146,7 +146,8 @@ final class ClauseReader {
       problems.error(
           ProblemId.BAD_CRITERION,
           written.at(),
-          Problem.detail("at-parameter", key, Problem.detail("parameter-mapping")));
+          Problem.detail(
+              "at-parameter", key, Problem.detail("parameter-keys", "full-at, zero-below")));
     }
     Sanction sanction = veto ? sanction(fields) : Sanction.NONE;
     if (veto && sanction.equals(Sanction.NONE)) {

@@ -1,5 +1,6 @@
 package io.kaoping.drools.internal.pack;
 
+import io.kaoping.drools.internal.pack.RubricReader.Row;
 import io.kaoping.problem.Nearest;
 import io.kaoping.problem.Position;
 import io.kaoping.problem.Problem;
@@ -9,6 +10,7 @@ import io.kaoping.rubric.CohortRules;
 import io.kaoping.rubric.Condition;
 import io.kaoping.rubric.Consequence;
 import io.kaoping.rubric.Criterion;
+import io.kaoping.rubric.Effect;
 import io.kaoping.rubric.Gate;
 import io.kaoping.rubric.Grade;
 import io.kaoping.rubric.Group;
@@ -37,7 +39,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Reads what a pack says of the phases after the points of criteria: groups and gates of
  * rubric.yaml, ranking, consequences, quotas, scales and conditions of awards of pack.yaml. Each
- * names results, so that it is read when all criteria are known.
+ * names results, so that it is read when the ids of all criteria are known.
  */
 final class CohortRulesReader {
   private static final Map<String, RoundingMode> ROUNDINGS = roundings();
@@ -48,7 +50,7 @@ final class CohortRulesReader {
 
   private final Manifest manifest;
   private final Fields pack;
-  private final List<Criterion> criteria;
+  private final List<Row> criteria;
   private final ProblemList problems;
   private final Map<SubjectKind, ResultTerms> terms = new EnumMap<>(SubjectKind.class);
 
@@ -61,8 +63,7 @@ final class CohortRulesReader {
    */
   record WeighedRubric(Fields fields, Points weight, boolean top) {}
 
-  CohortRulesReader(
-      Manifest manifest, Fields pack, List<Criterion> criteria, ProblemList problems) {
+  CohortRulesReader(Manifest manifest, Fields pack, List<Row> criteria, ProblemList problems) {
     this.manifest = manifest;
     this.pack = pack;
     this.criteria = criteria;
@@ -108,7 +109,7 @@ final class CohortRulesReader {
   private void group(Fields entry, Points weight, List<Group> groups, Set<String> grouped) {
     entry.only("id", "criteria", "at-most", "at-least");
     String id = id(entry, "groups", groups.stream().map(Group::id).toList());
-    List<Criterion> members = criteria(entry, "criteria");
+    List<Row> members = criteria(entry, "criteria");
     // bonuses of an included pack may count in full: what limits them is weighed as they are
     Points counts = members.isEmpty() ? weight : members.get(0).weight();
     Points most = weighted(entry, "at-most", counts);
@@ -119,12 +120,12 @@ final class CohortRulesReader {
     if (most != null && least != null && most.compareTo(least) < 0) {
       entry.badValue("at-least", least.toString(), "≤ " + most);
     }
-    for (Criterion member : members) {
+    for (Row member : members) {
       if (!grouped.add(member.id())) {
         entry.refuse(
             ProblemId.BAD_CRITERION, "criteria", Problem.detail("group-twice", member.id()));
       }
-      if (member.unscored()) {
+      if (!member.sum().counted()) {
         entry.refuse(
             ProblemId.BAD_CRITERION, "criteria", Problem.detail("unscored-in-group", member.id()));
       }
@@ -132,25 +133,21 @@ final class CohortRulesReader {
     if (members.isEmpty()) {
       return;
     }
-    boolean mixed = members.stream().map(Criterion::bonus).distinct().count() > 1;
+    boolean mixed = members.stream().map(m -> m.has(Effect.BONUS)).distinct().count() > 1;
     if (mixed) {
       entry.refuse(ProblemId.BAD_CRITERION, "criteria", Problem.detail("group-mixed"));
     }
     groups.add(
         new Group(
-            id,
-            members.get(0).subject(),
-            members.stream().map(Criterion::id).toList(),
-            least,
-            most));
+            id, members.get(0).subject(), members.stream().map(Row::id).toList(), least, most));
   }
 
   private void gate(Fields entry, Set<String> gated, List<Gate> gates) {
     entry.only("id", "opens", "when");
     String id = id(entry, "gates", gates.stream().map(Gate::id).toList());
-    List<Criterion> opens = criteria(entry, "opens");
-    for (Criterion criterion : opens) {
-      if (!criterion.bonus()) {
+    List<Row> opens = criteria(entry, "opens");
+    for (Row criterion : opens) {
+      if (!criterion.has(Effect.BONUS)) {
         entry.refuse(
             ProblemId.BAD_CRITERION, "opens", Problem.detail("gate-of-points", criterion.id()));
       }
@@ -161,14 +158,15 @@ final class CohortRulesReader {
     SubjectKind subject = opens.get(0).subject();
     ResultCondition when = condition(entry, termsOf(subject).ofGates(gated));
     if (when != null) {
-      gates.add(new Gate(id, subject, opens.stream().map(Criterion::id).toList(), when));
+      gates.add(new Gate(id, subject, opens.stream().map(Row::id).toList(), when));
     }
   }
 
   /** Refuses measures that look at a bonus before its gate is known. */
   private void notBehindGates(List<WeighedRubric> rubrics, Set<String> gated) {
-    for (Criterion criterion : criteria) {
-      for (String id : ResultOrder.named(criterion)) {
+    for (Row row : criteria) {
+      Criterion criterion = row.criterion();
+      for (String id : criterion == null ? List.<String>of() : ResultOrder.named(criterion)) {
         if (gated.contains(id)) {
           rubrics.stream()
               .filter(WeighedRubric::top)
@@ -179,16 +177,16 @@ final class CohortRulesReader {
                           .refuse(
                               ProblemId.BAD_CRITERION,
                               "gates",
-                              Problem.detail("gate-behind-measure", id, criterion.id())));
+                              Problem.detail("gate-behind-measure", id, row.id())));
         }
       }
     }
   }
 
   /** Reads criteria of one kind of subject by their ids. */
-  private List<Criterion> criteria(Fields entry, String key) {
-    List<Criterion> found = new ArrayList<>();
-    List<String> ids = criteria.stream().map(Criterion::id).toList();
+  private List<Row> criteria(Fields entry, String key) {
+    List<Row> found = new ArrayList<>();
+    List<String> ids = criteria.stream().map(Row::id).toList();
     if (!entry.has(key)) {
       entry.missing(key);
     }
@@ -196,7 +194,7 @@ final class CohortRulesReader {
       known("criteria", id, ids, entry.at(key, id));
       criteria.stream().filter(c -> c.id().equals(id)).forEach(found::add);
     }
-    if (found.stream().map(Criterion::subject).distinct().count() > 1) {
+    if (found.stream().map(Row::subject).distinct().count() > 1) {
       entry.refuse(ProblemId.BAD_CRITERION, key, Problem.detail("one-subject"));
     }
     return found;
@@ -220,8 +218,7 @@ final class CohortRulesReader {
     ranking.only("ties", "by");
     List<String> by = ranking.texts("by");
     List<String> ids =
-        Stream.concat(
-                criteria.stream().map(Criterion::id), criteria.stream().map(Criterion::section))
+        Stream.concat(criteria.stream().map(Row::id), criteria.stream().map(Row::section))
             .distinct()
             .toList();
     by.forEach(id -> known("criteria", id, ids, ranking.at("by", id)));

@@ -38,6 +38,7 @@ final class LinkageCheck {
 
   void run() {
     for (Weighed weighed : rows) {
+      problems.criterion(weighed.row().id());
       for (Written written : weighed.row().clauses()) {
         Clause clause = written.clause();
         if (clause != null && clause.measure() instanceof Measure.Scored measure) {
@@ -45,6 +46,7 @@ final class LinkageCheck {
         }
       }
     }
+    problems.criterion("");
     rows.forEach(this::multiplier);
     ResultOrder.of(criteria).cycle().ifPresent(this::cycle);
   }

@@ -21,6 +21,7 @@ import io.kaoping.rubric.Points;
 import io.kaoping.rubric.Rubric;
 import io.kaoping.rubric.Section;
 import io.kaoping.rubric.SubjectKind;
+import io.kaoping.rubric.Vocabulary;
 import io.kaoping.spi.EngineProvider;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -47,6 +48,7 @@ final class PackAssembly {
   private final List<ExpertRule> expertRules = new ArrayList<>();
   private final List<NotCheckable> notCheckable = new ArrayList<>();
   private final List<WeighedRubric> rubrics = new ArrayList<>();
+  private Vocabulary vocabulary = Vocabulary.NONE;
   private @Nullable Points floor;
   private boolean bonusInFull;
 
@@ -72,37 +74,50 @@ final class PackAssembly {
     floor = Boolean.FALSE.equals(decided.floorAtZero()) ? null : Points.ZERO;
     bonusInFull = Boolean.FALSE.equals(decided.bonusWeighted());
     Part part = part(source, manifest, Points.of(1), true);
+    vocabulary = part.vocabulary.vocabulary();
     List<Weighed> rows = part.rows;
     PackCheck check = new PackCheck(manifest, problems);
-    check.ids(rows);
+    boolean ids = check.ids(rows);
+    boolean headings = check.sections(sections);
     check.decisions(rows);
     check.gradesAndAwards(rows);
     new LinkageCheck(rows, problems).run();
     check.scoringModel(request.scoringModels().keySet());
-    check.sections(sections);
     List<Criterion> criteria =
         rows.stream().map(r -> r.row().criterion()).flatMap(Stream::ofNullable).toList();
     CohortRules rules =
-        criteria.size() < rows.size()
-            ? CohortRules.NONE // what they name may be wrong for want of a criterion
-            : new CohortRulesReader(
-                    manifest, new Fields(source.manifest(), problems), criteria, problems)
-                .read(rubrics);
-    if (problems.refused()) {
-      return null;
+        new CohortRulesReader(
+                manifest,
+                new Fields(source.manifest(), problems),
+                rows.stream().map(Weighed::row).toList(),
+                problems)
+            .read(rubrics);
+    if (!ids || !headings || criteria.size() < rows.size() || manifest.scoring() == null) {
+      return null; // no rubric that a scoring model could look at
     }
     Rubric rubric = rubric(manifest, criteria, rules);
     check.scoring(rubric, request.scoringModels());
     if (problems.refused()) {
       return null;
     }
+    PackCheck.completeness(source.files(), problems);
     return new ReadPack(
         identity(manifest, digest),
         rubric,
-        part.vocabulary.vocabulary(),
+        vocabulary,
         expertRules,
         cases(source.files().files()),
         positions(part.rows));
+  }
+
+  /** Returns the expert rules that could be read, also of a pack that is refused. */
+  List<ExpertRule> expertRules() {
+    return expertRules;
+  }
+
+  /** Returns the vocabulary as far as it could be read. */
+  Vocabulary vocabulary() {
+    return vocabulary;
   }
 
   private Part part(PackSource source, Manifest manifest, Points weight, boolean top) {

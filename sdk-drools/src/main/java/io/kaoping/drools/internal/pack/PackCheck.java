@@ -43,8 +43,9 @@ final class PackCheck {
   /** A row with the weight at which it counts in the pack that is checked. */
   record Weighed(Row row, Points weight) {}
 
-  /** Checks that ids of criteria and clauses stand for one thing in the whole run. */
-  void ids(List<Weighed> rows) {
+  /** Checks that ids of criteria and clauses stand for one thing in the run; tells if so. */
+  boolean ids(List<Weighed> rows) {
+    int before = problems.size();
     Map<String, Position> criteria = new HashMap<>();
     for (Weighed weighed : rows) {
       Row row = weighed.row();
@@ -66,6 +67,7 @@ final class PackCheck {
         }
       }
     }
+    return problems.size() == before;
   }
 
   private void unique(Map<String, Position> seen, String kind, String id, Position at) {
@@ -250,7 +252,10 @@ final class PackCheck {
   /** Lets the scoring model check its parameters and the rubric. */
   void scoring(Rubric rubric, Map<String, ScoringModel> models) {
     Manifest.Scoring scoring = Objects.requireNonNull(manifest.scoring(), "scoring");
-    ScoringModel model = Objects.requireNonNull(models.get(scoring.id()), scoring.id());
+    ScoringModel model = models.get(scoring.id());
+    if (model == null) {
+      return; // said where it is named
+    }
     new ModelTerms(
             rubric.withoutUnscored(),
             (path, what) ->
@@ -262,8 +267,9 @@ final class PackCheck {
         .check(model);
   }
 
-  /** Checks that sections stand below sections that are there, and not in a circle. */
-  void sections(Map<String, Placed<Section>> sections) {
+  /** Checks that sections stand below sections that are there, not in a circle; tells if so. */
+  boolean sections(Map<String, Placed<Section>> sections) {
+    int before = problems.size();
     for (Placed<Section> placed : sections.values()) {
       String parent = placed.value().parent();
       if (parent == null) {
@@ -291,9 +297,10 @@ final class PackCheck {
         above = next == null ? null : next.value().parent();
       }
     }
+    return problems.size() == before;
   }
 
-  /** Notices files that nothing reads. */
+  /** Notices files that are no part of a pack. */
   static void files(PackFiles files, ProblemList problems) {
     Set<String> known =
         Set.of(
@@ -311,8 +318,36 @@ final class PackCheck {
           path.matches("rules/[^/]+\\.md")
               && files.files().containsKey(path.substring(0, path.length() - 3) + ".drl");
       if (!known.contains(path) && !path.startsWith("cases/") && !rule && !why) {
-        problems.add(Problem.notice(ProblemId.UNUSED_FILE, Position.of(files.nameOf(path)), path));
+        problems.add(
+            Problem.notice(ProblemId.FOREIGN_FILE, Position.of(files.nameOf(path)), path)
+                .withRemedy(Nearest.of(path, missing(known, files)).orElse(null)));
       }
     }
+  }
+
+  private static Set<String> missing(Set<String> known, PackFiles files) {
+    Set<String> missing = new TreeSet<>(known);
+    missing.removeAll(files.files().keySet());
+    return missing;
+  }
+
+  /** Notices that a pack lacks what shows whether it is right and what became of it. */
+  static void completeness(PackFiles files, ProblemList problems) {
+    if (files.files().keySet().stream().noneMatch(path -> path.startsWith("cases/"))) {
+      incomplete("no-cases", "add-cases", files, problems);
+    }
+    if (!files.files().containsKey("CHANGELOG.md")) {
+      incomplete("no-changelog", "add-changelog", files, problems);
+    }
+  }
+
+  private static void incomplete(
+      String lack, String remedy, PackFiles files, ProblemList problems) {
+    problems.add(
+        Problem.notice(
+            ProblemId.INCOMPLETE_PACK,
+            Position.of(files.name()),
+            Problem.detail(lack),
+            Problem.detail(remedy)));
   }
 }

@@ -38,13 +38,13 @@ final class PackLoader {
 
   private @Nullable PackSource load(PackFiles files, List<String> way) {
     Mapping manifest = document(files, "pack.yaml");
+    Mapping vocabulary = document(files, "vocabulary.yaml");
+    Mapping rubric = document(files, "rubric.yaml");
     if (manifest == null) {
       return null;
     }
     String id = manifest.textOf("id");
     loaded.putIfAbsent(id, files.nameOf("pack.yaml"));
-    Mapping vocabulary = document(files, "vocabulary.yaml");
-    Mapping rubric = document(files, "rubric.yaml");
     problems.source(files.nameOf(PackMessages.ZH));
     problems.source(files.nameOf(PackMessages.EN));
     List<String> further = new ArrayList<>(way);

@@ -2,6 +2,7 @@ package io.kaoping.drools.internal.pack;
 
 import io.kaoping.problem.Position;
 import io.kaoping.problem.Problem;
+import io.kaoping.rubric.Vocabulary;
 import io.kaoping.spi.EngineProvider;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -25,11 +26,19 @@ public final class PackReader {
    *
    * @param name how to call the pack: its id and version as far as they are known
    * @param pack the pack, or {@code null} when there is an error among the problems
+   * @param expertRules its rules in DRL, also of a pack that is refused, as far as they were found
+   * @param vocabulary its vocabulary, as far as it could be read
    * @param problems errors and notices, in the order of files and lines
    */
-  public record Outcome(String name, @Nullable ReadPack pack, List<Problem> problems) {
-    /** Copies the problems. */
+  public record Outcome(
+      String name,
+      @Nullable ReadPack pack,
+      List<ExpertRule> expertRules,
+      Vocabulary vocabulary,
+      List<Problem> problems) {
+    /** Copies the lists. */
     public Outcome {
+      expertRules = List.copyOf(expertRules);
       problems = List.copyOf(problems);
     }
   }
@@ -52,7 +61,7 @@ public final class PackReader {
     PackLoader loader = new PackLoader(classPath, problems);
     PackSource source = files == null ? null : loader.load(files);
     if (source == null) {
-      return new Outcome(askedName(), null, problems.sorted());
+      return new Outcome(askedName(), null, List.of(), Vocabulary.NONE, problems.sorted());
     }
     PackAssembly assembly = new PackAssembly(request, problems);
     ReadPack pack = null;
@@ -67,7 +76,12 @@ public final class PackReader {
         Stream.of(source.id(), source.version())
             .filter(part -> !part.isBlank())
             .collect(Collectors.joining(" "));
-    return new Outcome(known.isEmpty() ? askedName() : known, pack, problems.sorted());
+    return new Outcome(
+        known.isEmpty() ? askedName() : known,
+        pack,
+        assembly.expertRules(),
+        assembly.vocabulary(),
+        problems.sorted());
   }
 
   private @Nullable PackFiles files(ClassPathPacks classPath) {

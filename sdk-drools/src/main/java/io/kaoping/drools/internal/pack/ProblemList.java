@@ -16,6 +16,7 @@ import java.util.Set;
 final class ProblemList {
   private final Set<Problem> problems = new LinkedHashSet<>();
   private final Map<String, Integer> sources = new LinkedHashMap<>();
+  private String criterion = "";
 
   /** Gives a source its place in the order: that of its first mention. */
   void source(String name) {
@@ -24,7 +25,24 @@ final class ProblemList {
 
   void add(Problem problem) {
     source(problem.position().source());
-    problems.add(problem);
+    boolean unnamed =
+        problem.id() == ProblemId.BAD_CRITERION
+            && problem.arguments().size() == 1
+            && !criterion.isEmpty();
+    problems.add(
+        unnamed
+            ? new Problem(
+                problem.id(),
+                problem.severity(),
+                problem.position(),
+                List.of(problem.arguments().get(0), Problem.detail("in-criterion", criterion)),
+                problem.remedy())
+            : problem);
+  }
+
+  /** Names the criterion of which the following problems speak; empty for none. */
+  void criterion(String id) {
+    criterion = id;
   }
 
   void error(ProblemId id, Position position, String... arguments) {

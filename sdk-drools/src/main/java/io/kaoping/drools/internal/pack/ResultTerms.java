@@ -1,8 +1,8 @@
 package io.kaoping.drools.internal.pack;
 
+import io.kaoping.drools.internal.pack.RubricReader.Row;
 import io.kaoping.drools.internal.pack.Terms.Term;
 import io.kaoping.problem.Problem;
-import io.kaoping.rubric.Criterion;
 import io.kaoping.rubric.SubjectKind;
 import io.kaoping.rubric.Vocabulary.Type;
 import java.util.Collection;
@@ -24,12 +24,12 @@ record ResultTerms(List<String> points, List<String> grades) {
   private static final List<String> RANKS = List.of("rank", "fromLast", "among", "tied", "vetoed");
 
   /** Returns the names of one kind of subject; an id that stands for two things is left out. */
-  static ResultTerms of(List<Criterion> criteria, SubjectKind kind, List<String> grades) {
+  static ResultTerms of(List<Row> rows, SubjectKind kind, List<String> grades) {
     Map<String, Integer> uses = new HashMap<>();
-    List<Criterion> own = criteria.stream().filter(c -> c.subject() == kind).toList();
+    List<Row> own = rows.stream().filter(c -> c.subject() == kind).toList();
     own.forEach(c -> uses.merge(c.id(), 1, Integer::sum));
     own.stream()
-        .map(Criterion::section)
+        .map(Row::section)
         .distinct()
         .forEach(section -> uses.merge(section, 1, Integer::sum));
     for (String name : List.of("base", "class", "grade")) {

@@ -74,18 +74,22 @@ final class RubricReader {
   /**
    * A criterion as it stands in the rubric.
    *
-   * @param id its id
+   * @param id its id; empty after a problem with it
+   * @param section the id of its section
    * @param subject whom it assesses
+   * @param weight how much of it counts
    * @param fields its fields
    * @param clauses its clauses
    * @param membersMean whether it says {@code members-mean: true}
    * @param sum to what its points add
    * @param points its points; {@code null} after a problem with them
-   * @param criterion the criterion; {@code null} after any problem
+   * @param criterion the criterion; {@code null} when its points or a clause could not be read
    */
   record Row(
       String id,
+      String section,
       SubjectKind subject,
+      Points weight,
       Fields fields,
       List<Written> clauses,
       boolean membersMean,
@@ -162,8 +166,10 @@ final class RubricReader {
         new Fields(rubric, problems).only("format", "sections", "criteria", "groups", "gates");
     fields.format("kaoping.rubric/1");
     for (Fields entry : fields.list("criteria")) {
+      problems.criterion(entry.node("id") instanceof YamlNode.Scalar id ? id.text().strip() : "");
       rows.add(row(entry, sections));
     }
+    problems.criterion("");
     return rows;
   }
 
@@ -190,7 +196,6 @@ final class RubricReader {
         "bonus",
         "veto",
         "members-mean");
-    int before = problems.size();
     String id = entry.requiredId("id");
     SubjectKind subject =
         entry.requiredChoice("subject", ManifestReader.SUBJECTS, SubjectKind.UNIT);
@@ -215,9 +220,9 @@ final class RubricReader {
     String section = section(entry, sections);
     Condition whose = whose(entry, section, subject);
     entry.text("method");
-    exactAtWeight(entry, written, counts);
-    if (points != null && problems.size() == before) {
+    if (points != null && exactAtWeight(entry, written, counts)) {
       written.forEach(clause -> clauses.check(clause, points, counts));
+      written.forEach(clause -> judgedWithin(clause, start, floor, cap, points));
     }
     String basis = entry.text("basis");
     String assumption = assumption(entry, id);
@@ -228,7 +233,7 @@ final class RubricReader {
       }
     }
     Criterion criterion =
-        points == null || problems.size() > before
+        points == null || right.isEmpty() || right.size() < written.size()
             ? null
             : new Criterion(
                 id,
@@ -252,7 +257,9 @@ final class RubricReader {
                 assumption);
     return new Row(
         id,
+        section,
         subject,
+        counts,
         entry,
         written,
         membersMean,
@@ -409,6 +416,31 @@ final class RubricReader {
     return cap;
   }
 
+  /** Refuses a range of discretion of which the criterion could never count the end. */
+  private void judgedWithin(
+      Written written, Start start, @Nullable Points floor, @Nullable Points cap, Points points) {
+    Clause clause = written.clause();
+    if (clause == null || !(clause.measure() instanceof Measure.Judged judged)) {
+      return;
+    }
+    boolean deducts = clause.effect() == Effect.DEDUCTION;
+    Points most = cap;
+    if (deducts) {
+      most = floor == null || start == Start.ZERO ? null : points.minus(floor);
+    }
+    if (most != null && judged.to().compareTo(most.toBigDecimal()) > 0) {
+      YamlNode range = written.fields().node("judged");
+      problems.error(
+          ProblemId.BAD_CRITERION,
+          range == null ? written.fields().at() : range.at(".to"),
+          Problem.detail(
+              "judged-wider",
+              judged.to().toPlainString(),
+              most.toString(),
+              Problem.detail(deducts ? "deduct" : "award")));
+    }
+  }
+
   /** Reads which clauses count; among clauses of both signs there is no highest. */
   private static Choice choose(Fields entry, Set<Effect> effects) {
     Choice choice = entry.choice("choose", CHOICES);
@@ -510,8 +542,8 @@ final class RubricReader {
     return entry.text("assumption");
   }
 
-  /** Refuses figures that could not be exact at the weight of the run. */
-  private void exactAtWeight(Fields entry, List<Written> written, Points weight) {
+  /** Refuses figures that could not be exact at the weight of the run; tells whether all are. */
+  private boolean exactAtWeight(Fields entry, List<Written> written, Points weight) {
     Map<Fields, List<String>> figures = new LinkedHashMap<>();
     figures.put(entry, List.of("points", "floor", "cap"));
     written.forEach(clause -> figures.put(clause.fields(), List.of("points", "limit")));
@@ -522,6 +554,7 @@ final class RubricReader {
         }
       }
     }
+    int before = problems.size();
     figures.forEach(
         (fields, keys) -> {
           for (String key : keys) {
@@ -535,6 +568,7 @@ final class RubricReader {
             }
           }
         });
+    return problems.size() == before;
   }
 
   private static void exact(Points points, Fields fields, String key, Points weight) {

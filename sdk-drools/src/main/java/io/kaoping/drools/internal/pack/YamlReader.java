@@ -157,6 +157,11 @@ final class YamlReader {
         throw refused(
             ProblemId.WRONG_TYPE, key.at(), Fields.found(key), Fields.found(key), Fields.TEXT);
       }
+      if (name.kind() == Kind.YES_NO) {
+        problems.error(
+            ProblemId.MALFORMED_DOCUMENT, key.at(), Problem.detail("key-not-text", name.text()));
+        continue;
+      }
       Entry before = entries.putIfAbsent(name.text(), new Entry(name.at(), value));
       if (before != null) {
         problems.error(

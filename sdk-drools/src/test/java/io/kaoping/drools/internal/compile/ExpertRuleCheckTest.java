@@ -2,6 +2,7 @@ package io.kaoping.drools.internal.compile;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.kaoping.drools.internal.pack.ReadPack;
 import io.kaoping.drools.internal.session.TestPack;
 import io.kaoping.problem.Language;
 import io.kaoping.problem.Problem;
@@ -214,7 +215,7 @@ class ExpertRuleCheckTest {
     pack.expert("E1", "E1-a", rule("overdu"));
     pack.expert("E2", "E2-b", rule("closd").replace("E1", "E2"));
     pack.expert("E3", "E3-c", rule("late").replace("E1", "E3"));
-    assertThat(ExpertRuleCheck.check(pack.read()))
+    assertThat(check(pack))
         .extracting(p -> p.position() + " " + p.remedy())
         .containsExactly("test/rules/E1-a.drl:2:17 overdue", "test/rules/E2-b.drl:2:17 closed");
   }
@@ -224,7 +225,7 @@ class ExpertRuleCheckTest {
     TestPack pack = new TestPack();
     pack.expert("E1", "E1-a", rule("overdue"));
     pack.expert("E1", "E1-b", rule("late"));
-    assertThat(ExpertRuleCheck.check(pack.read()))
+    assertThat(check(pack))
         .singleElement()
         .satisfies(
             p -> {
@@ -240,7 +241,7 @@ class ExpertRuleCheckTest {
   }
 
   private static List<Problem> check(String text) {
-    return ExpertRuleCheck.check(new TestPack().expert("E1", "E1-x", text).read());
+    return check(new TestPack().expert("E1", "E1-x", text));
   }
 
   private static List<String> places(String text) {
@@ -253,5 +254,10 @@ class ExpertRuleCheckTest {
     try (InputStream in = ExpertRuleCheckTest.class.getResourceAsStream("/rules/" + name)) {
       return new String(Objects.requireNonNull(in, name).readAllBytes(), StandardCharsets.UTF_8);
     }
+  }
+
+  private static List<Problem> check(TestPack pack) {
+    ReadPack read = pack.read();
+    return ExpertRuleCheck.check(read.expertRules(), read.vocabulary());
   }
 }

@@ -97,6 +97,86 @@ class FaultTest {
   }
 
   @Test
+  void faultInOnePlace_hidesNoneInAnother() {
+    SmallPack pack =
+        new SmallPack(temp, "small")
+            .edit("pack.yaml", "scoring-model: weighted-sum", "scoring: { model: halved, part: 1 }")
+            .edit(
+                "pack.yaml",
+                "decisions:",
+                "quotas:\n  - { grade: god, subject: units, number: 1, ties: all-in, "
+                    + "refill: true, smallest-class: 2 }\n"
+                    + "consequences:\n  - { id: c, zh: 丙, en: C, subject: units, "
+                    + "when: 'Z11 < 3', grade-down: 1 }\ndecisions:")
+            .edit(
+                "rubric.yaml",
+                "points: 0.5, per: shortfall, of",
+                "step: { target: 3, size: 0, points: 1, part: floor, from: above }, of")
+            .edit("rubric.yaml", "sentence: 主题党日每月至少1次,每少1次扣0.5分", "sentences: 主题党日")
+            .edit(PackMessages.ZH, "Z1.finding=", "Z1.find=");
+
+    assertThat(pack.read().problems())
+        .extracting(FaultTest::line)
+        .containsExactly(
+            "[Kaoping/BadScoring] small/pack.yaml:10:33: The scoring model \"halved\" cannot be "
+                + "used here: there is no such parameter, do you mean \"parts\"",
+            "[Kaoping/DanglingReference] small/pack.yaml:23:14: There is no \"god\" in grades. "
+                + "~ good",
+            "[Kaoping/UnknownTerm] small/pack.yaml:25:51: The vocabulary does not hold \"Z11\". "
+                + "~ Z1",
+            "[Kaoping/UnknownField] small/rubric.yaml:10:5: There is no field \"sentences\". "
+                + "~ sentence",
+            "[Kaoping/BadCriterion] small/rubric.yaml:13:40: The criterion Z1 does not "
+                + "hold together: step.size: it must be above 0",
+            "[Kaoping/MissingMessage] small/messages_zh.properties: \"Z1.finding\" is missing "
+                + "in messages_zh.properties.",
+            "[Kaoping/UnknownField] small/messages_zh.properties:1: There is no field "
+                + "\"Z1.find\". ~ Z1.finding");
+  }
+
+  @Test
+  void brokenManifest_hidesNoBrokenRubric() {
+    SmallPack pack =
+        new SmallPack(temp, "small").put("pack.yaml", "id: [").put("rubric.yaml", "criteria: {");
+
+    assertThat(pack.read().problems())
+        .extracting(FaultTest::line)
+        .containsExactly(
+            "[Kaoping/MalformedDocument] small/pack.yaml:1:6: The document cannot be read: "
+                + "expected the node content, but found '<stream end>'",
+            "[Kaoping/MalformedDocument] small/rubric.yaml:1:12: The document cannot be read: "
+                + "expected the node content, but found '<stream end>'");
+  }
+
+  @Test
+  void keyThatAToolMadeTrue_isNamedWithWhatItWas() {
+    SmallPack pack = new SmallPack(temp, "small").edit("rubric.yaml", "floor: 0", "true: 0");
+
+    assertThat(pack.read().problems())
+        .extracting(p -> p.position() + " " + p.message(Language.ZH))
+        .containsExactly(
+            "small/rubric.yaml:12:5 文档无法读取:键 true 不是文字;按 YAML 1.1 读写的工具会把 on、yes 改成 true,"
+                + "把 off、no 改成 false,请写回原来的键,或者加引号");
+  }
+
+  @Test
+  void packWithoutCasesAndChangelog_isUsableAndToldSo() {
+    SmallPack pack = new SmallPack(temp, "small").remove("cases/small.yaml").remove("CHANGELOG.md");
+    PackReader.Outcome outcome = pack.read();
+
+    assertThat(outcome.pack()).isNotNull();
+    assertThat(outcome.problems()).extracting(Problem::severity).containsOnly(Severity.NOTICE);
+    assertThat(outcome.problems())
+        .extracting(p -> p.position() + " " + p.message(Language.ZH) + p.advice(Language.ZH))
+        .containsExactly(
+            "small 规则包没有用例,还没有核对过它算得对不对。不影响考评,公布之前请补上:"
+                + "在 cases/ 里用 .yaml 文件写明什么数据应得什么结果,写法见 docs/authors.zh.md 的“用例”一节,"
+                + "再运行 kaoping pack test。",
+            "small 规则包没有 CHANGELOG.md,看不出各版本改了什么。不影响考评,公布之前请补上:"
+                + "增加 CHANGELOG.md,按版本写明新增、改动、取消了哪些评分项。");
+  }
+
+  @Test
   void missingFiles_areEachNamed() {
     SmallPack pack =
         new SmallPack(temp, "small")
@@ -191,8 +271,12 @@ class FaultTest {
   }
 
   @Test
-  void filesThatNothingUses_areNotices() {
-    SmallPack pack = new SmallPack(temp, "small").put("notes.txt", "x").put("rules/R2.md", "x");
+  void filesOfTheAuthorsOwn_areNoticed() {
+    SmallPack pack =
+        new SmallPack(temp, "small")
+            .put("notes.txt", "x")
+            .put("rubrik.yaml", "x")
+            .put("rules/R2.md", "x");
     PackReader.Outcome outcome = pack.read();
 
     assertThat(outcome.pack()).isNotNull();
@@ -200,8 +284,12 @@ class FaultTest {
     assertThat(outcome.problems())
         .extracting(FaultTest::line)
         .containsExactly(
-            "[Kaoping/UnusedFile] small/notes.txt: Nothing uses the file notes.txt.",
-            "[Kaoping/UnusedFile] small/rules/R2.md: Nothing uses the file rules/R2.md.");
+            "[Kaoping/ForeignFile] small/notes.txt: "
+                + "The file notes.txt is no part of the pack and is ignored.",
+            "[Kaoping/ForeignFile] small/rubrik.yaml: "
+                + "The file rubrik.yaml is no part of the pack and is ignored.",
+            "[Kaoping/ForeignFile] small/rules/R2.md: "
+                + "The file rules/R2.md is no part of the pack and is ignored.");
   }
 
   @Test

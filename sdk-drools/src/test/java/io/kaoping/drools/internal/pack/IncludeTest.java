@@ -64,7 +64,8 @@ class IncludeTest {
             id + ".T1.title=Kind\n" + id + ".T1.sentence=Kind\n" + id + ".T1.finding=Kind\n")
         .remove("rules/R1-unlinked.drl")
         .remove("rules/R1-unlinked.md")
-        .remove("cases/small.yaml");
+        .remove("cases/small.yaml")
+        .put("cases/" + id + ".yaml", "format: kaoping.cases/1\n");
   }
 
   private List<String> problems() {
@@ -89,7 +90,7 @@ class IncludeTest {
     assertThat(rubric.notCheckable()).hasSize(2);
     assertThat(pack.identity().includes())
         .containsExactly(new PackIdentity.Included("small", "1", "0.5"));
-    assertThat(pack.cases()).isEmpty();
+    assertThat(pack.cases()).containsOnlyKeys("cases/top.yaml");
     assertThat(pack.vocabulary().facts()).containsKey("党员数");
     assertThat(pack.expertRules()).extracting(ExpertRule::pack).containsExactly("small");
   }
@@ -116,7 +117,7 @@ class IncludeTest {
   void digest_coversTheIncludedPack() {
     small.write();
     String before = good(top.read()).identity().digest();
-    small.put("CHANGELOG.md", "# 1\n").write();
+    small.put("CHANGELOG.md", "# 2\n").write();
 
     assertThat(good(top.read()).identity().digest()).isNotEqualTo(before);
   }

@@ -27,7 +27,7 @@ class PackDigestTest {
   @Test
   void digest_isTheSameOnEveryMachine() {
     assertThat(digest)
-        .isEqualTo("7426b8b221247cf41efe9b4dd3abc714756c846932cbcc735977b878e16e50f9");
+        .isEqualTo("73d6e4e1aa7b4ceeb91058f1d1953dd53bac8a8231a104aa8658c9560fc36440");
   }
 
   @Test

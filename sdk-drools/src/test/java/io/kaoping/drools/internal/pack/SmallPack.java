@@ -220,6 +220,7 @@ final class SmallPack {
     put(PackMessages.EN, EN);
     put("rules/R1-unlinked.drl", DRL);
     put("rules/R1-unlinked.md", "# R1\n");
+    put("CHANGELOG.md", "# 1\n");
     put("cases/small.yaml", "format: kaoping.cases/1\n");
   }
 

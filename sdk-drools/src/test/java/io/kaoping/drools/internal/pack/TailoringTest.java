@@ -142,7 +142,7 @@ class TailoringTest {
   void faultOfAnOverlay_isNamedInTheOverlay() throws IOException {
     assertThat(refused(overlay("{ criterion: Z1, set: { deduct.per: item }, reason: 从严 }")))
         .containsExactly(
-            "[Kaoping/BadCriterion] ours.yaml:6:41: The criterion does not hold together: "
+            "[Kaoping/BadCriterion] ours.yaml:6:41: The criterion Z1 does not hold together: "
                 + "per: item does not fit, write per: shortfall here");
   }
 

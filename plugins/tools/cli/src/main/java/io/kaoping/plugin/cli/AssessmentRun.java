@@ -25,10 +25,12 @@ import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -37,6 +39,10 @@ import picocli.CommandLine.Option;
 /** The options of the commands that assess, and the assessment that they ask for. */
 final class AssessmentRun {
   private static final long LONG_FILE = 4_000_000;
+
+  /** What whoever writes a pack should look at, and not whoever assesses with it. */
+  private static final Set<ProblemId> FOR_AUTHORS =
+      EnumSet.of(ProblemId.INCOMPLETE_PACK, ProblemId.FOREIGN_FILE);
 
   @Option(names = "--pack", required = true, descriptionKey = "pack", paramLabel = "<id|folder>")
   private String pack = "";
@@ -118,9 +124,10 @@ final class AssessmentRun {
       }
       submission = submission.asOf(date.get());
     }
-    if (!choice.kaoping().problems().isEmpty()) {
-      invocation.problems(
-          new Wording("规则包的提示", "Notices on the pack"), choice.kaoping().problems());
+    List<Problem> onPack =
+        choice.kaoping().problems().stream().filter(p -> !FOR_AUTHORS.contains(p.id())).toList();
+    if (!onPack.isEmpty()) {
+      invocation.problems(new Wording("规则包的提示", "Notices on the pack"), onPack);
     }
     Assessment assessment;
     try {

@@ -176,6 +176,9 @@ final class YamlReader {
     String key = "";
     if (node instanceof Scalar scalar) {
       key = scalar.text();
+      if (scalar.kind() == Scalar.Kind.YES_NO) {
+        malformed(node.position(), Problem.detail("key-not-text", key));
+      }
     } else {
       malformed(node.position(), node.type());
     }
