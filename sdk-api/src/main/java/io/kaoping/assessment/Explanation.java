@@ -9,8 +9,10 @@ import io.kaoping.rubric.NotApplicablePolicy;
 import io.kaoping.rubric.Points;
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.apiguardian.api.API;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Why a subject got what it got 评分说明: every point, the published sentence, what was counted, the
@@ -21,6 +23,7 @@ import org.apiguardian.api.API;
  */
 @API(status = API.Status.EXPERIMENTAL, since = "0.1")
 public record Explanation(Scorecard scorecard, Language language) {
+  private static final Pattern DAY = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
 
   /** Returns the explanation as text; lines end with a line feed. */
   public String text() {
@@ -30,8 +33,7 @@ public record Explanation(Scorecard scorecard, Language language) {
     for (StandingLine line : scorecard.standing().trace()) {
       out.append("  ")
           .append(phase(line.phase()))
-          .append(' ')
-          .append(line.id())
+          .append(source(line))
           .append(say(":", ": "))
           .append(line.text().in(language))
           .append('\n');
@@ -75,9 +77,13 @@ public record Explanation(Scorecard scorecard, Language language) {
                       line.phase() == StandingLine.Phase.CONSEQUENCE
                           || line.phase() == StandingLine.Phase.QUOTA);
       if (!more) {
-        out.append(say(",因一票否决 ", ", limited by veto "))
-            .append(String.join(say("、", ", "), standing.vetoes()))
-            .append(say(" 下调", ""));
+        out.append(say(",因一票否决(", ", limited by veto: "))
+            .append(
+                standing.vetoes().stream()
+                    .map(this::titleOf)
+                    .distinct()
+                    .collect(Collectors.joining(say("、", ", "))))
+            .append(say(")下调", ""));
       }
       out.append(')');
     }
@@ -103,6 +109,20 @@ public record Explanation(Scorecard scorecard, Language language) {
       case CONSEQUENCE -> say("结果运用", "Consequence");
       case QUOTA -> say("名额", "Quota");
     };
+  }
+
+  /** Returns what did it, where the line itself does not say so: the criterion of a veto. */
+  private String source(StandingLine line) {
+    return line.phase() == StandingLine.Phase.VETO ? say("(", " (") + titleOf(line.id()) + ")" : "";
+  }
+
+  /** Returns the title of the criterion of a clause. */
+  private String titleOf(String clause) {
+    return scorecard.criteria().stream()
+        .filter(c -> c.lines().stream().anyMatch(line -> line.rule().equals(clause)))
+        .map(c -> c.criterion() + " " + c.title().in(language))
+        .findFirst()
+        .orElse(clause);
   }
 
   private String noTotal() {
@@ -195,12 +215,7 @@ public record Explanation(Scorecard scorecard, Language language) {
         .append(' ')
         .append(criterion.title().in(language))
         .append(say(":", ": "))
-        .append(points == null ? "–" : points.toString())
-        .append(uncapped(criterion) ? "" : " / " + criterion.max())
-        .append(criterion.bonus() ? say(" 加分", " bonus") : "")
-        .append(criterion.role() == CriterionRole.UNSCORED ? say("(只列不计)", " (unscored)") : "")
-        .append(say(",", ", "))
-        .append(criterion.state().word(language))
+        .append(standing(criterion, points))
         .append('\n');
     out.append(say("  标准:", "  Rule: ")).append(criterion.sentence().in(language));
     if (!criterion.weight().equals(Points.of(1))) {
@@ -255,14 +270,31 @@ public record Explanation(Scorecard scorecard, Language language) {
     }
   }
 
-  /** Tells whether a quantity stands by itself, out of nothing. */
-  private static boolean byItself(PointLine line) {
-    return line.measured() != null && line.measured().base().compareTo(BigDecimal.ONE) == 0;
-  }
-
-  /** Tells whether it is a bonus without a cap, which has no maximum to show. */
-  private static boolean uncapped(CriterionResult criterion) {
-    return criterion.bonus() && criterion.max().signum() == 0;
+  /** Returns the points out of how many, and the state; a bonus is neither met nor missed. */
+  private String standing(CriterionResult criterion, @Nullable Points points) {
+    String state = criterion.state().word(language);
+    boolean applies =
+        criterion.state() != CriterionState.NOT_APPLICABLE
+            && criterion.state() != CriterionState.NOT_ASSESSABLE;
+    if (criterion.bonus() && applies && points != null) {
+      String most =
+          criterion.max().signum() == 0
+              ? ""
+              : say("(至多 ", " (at most ") + criterion.max() + say(" 分)", ")");
+      return (points.signum() == 0
+              ? say("没有加分", "no bonus")
+              : say("加 ", "bonus ") + points + say(" 分", ""))
+          + most;
+    }
+    boolean nothing = criterion.max().signum() == 0 && points != null && points.signum() == 0;
+    if (nothing && applies) {
+      return state; // a veto has no points
+    }
+    return (points == null ? "–" : points.toString())
+        + (criterion.max().signum() == 0 ? "" : " / " + criterion.max())
+        + (criterion.role() == CriterionRole.UNSCORED ? say("(只列不计)", " (unscored)") : "")
+        + say(",", ", ")
+        + state;
   }
 
   private String words(NotApplicablePolicy policy) {
@@ -293,27 +325,25 @@ public record Explanation(Scorecard scorecard, Language language) {
         .append(line.rule())
         .append(say(":", ": "))
         .append(line.finding().in(language))
-        .append(line.measured() == null ? say(",计数 ", ", count ") : say(",数值 ", ", value "))
-        .append(line.counted())
-        .append(byItself(line) ? "" : "/" + line.among());
+        .append(quantity(line));
     if (!line.reason().isEmpty()) {
       out.append(say(";", "; ")).append(line.reason().in(language));
     }
+    out.append(say(",", ", "));
     if (line.effect() == Effect.VETO) {
-      out.append(say(",一票否决", ", veto"));
+      out.append(say("一票否决", "veto"));
     } else {
-      out.append(say(",应计 ", ", raw ")).append(signed(line.raw()));
-      out.append(say(",实计 ", ", applied ")).append(signed(line.applied()));
-      out.append(
-          switch (line.limit()) {
-            case NONE -> "";
-            case FLOOR -> say("(扣完为止)", " (nothing left to lose)");
-            case CAP -> say("(本项封顶)", " (criterion's cap)");
-            case CLAUSE -> say("(本款上限)", " (clause's limit)");
-            case NOT_CHOSEN -> say("(另一款已计)", " (another clause counts)");
-            case WAIVER -> say("(豁免)", " (waived)");
-          });
+      out.append(amount(line));
     }
+    out.append(
+        switch (line.limit()) {
+          case NONE -> "";
+          case FLOOR -> say("(扣完为止)", " (nothing left to lose)");
+          case CAP -> say("(本项封顶)", " (the criterion's cap)");
+          case CLAUSE -> say("(本款上限)", " (the clause's limit)");
+          case NOT_CHOSEN -> say("(另一款已计)", " (another clause counts)");
+          case WAIVER -> say("(豁免)", " (waived)");
+        });
     out.append('\n');
     if (!line.evidence().isEmpty()) {
       out.append(say("    依据:", "    Evidence: "))
@@ -321,6 +351,55 @@ public record Explanation(Scorecard scorecard, Language language) {
               line.evidence().stream().map(this::shown).collect(Collectors.joining(say("、", ", "))))
           .append('\n');
     }
+  }
+
+  /** Returns how much was found, where neither the finding nor the reason says it. */
+  private String quantity(PointLine line) {
+    boolean said = line.finding().in(language).contains(line.counted()) || !line.reason().isEmpty();
+    boolean once = line.measured() == null && line.count() <= 1 && line.of() <= 1;
+    if (said || once) {
+      return "";
+    }
+    boolean byItself =
+        line.measured() != null && line.measured().base().compareTo(BigDecimal.ONE) == 0;
+    return say("(", " (")
+        + line.counted()
+        + (byItself ? "" : say(",共 ", " of ") + line.among())
+        + ")";
+  }
+
+  /** Returns what a line costs or earns, and what of it counts where that differs. */
+  private String amount(PointLine line) {
+    if (language == Language.EN) {
+      boolean single = size(line.raw()).equals(Points.of(1));
+      String raw =
+          line.raw().signum() == 0
+              ? "no points"
+              : signed(line.raw()) + (single ? " point" : " points");
+      return line.raw().equals(line.applied()) ? raw : raw + ", counted " + signed(line.applied());
+    }
+    String verb =
+        switch (line.effect()) {
+          case DEDUCTION -> "扣";
+          case BONUS -> line.raw().signum() < 0 ? "扣" : "加";
+          default -> line.raw().signum() < 0 ? "扣" : "得";
+        };
+    if (!line.raw().equals(line.applied())) {
+      return "应"
+          + verb
+          + " "
+          + size(line.raw())
+          + " 分,实"
+          + verb
+          + " "
+          + size(line.applied())
+          + " 分";
+    }
+    return line.raw().signum() == 0 ? "不" + verb + "分" : verb + " " + size(line.raw()) + " 分";
+  }
+
+  private static Points size(Points points) {
+    return points.signum() < 0 ? points.negate() : points;
   }
 
   /** Returns what is missing: a fact by its name; what nobody said or assessed, in words. */
@@ -338,6 +417,18 @@ public record Explanation(Scorecard scorecard, Language language) {
 
   /** Returns a witness as a reader should see it. */
   private String shown(Witness witness) {
+    String text = witness.text();
+    if (witness.kind() == Witness.Kind.ACTIVITY || witness.kind() == Witness.Kind.RECORD) {
+      return dated(witness.ref(), text);
+    }
+    if (witness.kind() == Witness.Kind.ITEM && !text.isEmpty()) {
+      return text + say("(", " (") + witness.ref() + ")";
+    }
+    if (witness.kind() == Witness.Kind.FACT && (text.equals("true") || text.equals("false"))) {
+      return witness.ref()
+          + say(":", ": ")
+          + (text.equals("true") ? say("是", "yes") : say("否", "no"));
+    }
     String[] counts = witness.text().split("/", 3);
     if (witness.kind() == Witness.Kind.BALLOTS && counts.length == 3) {
       return witness.ref()
@@ -350,6 +441,14 @@ public record Explanation(Scorecard scorecard, Language language) {
           + ")";
     }
     return witness.toString();
+  }
+
+  /** Returns the day of an activity or record before what it is and its id, if it has one. */
+  private String dated(String ref, String text) {
+    int day = text.lastIndexOf(' ') + 1;
+    return DAY.matcher(text.substring(day)).matches()
+        ? text.substring(day) + " " + text.substring(0, day).strip() + say("(", " (") + ref + ")"
+        : ref + " " + text;
   }
 
   private static String signed(Points points) {

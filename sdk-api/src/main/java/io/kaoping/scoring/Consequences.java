@@ -10,10 +10,12 @@ import java.util.List;
 /** What follows from points, totals and ranks 结果运用: grades limited or lowered, awards lost. */
 final class Consequences {
   private final List<Consequence> consequences;
+  private final ResultWords words;
 
   Consequences(Rubric rubric, SubjectKind kind) {
     this.consequences =
         rubric.rules().consequences().stream().filter(c -> c.subject() == kind).toList();
+    this.words = new ResultWords(rubric, kind);
   }
 
   void apply(Contender contender, GradeLadder ladder) {
@@ -25,10 +27,11 @@ final class Consequences {
                         c.when().condition(), name -> contender.value(name, ladder)))
             .toList();
     for (Consequence consequence : due) {
+      Wording when = words.of(consequence.when());
       Wording why =
           new Wording(
-              consequence.wording().zh() + "(" + consequence.when().text() + ")",
-              consequence.wording().en() + " (" + consequence.when().text() + ")");
+              consequence.wording().zh() + "(" + when.zh() + ")",
+              consequence.wording().en() + " (" + when.en() + ")");
       contender.take(
           StandingLine.Phase.CONSEQUENCE,
           consequence.id(),

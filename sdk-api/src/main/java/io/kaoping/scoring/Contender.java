@@ -164,10 +164,11 @@ final class Contender {
     }
     if (!sanction.loses().isEmpty()) {
       loses.addAll(sanction.loses());
+      List<Wording> lost = sanction.loses().stream().map(ladder::award).toList();
       taken.add(
           new Wording(
-              "取消评先 " + String.join("、", sanction.loses()),
-              "loses " + String.join(", ", sanction.loses())));
+              "取消评先 " + String.join("、", lost.stream().map(Wording::zh).toList()),
+              "loses " + String.join(", ", lost.stream().map(Wording::en).toList())));
     }
     if (taken.isEmpty()) {
       taken.add(new Wording("等次不变", "grade unchanged"));

@@ -67,6 +67,7 @@ public final class CriterionScoring {
    * @param reads whether its form reads parameters
    * @param needsBase whether it has no meaning without a base
    * @param harder why it costs more than it says; empty when it does not
+   * @param each what one is worth before it is multiplied; empty where its form says it
    * @param limit the most that it deducts or earns
    */
   private record Rule(
@@ -77,6 +78,7 @@ public final class CriterionScoring {
       boolean reads,
       boolean needsBase,
       Wording harder,
+      Wording each,
       @Nullable Points limit) {
     /** Tells whether the form has no meaning for a finding. */
     boolean lacksBase(Finding finding) {
@@ -133,6 +135,10 @@ public final class CriterionScoring {
         return Wording.NONE;
       }
       Wording own = scale(all).reason(finding, peers);
+      boolean multiplied = !harder.zh().isEmpty() || multipliers(all) != 0;
+      if (multiplied && own.zh().isEmpty()) {
+        own = each;
+      }
       Wording reason =
           harder.zh().isEmpty()
               ? own
@@ -142,6 +148,13 @@ public final class CriterionScoring {
         return reason;
       }
       int holding = multipliers(all);
+      if (holding != 0 && each.zh().isEmpty()) {
+        Points before = scales[0].amount(finding, peers);
+        reason =
+            new Wording(
+                joined(reason.zh(), ",", "原计 " + before + " 分"),
+                joined(reason.en(), ", ", "which is " + before + " points"));
+      }
       for (int i = 0; i < clause.times().size(); i++) {
         if ((holding & 1 << i) != 0) {
           Clause.Multiplier multiplier = clause.times().get(i);
@@ -236,7 +249,29 @@ public final class CriterionScoring {
         !clause.parameters().equals(Parameter.NONE),
         form.needsBase(clause),
         harder ? aggravation.why() : Wording.NONE,
+        each(clause, criterion.weight()),
         limit == null ? null : limit.weighted(criterion.weight()));
+  }
+
+  /** Returns what one is worth, in words, for the forms whose amount speaks for itself. */
+  private static Wording each(Clause clause, Points weight) {
+    if (clause.form().equals("once")) {
+      Points points = clause.points().weighted(weight);
+      return new Wording(points + " 分", points + " points");
+    }
+    if (!clause.form().equals("per")) {
+      return Wording.NONE;
+    }
+    Points points = clause.points().weighted(weight);
+    String unit =
+        switch (clause.measure().unit()) {
+          case "shortfall", "occurrence" -> "每次";
+          case "member" -> "每家";
+          case "period" -> "每期";
+          case "unit" -> "每 1 计";
+          default -> "每项";
+        };
+    return new Wording(unit + " " + points + " 分", points + " points each");
   }
 
   /** Returns the least it can come to at the weight of the run, or {@code null} for no floor. */

@@ -16,9 +16,11 @@ import org.jspecify.annotations.Nullable;
 /** Closes bonuses whose gate the other points do not reach 门槛. */
 final class Gates {
   private final List<Gate> gates;
+  private final ResultWords words;
 
-  Gates(Rubric rubric, SubjectKind kind) {
+  Gates(Rubric rubric, SubjectKind kind, ResultWords words) {
     this.gates = rubric.rules().gates().stream().filter(g -> g.subject() == kind).toList();
+    this.words = words;
   }
 
   Total of(Total total, Account account, Points base) {
@@ -45,12 +47,11 @@ final class Gates {
         : PointNames.value(name, results);
   }
 
-  private static Wording text(Gate gate) {
+  private Wording text(Gate gate) {
+    Wording when = words.of(gate.when());
+    Wording closed = words.criteria(gate.opens());
     return new Wording(
-        "未达门槛 " + gate.when().text() + ",不计 " + String.join("、", gate.opens()),
-        "Gate not reached: "
-            + gate.when().text()
-            + "; not counted: "
-            + String.join(", ", gate.opens()));
+        "未达加分门槛(" + when.zh() + "),不计 " + closed.zh(),
+        "Gate not reached (" + when.en() + "), not counted: " + closed.en());
   }
 }

@@ -1,5 +1,6 @@
 package io.kaoping.scoring;
 
+import io.kaoping.rubric.Award;
 import io.kaoping.rubric.Grade;
 import io.kaoping.rubric.Points;
 import io.kaoping.rubric.Wording;
@@ -11,8 +12,9 @@ import org.jspecify.annotations.Nullable;
  * Contender#NO_GRADE} is none.
  *
  * @param grades the grades
+ * @param awards the awards, by whose names it is told who loses them
  */
-record GradeLadder(List<Grade> grades) {
+record GradeLadder(List<Grade> grades, List<Award> awards) {
   /** Returns the best grade whose least total is reached; below all of them the last one. */
   int byTotal(Points total) {
     for (int i = 0; i < grades.size(); i++) {
@@ -48,6 +50,15 @@ record GradeLadder(List<Grade> grades) {
 
   Wording word(int place) {
     return grades.get(place).wording();
+  }
+
+  /** Returns what an award is called. */
+  Wording award(String id) {
+    return awards.stream()
+        .filter(award -> award.id().equals(id))
+        .map(Award::wording)
+        .findFirst()
+        .orElseGet(() -> Wording.same(id));
   }
 
   @Nullable Grade gradeIfAny(int place) {

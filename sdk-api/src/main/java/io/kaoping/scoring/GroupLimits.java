@@ -11,9 +11,11 @@ import java.util.List;
 /** Keeps the points of criteria together within the limits of their group 合计不超过. */
 final class GroupLimits {
   private final List<Group> groups;
+  private final ResultWords words;
 
-  GroupLimits(List<Group> groups) {
+  GroupLimits(List<Group> groups, ResultWords words) {
     this.groups = groups;
+    this.words = words;
   }
 
   Total of(Total total, Account account) {
@@ -28,15 +30,12 @@ final class GroupLimits {
     return total.with(lines);
   }
 
-  private static Wording text(Group group, Points sum, Points change) {
+  private Wording text(Group group, Points sum, Points change) {
     Points limit = sum.plus(change);
     boolean most = change.signum() < 0;
+    Wording criteria = words.criteria(group.criteria());
     return new Wording(
-        String.join("、", group.criteria()) + " 合计 " + sum + (most ? ",不超过 " : ",不低于 ") + limit,
-        String.join(", ", group.criteria())
-            + " come to "
-            + sum
-            + (most ? ", at most " : ", at least ")
-            + limit);
+        criteria.zh() + " 合计 " + sum + (most ? ",不超过 " : ",不低于 ") + limit,
+        criteria.en() + " come to " + sum + (most ? ", at most " : ", at least ") + limit);
   }
 }

@@ -32,7 +32,7 @@ final class StandingPhase {
 
   StandingPhase(Rubric rubric, SubjectKind kind) {
     this.kind = kind;
-    this.ladder = new GradeLadder(rubric.grades(kind));
+    this.ladder = new GradeLadder(rubric.grades(kind), rubric.awards());
     this.vetoes = new Vetoes(rubric);
     this.ranking = new ClassRanking(rubric.rules().ranking());
     this.consequences = new Consequences(rubric, kind);

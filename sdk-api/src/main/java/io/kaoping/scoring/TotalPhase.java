@@ -38,11 +38,14 @@ final class TotalPhase {
       }
     }
     List<Group> groups = rubric.rules().groups().stream().filter(g -> g.subject() == kind).toList();
+    ResultWords words = new ResultWords(rubric, kind);
     this.limits =
-        new GroupLimits(groups.stream().filter(g -> !bonuses.containsAll(g.criteria())).toList());
+        new GroupLimits(
+            groups.stream().filter(g -> !bonuses.containsAll(g.criteria())).toList(), words);
     this.bonusLimits =
-        new GroupLimits(groups.stream().filter(g -> bonuses.containsAll(g.criteria())).toList());
-    this.gates = new Gates(rubric, kind);
+        new GroupLimits(
+            groups.stream().filter(g -> bonuses.containsAll(g.criteria())).toList(), words);
+    this.gates = new Gates(rubric, kind, words);
     this.rounding = new RoundingStage(rubric.rounding());
     Rounding stage = rubric.rounding();
     this.rescaling =

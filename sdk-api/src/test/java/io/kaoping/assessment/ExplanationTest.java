@@ -4,6 +4,7 @@ import static io.kaoping.assessment.Scorecard.Standing.NONE;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.kaoping.finding.Observation;
+import io.kaoping.finding.Witness;
 import io.kaoping.fixture.Cohorts;
 import io.kaoping.fixture.CriterionSketch;
 import io.kaoping.fixture.Observed;
@@ -14,6 +15,7 @@ import io.kaoping.record.Waiver;
 import io.kaoping.rubric.Effect;
 import io.kaoping.rubric.Points;
 import io.kaoping.rubric.Rubric;
+import io.kaoping.rubric.SubjectKind;
 import io.kaoping.rubric.Wording;
 import io.kaoping.scoring.CohortScoring;
 import io.kaoping.scoring.StandardScoring;
@@ -106,58 +108,58 @@ class ExplanationTest {
         .isEqualTo(
             """
             单位u1 (u1)
-            总分 88.75,第 1 名(同类共 1 个),等次 基础型(按总分为 规范型,因一票否决 V1.1 下调),失去 先进单位,失去 达标单位
-              一票否决 V1.1:发现1处(共12处):规范型 → 基础型,取消评先 every
+            总分 88.75,第 1 名(同类共 1 个),等次 基础型(按总分为 规范型,因一票否决(V1 评分项V1)下调),失去 先进单位,失去 达标单位
+              一票否决(V1 评分项V1):发现1处(共12处):规范型 → 基础型,取消评先 达标单位
 
             Z1 评分项Z1:37 / 40,部分达标
               标准:Z1的评分标准
-              Z1.1:发现7处(共12处),计数 7/12,应计 -3.5,实计 -3(本款上限)
+              Z1.1:发现7处(共12处),应扣 3.5 分,实扣 3 分(本款上限)
                 依据:2025-01、2025-02、2025-03
 
             Z2 评分项Z2:0 / 6,未达标
               标准:Z2的评分标准
-              Z2.1:发现2处(共12处),计数 2/12,应计 -8,实计 -6(扣完为止)
+              Z2.1:发现2处(共12处),应扣 8 分,实扣 6 分(扣完为止)
                 依据:2025-01、2025-02
 
             Z3 评分项Z3:7 / 10,部分达标
               标准:Z3的评分标准
               起评:10
-              Z3.1:发现2处(共12处),计数 2/12,应计 -4,实计 -4
+              Z3.1:发现2处(共12处),扣 4 分
                 依据:2025-01、2025-02
-              Z3.2:发现1处(共12处),计数 1/12,应计 +1,实计 +1
+              Z3.2:发现1处(共12处),得 1 分
                 依据:2025-01
 
             Z4 评分项Z4:1.25 / 3,部分达标
               标准:Z4的评分标准(按权重 0.3 折算)
-              Z4.1:发现5处(共12处),计数 5/12,应计 +1.25,实计 +1.25
+              Z4.1:发现5处(共12处),得 1.25 分
                 依据:2025-01、2025-02、2025-03
 
             Z5 评分项Z5:12 / 12,达标
               标准:Z5的评分标准
-              Z5.1:发现4处(共12处),计数 4/12,应计 -4,实计 0(豁免)
+              Z5.1:发现4处(共12处),应扣 4 分,实扣 0 分(豁免)
                 依据:2025-01、2025-02、2025-03
               豁免(至 2025-12-31): 整体搬迁
 
             Z6 评分项Z6:9 / 9,达标
               标准:Z6的评分标准
-              Z6.1:发现2处(共12处),计数 2/12,应计 +2,实计 0(豁免)
+              Z6.1:发现2处(共12处),应得 2 分,实得 0 分(豁免)
                 依据:2025-01、2025-02
               豁免(至 2025-12-31): +9,新建单位
 
             Z7 评分项Z7:19.5 / 20,部分达标
               标准:Z7的评分标准
-              Z7.1:发现1处(共12处),计数 1/12,应计 -20,实计 -20
+              Z7.1:发现1处(共12处),扣 20 分
                 依据:2025-01
               复核调整(2025-12-20,考评委员会): +19.5,补交材料
 
-            J1 评分项J1:3 / 3 加分,达标
+            J1 评分项J1:加 3 分(至多 3 分)
               标准:J1的评分标准
-              J1.1:发现2处(共12处),计数 2/12,应计 +4,实计 +3(本项封顶)
+              J1.1:发现2处(共12处),应加 4 分,实加 3 分(本项封顶)
                 依据:2025-01、2025-02
 
-            V1 评分项V1:0 / 0,未达标
+            V1 评分项V1:未达标
               标准:V1的评分标准
-              V1.1:发现1处(共12处),计数 1/12,一票否决
+              V1.1:发现1处(共12处),一票否决
                 依据:2025-01
 
             合计:
@@ -173,58 +175,58 @@ class ExplanationTest {
         .isEqualTo(
             """
             单位u1 (u1)
-            Total 88.75, rank 1 of 1, grade Basic (by total Standard, limited by veto V1.1), award lost Advanced unit, award lost Sound unit
-              Veto V1.1: 1 of 12 found: Standard → Basic, loses every
+            Total 88.75, rank 1 of 1, grade Basic (by total Standard, limited by veto: V1 Criterion V1), award lost Advanced unit, award lost Sound unit
+              Veto (V1 Criterion V1): 1 of 12 found: Standard → Basic, loses Sound unit
 
             Z1 Criterion Z1: 37 / 40, partly met
               Rule: Rule of Z1
-              Z1.1: 7 of 12 found, count 7/12, raw -3.5, applied -3 (clause's limit)
+              Z1.1: 7 of 12 found, -3.5 points, counted -3 (the clause's limit)
                 Evidence: 2025-01, 2025-02, 2025-03
 
             Z2 Criterion Z2: 0 / 6, not met
               Rule: Rule of Z2
-              Z2.1: 2 of 12 found, count 2/12, raw -8, applied -6 (nothing left to lose)
+              Z2.1: 2 of 12 found, -8 points, counted -6 (nothing left to lose)
                 Evidence: 2025-01, 2025-02
 
             Z3 Criterion Z3: 7 / 10, partly met
               Rule: Rule of Z3
               Starts at: 10
-              Z3.1: 2 of 12 found, count 2/12, raw -4, applied -4
+              Z3.1: 2 of 12 found, -4 points
                 Evidence: 2025-01, 2025-02
-              Z3.2: 1 of 12 found, count 1/12, raw +1, applied +1
+              Z3.2: 1 of 12 found, +1 point
                 Evidence: 2025-01
 
             Z4 Criterion Z4: 1.25 / 3, partly met
               Rule: Rule of Z4 (at weight 0.3)
-              Z4.1: 5 of 12 found, count 5/12, raw +1.25, applied +1.25
+              Z4.1: 5 of 12 found, +1.25 points
                 Evidence: 2025-01, 2025-02, 2025-03
 
             Z5 Criterion Z5: 12 / 12, met
               Rule: Rule of Z5
-              Z5.1: 4 of 12 found, count 4/12, raw -4, applied 0 (waived)
+              Z5.1: 4 of 12 found, -4 points, counted 0 (waived)
                 Evidence: 2025-01, 2025-02, 2025-03
               Waiver (until 2025-12-31): 整体搬迁
 
             Z6 Criterion Z6: 9 / 9, met
               Rule: Rule of Z6
-              Z6.1: 2 of 12 found, count 2/12, raw +2, applied 0 (waived)
+              Z6.1: 2 of 12 found, +2 points, counted 0 (waived)
                 Evidence: 2025-01, 2025-02
               Waiver (until 2025-12-31): +9, 新建单位
 
             Z7 Criterion Z7: 19.5 / 20, partly met
               Rule: Rule of Z7
-              Z7.1: 1 of 12 found, count 1/12, raw -20, applied -20
+              Z7.1: 1 of 12 found, -20 points
                 Evidence: 2025-01
               Override (2025-12-20, 考评委员会): +19.5, 补交材料
 
-            J1 Criterion J1: 3 / 3 bonus, met
+            J1 Criterion J1: bonus 3 (at most 3)
               Rule: Rule of J1
-              J1.1: 2 of 12 found, count 2/12, raw +4, applied +3 (criterion's cap)
+              J1.1: 2 of 12 found, +4 points, counted +3 (the criterion's cap)
                 Evidence: 2025-01, 2025-02
 
-            V1 Criterion V1: 0 / 0, not met
+            V1 Criterion V1: not met
               Rule: Rule of V1
-              V1.1: 1 of 12 found, count 1/12, veto
+              V1.1: 1 of 12 found, veto
                 Evidence: 2025-01
 
             Sum:
@@ -288,26 +290,26 @@ class ExplanationTest {
 
             Z3 评分项Z3:10 / 10,达标
               标准:Z3的评分标准
-              Z3.2:发现0处(共12处),计数 0/12,应计 0,实计 0
+              Z3.2:发现0处(共12处),不得分
 
             Z4 评分项Z4:0 / 3,未达标
               标准:Z4的评分标准(按权重 0.3 折算)
-              Z4.1:发现0处(共12处),计数 0/12,应计 0,实计 0
+              Z4.1:发现0处(共12处),不得分
 
             Z5 评分项Z5:12 / 12,达标
               标准:Z5的评分标准
 
             Z6 评分项Z6:0 / 9,未达标
               标准:Z6的评分标准
-              Z6.1:发现0处(共12处),计数 0/12,应计 0,实计 0
+              Z6.1:发现0处(共12处),不得分
 
             Z7 评分项Z7:20 / 20,达标
               标准:Z7的评分标准
 
-            J1 评分项J1:0 / 3 加分,达标
+            J1 评分项J1:没有加分(至多 3 分)
               标准:J1的评分标准
 
-            V1 评分项V1:0 / 0,达标
+            V1 评分项V1:达标
               标准:V1的评分标准
 
             合计:无
@@ -324,7 +326,7 @@ class ExplanationTest {
 
             C1 评分项C1:35.5 / 40,部分达标
               标准:C1的评分标准
-              C1.1:发现88.75处(共100处),数值 88.75/100,应计 +35.5,实计 +35.5
+              C1.1:发现88.75处(共100处),得 35.5 分
                 依据:u1(88.75)
               依据单位:u1
 
@@ -361,16 +363,127 @@ class ExplanationTest {
     }
   }
 
+  private static PointLine line(
+      Effect effect, String template, long count, String points, Witness... evidence) {
+    return new PointLine(
+        "X",
+        effect,
+        Wording.same(template),
+        count,
+        5,
+        Points.of(points),
+        Points.of(points),
+        PointLine.Limit.NONE,
+        List.of(evidence));
+  }
+
+  private static String explained(
+      Language language, String max, boolean bonus, String points, PointLine... lines) {
+    CriterionResult result =
+        new CriterionResult(
+            "X",
+            "s",
+            Wording.same("X"),
+            Wording.same("rule"),
+            Points.of(1),
+            Points.of(max),
+            bonus,
+            Points.ZERO,
+            Points.of(points),
+            CriterionState.MET,
+            List.of(lines),
+            null,
+            List.of(),
+            List.of());
+    String text =
+        new Scorecard("u", "U", SubjectKind.UNIT, null, List.of(result), Total.none(), NONE)
+            .explain(language)
+            .text();
+    return text.substring(text.indexOf("X "), text.lastIndexOf("\n\n"))
+        .replaceFirst("\n  标准:rule", "");
+  }
+
+  @Test
+  void line_saysHowMuchOnlyWhereTheFindingDoesNot() {
+    assertThat(explained(Language.ZH, "6", false, "5", line(Effect.AWARD, "有阵地", 5, "5")))
+        .isEqualTo("X X:5 / 6,达标\n  X:有阵地(5,共 5),得 5 分");
+    assertThat(explained(Language.ZH, "6", false, "5", line(Effect.AWARD, "{count}处", 5, "5")))
+        .isEqualTo("X X:5 / 6,达标\n  X:5处,得 5 分");
+    assertThat(explained(Language.EN, "6", false, "5", line(Effect.AWARD, "room", 5, "5")))
+        .endsWith("  X: room (5 of 5), +5 points");
+  }
+
+  @Test
+  void bonus_isNeitherMetNorMissed() {
+    assertThat(explained(Language.ZH, "0", true, "0")).isEqualTo("X X:没有加分");
+    assertThat(explained(Language.ZH, "3", true, "0")).isEqualTo("X X:没有加分(至多 3 分)");
+    assertThat(explained(Language.ZH, "0", true, "2.5")).isEqualTo("X X:加 2.5 分");
+    assertThat(explained(Language.EN, "0", true, "0")).startsWith("X X: no bonus\n");
+    assertThat(explained(Language.EN, "3", true, "2")).startsWith("X X: bonus 2 (at most 3)\n");
+  }
+
+  @Test
+  void pointsBelowZeroOfAnAward_areTakenOff() {
+    assertThat(explained(Language.ZH, "0", false, "-2", line(Effect.AWARD, "{count}处", 1, "-2")))
+        .isEqualTo("X X:-2,达标\n  X:1处,扣 2 分");
+  }
+
+  @Test
+  void evidence_isNamedByDayAndTitle() {
+    Witness[] evidence = {
+      new Witness(Witness.Kind.FACT, "有方案", "false"),
+      new Witness(Witness.Kind.FACT, "党员数", "7"),
+      new Witness(Witness.Kind.ACTIVITY, "a1", "主题党日 2025-01-15"),
+      new Witness(Witness.Kind.ACTIVITY, "2025-02-15", "主题党日"),
+      new Witness(Witness.Kind.ITEM, "p1", "标识不全"),
+      new Witness(Witness.Kind.ITEM, "p2", ""),
+      new Witness(Witness.Kind.RECORD, "r1", "通报 市级 2025-03-01"),
+      new Witness(Witness.Kind.SUBJECT, "u9", "")
+    };
+
+    assertThat(
+            explained(
+                Language.ZH, "6", false, "6", line(Effect.AWARD, "{count}", 1, "6", evidence)))
+        .endsWith(
+            "依据:有方案:否、党员数(7)、2025-01-15 主题党日(a1)、2025-02-15 主题党日、"
+                + "标识不全(p1)、p2、2025-03-01 通报 市级(r1)、u9");
+    assertThat(
+            explained(
+                Language.EN, "6", false, "6", line(Effect.AWARD, "{count}", 1, "6", evidence)))
+        .endsWith(
+            "Evidence: 有方案: no, 党员数(7), 2025-01-15 主题党日 (a1), 2025-02-15 主题党日, "
+                + "标识不全 (p1), p2, 2025-03-01 通报 市级 (r1), u9");
+  }
+
   /** Adds what stands in a criterion's lines, and nothing else. */
   private static void addsUp(String block) {
-    Matcher head = Pattern.compile("(-?[\\d.]+) / ([\\d.]+)").matcher(block);
-    assertThat(head.find()).as(block).isTrue();
-    List<Points> applied = all("(?:实计|applied) ([-+]?[\\d.]+)", block);
+    Matcher head =
+        Pattern.compile("(?<points>-?[\\d.]+) / (?<max>[\\d.]+)|(?:加|bonus) (?<bonus>[\\d.]+)")
+            .matcher(block.lines().findFirst().orElseThrow());
+    if (!head.find()) {
+      assertThat(block).startsWith("V1 "); // a veto has no points
+      return;
+    }
+    List<Points> applied = new ArrayList<>();
+    Matcher amounts =
+        Pattern.compile(
+                "(?:,|实)(?<verb>[扣得加]) (?<zh>[\\d.]+) 分"
+                    + "|(?<en>[-+][\\d.]+) points?+(?!, counted)|counted (?<counted>[-+]?[\\d.]+)")
+            .matcher(block.substring(block.indexOf('\n')));
+    while (amounts.find()) {
+      if (amounts.group("verb") != null) {
+        Points size = Points.of(amounts.group("zh"));
+        applied.add(amounts.group("verb").equals("扣") ? size.negate() : size);
+      } else {
+        String counted = amounts.group("counted");
+        applied.add(Points.of((counted == null ? amounts.group("en") : counted).replace("+", "")));
+      }
+    }
     if (applied.isEmpty()) {
       return;
     }
-    boolean gains = !all("(?:应计|raw) \\+([\\d.]+)", block).isEmpty();
-    Points sum = gains ? Points.ZERO : Points.of(head.group(2));
+    boolean gains = Pattern.compile("[得加] [\\d.]+ 分|\\+[\\d.]+ points?").matcher(block).find();
+    Points sum = gains ? Points.ZERO : Points.of(head.group("max"));
     List<Points> start = all("(?:起评:|Starts at: )([\\d.]+)", block);
     if (!start.isEmpty()) {
       sum = start.get(0);
@@ -381,7 +494,8 @@ class ExplanationTest {
     for (Points correction : all("\\): ([-+][\\d.]+)", block)) {
       sum = sum.plus(correction);
     }
-    assertThat(sum).as(block).isEqualTo(Points.of(head.group(1)));
+    String points = head.group("points");
+    assertThat(sum).as(block).isEqualTo(Points.of(points == null ? head.group("bonus") : points));
   }
 
   /** Adds up every line of the account, and the lines to the total. */

@@ -425,9 +425,9 @@ class CriterionScoringTest {
   @CsvSource({
     // which multipliers hold, points, reason
     "0, 0, 5.7, ''",
-    "1, 0, 5.4, '只有立项,乘以 2'",
-    "0, 1, 5.85, '当场整改,乘以 0.5'",
-    "1, 1, 5.7, '只有立项,乘以 2,当场整改,乘以 0.5'"
+    "1, 0, 5.4, '每次 0.1 分,只有立项,乘以 2'",
+    "0, 1, 5.85, '每次 0.1 分,当场整改,乘以 0.5'",
+    "1, 1, 5.7, '每次 0.1 分,只有立项,乘以 2,当场整改,乘以 0.5'"
   })
   void multipliers_multiplyBeforeRounding(long first, long second, String points, String reason) {
     CriterionResult result =

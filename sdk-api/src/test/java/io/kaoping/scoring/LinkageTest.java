@@ -322,7 +322,7 @@ class LinkageTest {
     assertThat(cards.get("a").total()).contains(Points.of(59));
     assertThat(cards.get("a").criterion("Q").lines().get(0).raw()).isEqualTo(Points.of(-20));
     assertThat(cards.get("a").criterion("Q").lines().get(0).reason().zh())
-        .isEqualTo("P 不适用,扣分乘以 2");
+        .isEqualTo("每次 10 分,P 不适用,扣分乘以 2");
     assertThat(cards.get("b").criterion("Q").lines().get(0).reason().zh()).isEmpty();
   }
 }

@@ -178,8 +178,8 @@ class StandingPhaseTest {
             List.of("a", "b", "c", "d"));
 
     assertThat(grades(cards)).containsExactly("a pioneer", "b basic", "c lagging", "d lagging");
-    assertThat(trace(cards.get("b"))).containsExactly("CONSEQUENCE 后果c(total < 96):先锋型 → 基础型");
-    assertThat(trace(cards.get("d"))).containsExactly("CONSEQUENCE 后果c(total < 96):等次不变");
+    assertThat(trace(cards.get("b"))).containsExactly("CONSEQUENCE 后果c(总分低于 96):先锋型 → 基础型");
+    assertThat(trace(cards.get("d"))).containsExactly("CONSEQUENCE 后果c(总分低于 96):等次不变");
   }
 
   @Test

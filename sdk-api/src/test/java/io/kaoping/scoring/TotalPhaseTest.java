@@ -234,7 +234,7 @@ class TotalPhaseTest {
     assertThat(card.total()).contains(Points.of(base).plus(Points.of(open ? 6 : 0)));
     if (!open) {
       assertThat(account(card)).containsExactly("SECTION s1 80", "BONUS s1 6", "GATE g -6");
-      assertThat(card.account().get(2).text().zh()).isEqualTo("未达门槛 base > 80,不计 J");
+      assertThat(card.account().get(2).text().zh()).isEqualTo("未达加分门槛(不含加分的合计高于 80),不计 J 评分项J");
     }
   }
 

@@ -59,14 +59,15 @@ class FormsTest {
     Scorecard card = kaoping.assess("forms", submission).units().get(0);
 
     assertThat(new Explanation(card, Language.ZH).text())
-        .contains("B1:办结率92.5%,数值 92.5;实际 92.5,在 [90, 95) 一档,应计 +10,实计 +10")
-        .contains("P1:完成任务11.5件（应10件）,数值 11.5/10;实际 115%,90% 为满分,按比例计,应计 +10")
-        .contains("A1:缺席1次,计数 1/1;实际 1,到 1 这一档,只有立项事项,乘以 2,应计 -6,实计 -6")
-        .contains("H1.1:培训2次,计数 2/2;实际 2,到 2 这一档,应计 +3,实计 0(另一款已计)")
-        .contains("B3:问题销号0项（共1项）,计数 0/1;实际 0%,目标 90%,低 90 个百分点")
-        .contains("J1 超额:0.5 加分")
-        .contains("实际 11.5,目标 10,高 1.5,1一档,不足一档不计,应计 +0.5");
+        .contains("B1:办结率92.5%;实际 92.5,在“90 及以上、不足 95”一档,得 10 分")
+        .contains("P1:完成任务11.5件（应10件）;实际 115%,90% 为满分,按比例计,得 10 分")
+        .contains("A1:缺席1次;实际 1,到 1 这一档,原计 3 分,只有立项事项,乘以 2,扣 6 分")
+        .contains("H1.1:培训2次;实际 2,到 2 这一档,应得 3 分,实得 0 分(另一款已计)")
+        .contains("B3:问题销号0项（共1项）;实际 0%,目标 90%,低 90 个百分点")
+        .contains("J1 超额:加 0.5 分")
+        .contains("实际 11.5,目标 10,高 1.5,1一档,不足一档不计,加 0.5 分");
     assertThat(new Explanation(card, Language.EN).text())
-        .contains("B1: completion 92.5%, value 92.5; actual 92.5, in the band [90, 95), raw +10");
+        .contains(
+            "B1: completion 92.5%; actual 92.5, in the band \"at least 90, below 95\", +10 points");
   }
 }

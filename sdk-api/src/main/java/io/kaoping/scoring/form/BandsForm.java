@@ -41,6 +41,26 @@ final class BandsForm extends StandardForm {
       return order > 0 || (order == 0 && !(lower.within && upper.within));
     }
 
+    /** Returns the band in words: 95 及以上, at least 95. */
+    Wording said(Reading reading) {
+      List<String> zh = new ArrayList<>();
+      List<String> en = new ArrayList<>();
+      if (lower != null) {
+        String at = reading.shown(lower.at);
+        zh.add(lower.within ? at + " 及以上" : "高于 " + at);
+        en.add((lower.within ? "at least " : "above ") + at);
+      }
+      if (upper != null) {
+        String at = reading.shown(upper.at);
+        zh.add(upper.within ? at + " 及以下" : "不足 " + at);
+        en.add((upper.within ? "at most " : "below ") + at);
+      }
+      return zh.isEmpty()
+          ? new Wording("不论多少", "whatever")
+          : new Wording(String.join("、", zh), String.join(", ", en));
+    }
+
+    /** Returns the band as an interval, for whoever writes bands. */
     String shown(Reading reading) {
       return (lower == null ? "(" : (lower.within ? "[" : "(") + reading.shown(lower.at))
           + ", "
@@ -65,9 +85,10 @@ final class BandsForm extends StandardForm {
     public Wording reason(Finding finding, Peers peers) {
       Measured quantity = reading.of(finding);
       String actual = reading.shown(quantity);
-      String band = bandOf(quantity).shown(reading);
+      Wording band = bandOf(quantity).said(reading);
       return new Wording(
-          "实际 " + actual + ",在 " + band + " 一档", "actual " + actual + ", in the band " + band);
+          "实际 " + actual + ",在“" + band.zh() + "”一档",
+          "actual " + actual + ", in the band \"" + band.en() + "\"");
     }
   }
 

@@ -89,9 +89,12 @@ class BandsFormTest {
   @Test
   void reason_saysTheBand() {
     assertThat(form("bands", RATE).percent().reason("92/100"))
-        .isEqualTo(new Wording("实际 92%,在 [90%, 95%) 一档", "actual 92%, in the band [90%, 95%)"));
+        .isEqualTo(
+            new Wording(
+                "实际 92%,在“90% 及以上、不足 95%”一档",
+                "actual 92%, in the band \"at least 90%, below 95%\""));
     assertThat(form("bands", RATE).percent().reason("1/3").zh())
-        .isEqualTo("实际 ≈33.3333%,在 (, 90%) 一档");
+        .isEqualTo("实际 ≈33.3333%,在“不足 90%”一档");
   }
 
   @Test

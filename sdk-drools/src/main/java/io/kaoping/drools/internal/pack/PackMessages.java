@@ -11,6 +11,7 @@ import java.io.StringReader;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
@@ -27,7 +28,10 @@ final class PackMessages {
   private static final int MAXIMUM_BYTES = 1 << 20;
   private static final Pattern PLACEHOLDER = Pattern.compile("\\{([^{}]*)\\}");
 
+  private static final String STATE = "state.";
+
   private final ProblemList problems;
+  private final Set<String> translations = new HashSet<>();
   private final File zh;
   private final File en;
 
@@ -76,12 +80,18 @@ final class PackMessages {
     return new Wording(placeholders(zh, key), placeholders(en, key));
   }
 
-  /** Returns what one of several clauses finds that share a text, where it stands for its state. */
+  /**
+   * Returns what one of several clauses finds that share a text, where it stands for its state; the
+   * English file may translate a state.
+   */
   Wording finding(String clause, String state) {
     String key = clause + ".finding";
+    String translation = STATE + state;
+    translations.add(translation);
     return new Wording(
         placeholders(zh, key, "state").replace("{state}", state),
-        placeholders(en, key, "state").replace("{state}", state));
+        placeholders(en, key, "state")
+            .replace("{state}", en.texts.getOrDefault(translation, state)));
   }
 
   private String text(File file, String key) {
@@ -115,13 +125,14 @@ final class PackMessages {
       Set<String> missing = new TreeSet<>(used);
       missing.removeAll(file.texts.keySet());
       for (String key : new TreeSet<>(file.texts.keySet())) {
-        if (!used.contains(key)) {
+        boolean translated = file == en && translations.contains(key);
+        if (!used.contains(key) && !translated) {
           problems.add(
               Problem.notice(
                       ProblemId.UNKNOWN_FIELD,
                       place(file, key),
                       key,
-                      "*.finding, *.title, *.sentence")
+                      "*.finding, *.title, *.sentence, state.*")
                   .withRemedy(Nearest.of(key, missing).orElse(null)));
         }
       }
