@@ -12,6 +12,7 @@ import io.kaoping.fixture.Rubrics;
 import io.kaoping.problem.Language;
 import io.kaoping.record.ScoreOverride;
 import io.kaoping.record.Waiver;
+import io.kaoping.rubric.CriterionRole;
 import io.kaoping.rubric.Effect;
 import io.kaoping.rubric.Points;
 import io.kaoping.rubric.Rubric;
@@ -387,7 +388,7 @@ class ExplanationTest {
             Wording.same("rule"),
             Points.of(1),
             Points.of(max),
-            bonus,
+            bonus ? CriterionRole.BONUS : CriterionRole.BASE,
             Points.ZERO,
             Points.of(points),
             CriterionState.MET,
