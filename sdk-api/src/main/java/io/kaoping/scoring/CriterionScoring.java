@@ -41,6 +41,9 @@ import org.jspecify.annotations.Nullable;
 public final class CriterionScoring {
   private static final PointLine[] NO_LINES = {};
 
+  /** Of how few findings the points are remembered. */
+  private static final int FEW = 16;
+
   private final Criterion criterion;
   private final Points max;
   private final Points start;
@@ -55,6 +58,12 @@ public final class CriterionScoring {
 
   /** What the criterion is worth when no clause found anything: the same for every subject. */
   private final CriterionResult nothingFound;
+
+  /**
+   * What the criterion is worth by how many its only clause found, where nothing else matters; else
+   * empty.
+   */
+  private final Points[] byFew;
 
   /** How many findings there are: one for each clause, then one for each multiplier. */
   private final int observed;
@@ -216,6 +225,17 @@ public final class CriterionScoring {
     this.observed = next;
     this.needsBase = rules.length > 0 && Arrays.stream(rules).allMatch(Rule::needsBase);
     this.nothingFound = accounted(NO_LINES);
+    this.byFew = byFew();
+  }
+
+  private Points[] byFew() {
+    boolean simple = observed == 1 && !needsBase && rules[0].scales[0].countsOnly();
+    Points[] worth = new Points[simple ? FEW : 0];
+    for (int count = 0; count < worth.length; count++) {
+      Finding finding = new Finding(rules[0].clause.id(), count, count, List.of());
+      worth[count] = counted(List.of(finding), List.of());
+    }
+    return worth;
   }
 
   private static Rule rule(
@@ -365,6 +385,16 @@ public final class CriterionScoring {
 
   private Points points(List<Finding> findings, List<Peers> peers) {
     requireOneForEachClause(findings);
+    if (byFew.length > 0) {
+      Finding only = findings.get(0);
+      if (only.count() < FEW && only.measured() == null) {
+        return byFew[(int) only.count()];
+      }
+    }
+    return counted(findings, peers);
+  }
+
+  private Points counted(List<Finding> findings, List<Peers> peers) {
     Points sum = start;
     boolean counted = false;
     boolean all = criterion.choose() == Choice.ALL;

@@ -29,6 +29,14 @@ public interface ClauseScale {
     return Wording.NONE;
   }
 
+  /**
+   * Tells whether the amount of a finding that was counted and not measured hangs on how many were
+   * found and on nothing else, so that it may be remembered.
+   */
+  default boolean countsOnly() {
+    return false;
+  }
+
   /** Returns with whom a subject is compared. */
   default Comparison comparison() {
     return Comparison.NONE;

@@ -1,8 +1,10 @@
 package io.kaoping.scoring.form;
 
+import io.kaoping.finding.Finding;
 import io.kaoping.rubric.Points;
 import io.kaoping.spi.ClauseScale;
 import io.kaoping.spi.ClauseTerms;
+import io.kaoping.spi.Peers;
 
 /** The form "once": the clause's points, one time, however often it is found. */
 final class OnceForm extends StandardForm {
@@ -13,6 +15,11 @@ final class OnceForm extends StandardForm {
   @Override
   public ClauseScale prepare(ClauseTerms terms) {
     Points points = terms.points();
-    return (finding, peers) -> finding.count() > 0 ? points : Points.ZERO;
+    return new CountScale() {
+      @Override
+      public Points amount(Finding finding, Peers peers) {
+        return finding.count() > 0 ? points : Points.ZERO;
+      }
+    };
   }
 }

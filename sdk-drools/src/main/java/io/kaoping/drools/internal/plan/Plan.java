@@ -18,8 +18,8 @@ import org.jspecify.annotations.Nullable;
 
 /** A rubric compiled to closures: immutable, safe for many threads, free of Drools. */
 public final class Plan {
-  private final List<@Nullable CriterionPlan> units;
-  private final List<@Nullable CriterionPlan> coalitions;
+  private final @Nullable CriterionPlan[] units;
+  private final @Nullable CriterionPlan[] coalitions;
 
   /** One criterion compiled. */
   private record CriterionPlan(
@@ -66,7 +66,7 @@ public final class Plan {
     }
   }
 
-  private Plan(List<@Nullable CriterionPlan> units, List<@Nullable CriterionPlan> coalitions) {
+  private Plan(@Nullable CriterionPlan[] units, @Nullable CriterionPlan[] coalitions) {
     this.units = units;
     this.coalitions = coalitions;
   }
@@ -83,7 +83,7 @@ public final class Plan {
     return criterion.clauses().stream().noneMatch(c -> c.measure() instanceof Measure.Expert);
   }
 
-  private static List<@Nullable CriterionPlan> compile(List<Criterion> criteria, Layout layout) {
+  private static @Nullable CriterionPlan[] compile(List<Criterion> criteria, Layout layout) {
     MeasureCompiler measures = new MeasureCompiler(layout);
     List<@Nullable CriterionPlan> plans = new ArrayList<>();
     for (Criterion criterion : criteria) {
@@ -105,7 +105,7 @@ public final class Plan {
               clauses.stream().anyMatch(SumPlan.class::isInstance),
               nothing(clauses)));
     }
-    return plans;
+    return plans.toArray(CriterionPlan[]::new);
   }
 
   /** Returns the observation that a single clause found nothing, when it is always the same. */
@@ -125,10 +125,10 @@ public final class Plan {
     List<List<@Nullable Observation>> all = new ArrayList<>(subjects.size());
     for (int s = 0; s < subjects.size(); s++) {
       SubjectData subject = subjects.get(s);
-      List<@Nullable CriterionPlan> plans = subject.kind() == SubjectKind.UNIT ? units : coalitions;
-      @Nullable Observation[] observations = new Observation[plans.size()];
+      @Nullable CriterionPlan[] plans = subject.kind() == SubjectKind.UNIT ? units : coalitions;
+      @Nullable Observation[] observations = new Observation[plans.length];
       for (int i = 0; i < observations.length; i++) {
-        CriterionPlan plan = plans.get(i);
+        CriterionPlan plan = plans[i];
         observations[i] = plan == null ? null : plan.observe(subject);
       }
       all.add(Arrays.asList(observations));

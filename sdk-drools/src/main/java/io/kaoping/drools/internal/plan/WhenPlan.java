@@ -4,9 +4,9 @@ import io.kaoping.drools.internal.snapshot.Layout;
 import io.kaoping.drools.internal.snapshot.SubjectData;
 import io.kaoping.finding.Finding;
 import io.kaoping.finding.Witness;
+import io.kaoping.finding.Witnesses;
 import io.kaoping.record.FactValue;
 import io.kaoping.rubric.Condition;
-import java.util.Arrays;
 import java.util.List;
 import java.util.function.Function;
 import java.util.function.Predicate;
@@ -31,7 +31,8 @@ final class WhenPlan implements ClausePlan {
     this.rule = rule;
     Names<SubjectData> names = Names.ofSubject(layout);
     this.holds = Conditions.compile(condition, names);
-    this.asked = condition.names().stream().map(n -> new Asked(n, names.lookUp(n))).toList();
+    this.asked =
+        condition.names().stream().sorted().map(n -> new Asked(n, names.lookUp(n))).toList();
     this.nothing = new Finding(rule, 0, 1, List.of());
   }
 
@@ -49,6 +50,6 @@ final class WhenPlan implements ClausePlan {
     for (int i = 0; i < witnesses.length; i++) {
       witnesses[i] = asked.get(i).witness(subject);
     }
-    return new Finding(rule, 1, 1, Arrays.asList(witnesses));
+    return new Finding(rule, 1, 1, Witnesses.of(witnesses));
   }
 }

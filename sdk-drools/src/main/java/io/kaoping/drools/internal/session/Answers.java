@@ -29,7 +29,7 @@ final class Answers {
   @SuppressWarnings("unchecked")
   <L extends List<?>> L once(
       String word, String term, int number, String every, Supplier<L> answer) {
-    for (int i = 0; i < known.size(); i++) {
+    for (int i = known.size() - 1; i >= 0; i--) { // what was asked last is asked again first
       if (known.get(i).is(word, term, number, every)) {
         return (L) known.get(i).answer();
       }

@@ -38,17 +38,48 @@ final class FindingCollector implements Findings {
     private final @Nullable List<?>[] facts;
     private final boolean[] own;
     private final int[] among;
-    private final boolean[] notApplicable;
-    private final @Nullable Measured[] measured;
-    private final long[] holding;
+    private @Nullable Measured @Nullable [] measured;
+    private long @Nullable [] holding;
+    private boolean @Nullable [] notApplicable;
 
-    Report(int clauses, int criteria) {
+    Report(int clauses) {
       this.facts = new List<?>[clauses];
       this.own = new boolean[clauses];
       this.among = new int[clauses];
-      this.measured = new Measured[clauses];
-      this.holding = new long[clauses];
-      this.notApplicable = new boolean[criteria];
+    }
+
+    @Nullable Measured measured(int slot) {
+      return measured == null ? null : measured[slot];
+    }
+
+    void measure(int slot, Measured quantity) {
+      if (measured == null) {
+        measured = new Measured[facts.length];
+      }
+      measured[slot] = quantity;
+    }
+
+    /** Returns which conditions of a clause hold, as bits. */
+    long holding(int slot) {
+      return holding == null ? 0 : holding[slot];
+    }
+
+    void hold(int slot, int condition) {
+      if (holding == null) {
+        holding = new long[facts.length];
+      }
+      holding[slot] |= 1L << condition;
+    }
+
+    boolean notApplicable(int criterion) {
+      return notApplicable != null && notApplicable[criterion];
+    }
+
+    void leaveOut(int criterion, int criteria) {
+      if (notApplicable == null) {
+        notApplicable = new boolean[criteria];
+      }
+      notApplicable[criterion] = true;
     }
 
     /** Returns what was reported to a clause, each once, in the order of the witnesses. */
@@ -169,7 +200,7 @@ final class FindingCollector implements Findings {
     SubjectData of = (SubjectData) subject;
     int slot = questions.slot(clause, of.kind());
     if (slot >= 0 && value != null && outOf != null) {
-      report(of).measured[slot] = Measured.outOf(value, outOf);
+      report(of).measure(slot, Measured.outOf(value, outOf));
     }
   }
 
@@ -198,7 +229,7 @@ final class FindingCollector implements Findings {
     SubjectData of = (SubjectData) subject;
     int slot = questions.slot(clause, of.kind());
     if (slot >= 0) {
-      report(of).holding[slot] |= 1L << (condition - 1);
+      report(of).hold(slot, condition - 1);
     }
   }
 
@@ -224,7 +255,7 @@ final class FindingCollector implements Findings {
   @Override
   public void notApplicable(String criterion, Subject subject) {
     SubjectData fact = (SubjectData) subject;
-    report(fact).notApplicable[questions.criterion(criterion)] = true;
+    report(fact).leaveOut(questions.criterion(criterion), questions.criteria());
   }
 
   private void add(String clause, Reportable fact) {
@@ -253,7 +284,7 @@ final class FindingCollector implements Findings {
   private Report report(SubjectData subject) {
     Report report = reports[subject.index()];
     if (report == null) {
-      report = new Report(questions.clauses(), questions.criteria());
+      report = new Report(questions.clauses());
       reports[subject.index()] = report;
     }
     return report;
@@ -278,7 +309,7 @@ final class FindingCollector implements Findings {
       if (!missing.isEmpty()) {
         return Observation.notAssessable(missing);
       }
-      if (report != null && report.notApplicable[question.index()]) {
+      if (report != null && report.notApplicable(question.index())) {
         return Observation.notApplicable();
       }
     }
@@ -325,9 +356,9 @@ final class FindingCollector implements Findings {
       return answer.measured(
           subject,
           report == null ? List.of() : report.facts(slot),
-          report == null ? null : report.measured[slot]);
+          report == null ? null : report.measured(slot));
     } else if (answer.hasConditions()) {
-      return answer.holding(subject, report == null ? 0 : report.holding[slot]);
+      return answer.holding(subject, report == null ? 0 : report.holding(slot));
     }
     return answer.finding(
         subject,
