@@ -342,6 +342,10 @@ final class ExpressionParser {
       arguments(name, method, of, arguments);
     }
     ValueType type = ValueType.of(method.getGenericReturnType());
+    if (arguments == null && type.isList()) {
+      // as a property Drools would look for a getter, find none and match nothing
+      tokens.rewrite(tokens.at() - 1, name.text() + "()");
+    }
     PatternScope result = of;
     if (type.is(ValueType.Kind.FACT) && type.fact() != null) {
       result = new PatternScope(type.fact());

@@ -6,6 +6,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.kaoping.assessment.Submission;
 import io.kaoping.checklist.ChecklistItem;
 import io.kaoping.checklist.Link;
+import io.kaoping.coalition.Coalition;
+import io.kaoping.coalition.Membership;
+import io.kaoping.coalition.Role;
 import io.kaoping.coalition.Unit;
 import io.kaoping.drools.internal.snapshot.Layout;
 import io.kaoping.drools.internal.snapshot.Snapshot;
@@ -34,6 +37,7 @@ import org.junit.jupiter.api.Test;
 
 class RuleEngineTest {
   private final TestPack pack = new TestPack();
+  private final List<Coalition> coalitions = new ArrayList<>();
   private final List<ChecklistItem> items = new ArrayList<>();
   private final List<Activity> activities = new ArrayList<>();
   private final List<CaseRecord> records = new ArrayList<>();
@@ -150,6 +154,35 @@ class RuleEngineTest {
     assertThat(finding("E2", "u2").count()).isZero();
     assertThat(found("E3", "u1")).containsExactly("r1", "r2");
     assertThat(finding("E3", "u1").count()).isEqualTo(1);
+  }
+
+  @Test
+  void expertRule_listWithoutBrackets_isTheSameList() {
+    pack.expert(
+        "E1",
+        "E1-members",
+        """
+        rule "E1 成员"
+        when
+          $组合 : Subject( coalitions, memberUnits.size == 2 )
+          $单位 : Subject() from $组合.memberUnits
+          exists Subject( coalitions, memberUnits contains $单位 )
+        then
+          findings.against( "E1", $单位 );
+        end
+        """);
+    coalitions.add(
+        new Coalition(
+            "k1",
+            "组合",
+            "组合",
+            null,
+            Map.of(),
+            List.of(
+                new Membership("u1", Role.LEAD, day(1), null),
+                new Membership("u2", Role.MEMBER, day(1), null))));
+    assertThat(found("E1", "u1")).containsExactly("u1");
+    assertThat(found("E1", "u2")).containsExactly("u2");
   }
 
   @Test
@@ -351,6 +384,7 @@ class RuleEngineTest {
     Submission submission =
         Submission.builder(day(12), day(1), day(12))
             .units(List.of(new Unit("u1", "甲局", null, first), new Unit("u2", "乙局", null, second)))
+            .coalitions(coalitions)
             .items(items)
             .activities(activities)
             .records(records)
