@@ -1,7 +1,12 @@
 package io.kaoping.checklist;
 
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import org.apiguardian.api.API;
 
 /**
@@ -27,5 +32,27 @@ public record Checklist(String name, List<String> states, List<String> closing) 
   /** Tells whether a state closes an item. */
   public boolean closes(String state) {
     return closing.contains(state);
+  }
+
+  /**
+   * Tells whether an item had by a day entered a state without ever having been in the one before
+   * it, such as 销号 without 整改. Every item begins in the first state; where no history is known,
+   * nobody knows of the states between.
+   */
+  public boolean skips(ChecklistItem item, LocalDate day) {
+    if (item.history().isEmpty()) {
+      return states.indexOf(item.state()) > 1;
+    }
+    Set<Integer> passed = new HashSet<>(Set.of(-1, 0));
+    List<StateChange> changes = new ArrayList<>(item.history());
+    changes.sort(Comparator.comparing(StateChange::on));
+    for (StateChange change : changes) {
+      int state = states.indexOf(change.state());
+      if (!change.on().isAfter(day) && !passed.contains(state - 1)) {
+        return true;
+      }
+      passed.add(state);
+    }
+    return false;
   }
 }

@@ -56,6 +56,51 @@ class ChecklistItemTest {
   }
 
   @Test
+  void checklist_skips_isAStateWithoutTheOneBeforeIt() {
+    Checklist list = new Checklist("问题", List.of("发现", "整改", "复核", "销号"), List.of("销号"));
+    StateChange begun = new StateChange("整改", FIRST);
+    StateChange checked = new StateChange("复核", SECOND);
+    StateChange closed = new StateChange("销号", SECOND.plusDays(1));
+    LocalDate end = SECOND.plusYears(1);
+
+    assertThat(list.skips(item(begun, checked, closed), end)).isFalse();
+    assertThat(list.skips(item(closed, checked, begun), end)).isFalse();
+    assertThat(list.skips(item(begun, closed), end)).isTrue();
+    assertThat(list.skips(item(begun, closed), closed.on())).isTrue();
+    assertThat(list.skips(item(begun, closed), closed.on().minusDays(1))).isFalse();
+    assertThat(list.skips(item(checked), end)).isTrue();
+  }
+
+  @Test
+  void checklist_skips_aReopenedItemHasPassedItsStates() {
+    Checklist list = new Checklist("问题", List.of("发现", "整改", "销号"), List.of("销号"));
+
+    assertThat(
+            list.skips(
+                item(
+                    new StateChange("整改", FIRST),
+                    new StateChange("销号", FIRST.plusDays(1)),
+                    new StateChange("发现", FIRST.plusDays(2)),
+                    new StateChange("销号", SECOND)),
+                SECOND))
+        .isFalse();
+  }
+
+  @Test
+  void checklist_skips_withoutHistory_whenTheStateIsFurtherThanTheSecond() {
+    LocalDate raised = LocalDate.of(2025, 2, 1);
+    Checklist list = new Checklist("问题", List.of("发现", "整改", "销号"), List.of("销号"));
+
+    assertThat(list.skips(item(), SECOND)).isTrue();
+    for (String state : List.of("发现", "整改")) {
+      assertThat(
+              list.skips(
+                  ChecklistItem.builder("i2", "问题", "u1", raised).state(state).build(), SECOND))
+          .isFalse();
+    }
+  }
+
+  @Test
   void checklist_closingStateThatIsNone_isRefused() {
     assertThatThrownBy(() -> new Checklist("问题", List.of("发现"), List.of("销号")))
         .isInstanceOf(IllegalArgumentException.class)

@@ -48,6 +48,9 @@ public interface Item {
   /** Tells whether it carries evidence 佐证材料. */
   boolean evidenced();
 
+  /** Tells whether it entered a state without having been in the one before it 跳过环节. */
+  boolean skipped();
+
   /** Tells whether a due date is set. */
   boolean hasDue();
 

@@ -30,7 +30,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class DrlWriter {
   private static final Set<String> ITEM_FLAGS =
-      Set.of("closed", "overdue", "late", "evidenced", "hasDue");
+      Set.of("closed", "overdue", "late", "evidenced", "hasDue", "skipped");
   private static final Set<String> FINDERS = Set.of("closed", "late", "open", "overdue");
   private static final Map<String, String> WORDS =
       Map.of(

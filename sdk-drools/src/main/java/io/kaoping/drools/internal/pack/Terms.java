@@ -34,6 +34,7 @@ record Terms(Map<String, Term> known, Map<String, String> later) {
           "late",
           "evidenced",
           "hasDue",
+          "skipped",
           "daysLate",
           "workdaysLate",
           "workdaysOpen");
@@ -86,7 +87,7 @@ record Terms(Map<String, Term> known, Map<String, String> later) {
     for (String name : List.of("raised", "due", "closedOn")) {
       known.put(name, Term.of(Type.DATE));
     }
-    for (String name : List.of("closed", "overdue", "late", "evidenced", "hasDue")) {
+    for (String name : List.of("closed", "overdue", "late", "evidenced", "hasDue", "skipped")) {
       known.put(name, Term.of(Type.YES_NO));
     }
     for (String name : List.of("daysLate", "workdaysLate", "workdaysOpen")) {

@@ -69,6 +69,7 @@ interface Names<T> {
           case "late" -> item -> FactValue.of(item.late());
           case "evidenced" -> item -> FactValue.of(item.evidenced());
           case "hasDue" -> item -> FactValue.of(item.hasDue());
+          case "skipped" -> item -> FactValue.of(item.skipped());
           default -> item -> item.field(name);
         };
   }

@@ -53,6 +53,7 @@ public final class Columns<T> {
     columns.flag("late", ItemData::late);
     columns.flag("evidenced", ItemData::evidenced);
     columns.flag("hasDue", ItemData::hasDue);
+    columns.flag("skipped", ItemData::skipped);
     for (String state : list.checklist().states()) {
       columns.flag(STATE + state, item -> item.state().equals(state));
     }

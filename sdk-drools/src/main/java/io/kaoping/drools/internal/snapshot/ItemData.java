@@ -24,6 +24,7 @@ import org.jspecify.annotations.Nullable;
  * @param overdue whether its due date has passed and it is not closed
  * @param late whether it was closed after its due date
  * @param evidenced whether it carries evidence
+ * @param skipped whether it entered a state without having been in the one before it
  * @param witness what a finding says of it
  */
 public record ItemData(
@@ -35,6 +36,7 @@ public record ItemData(
     boolean overdue,
     boolean late,
     boolean evidenced,
+    boolean skipped,
     Witness witness)
     implements Item, Reportable {
 
@@ -62,6 +64,7 @@ public record ItemData(
         due != null && !closed && due.isBefore(asOf),
         due != null && closed && closedOn != null && closedOn.isAfter(due),
         !item.evidence().isEmpty(),
+        list.skips(item, asOf),
         new Witness(Witness.Kind.ITEM, item.id(), item.title()));
   }
 

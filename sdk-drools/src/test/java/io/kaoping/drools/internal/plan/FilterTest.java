@@ -36,7 +36,7 @@ class FilterTest {
   private static final LocalDate AS_OF = LocalDate.of(2025, 6, 30);
   private static final List<String> STATES = List.of("发现", "整改", "销号");
   private static final List<String> FLAGS =
-      List.of("closed", "overdue", "late", "evidenced", "hasDue", "重点");
+      List.of("closed", "overdue", "late", "evidenced", "hasDue", "skipped", "重点");
   private static final Layout LAYOUT =
       new Layout(
           new Vocabulary(

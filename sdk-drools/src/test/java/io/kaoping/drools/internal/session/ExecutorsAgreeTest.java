@@ -51,6 +51,7 @@ class ExecutorsAgreeTest {
           Map.entry("late", Type.YES_NO),
           Map.entry("evidenced", Type.YES_NO),
           Map.entry("hasDue", Type.YES_NO),
+          Map.entry("skipped", Type.YES_NO),
           Map.entry("金额", Type.NUMBER),
           Map.entry("来源", Type.TEXT),
           Map.entry("上级交办", Type.YES_NO),
