@@ -8,7 +8,10 @@ import io.kaoping.rubric.Wording;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Keeps the points of criteria together within the limits of their group 合计不超过. */
+/**
+ * Keeps the points of criteria together within the limits of their group 合计不超过. Where a gate has
+ * closed one of them nothing is filled up: a closed gate gives no points.
+ */
 final class GroupLimits {
   private final List<Group> groups;
   private final ResultWords words;
@@ -23,7 +26,9 @@ final class GroupLimits {
     for (Group group : groups) {
       Points sum = account.sum(group.criteria());
       Points change = group.change(sum);
-      if (change.signum() != 0) {
+      boolean closed = change.signum() > 0 && account.closedAny(group.criteria());
+      if (change.signum() != 0 && !closed) {
+        account.limit(group.criteria());
         lines.add(TotalLine.of(TotalLine.Kind.GROUP, group.id(), text(group, sum, change), change));
       }
     }

@@ -11,7 +11,9 @@ import java.util.List;
 
 /**
  * Scales the criteria that are left up to the maximum that they would have with those that do not
- * apply 折算. Bonuses are not scaled. Where nothing is left there is no total.
+ * apply 折算. Bonuses are not scaled. Where nothing is left there is no total. It stands in for what
+ * does not apply, so that it comes before the limits of groups: those hold for scaled points, and
+ * no group ever counts more than its limit.
  */
 final class Rescaling {
   private final Rounding rounding;
@@ -42,6 +44,7 @@ final class Rescaling {
     if (left.signum() == 0) {
       return Total.none();
     }
+    account.scale(left, left.plus(missing), rounding);
     Points more = points.minus(account.bonus()).share(missing, left, rounding);
     return total.with(
         List.of(

@@ -20,22 +20,27 @@ final class RoundingStage {
     this.rounding = rounding;
   }
 
-  /** Returns a total whose sections are rounded, if that is the stage. */
-  Total sections(Total total) {
+  /**
+   * Returns a total whose sections are rounded, if that is the stage: what they count in the end,
+   * closed bonuses left out. What the limit of a group says is not rounded.
+   *
+   * @param kind whether to round the points of sections or their bonuses
+   */
+  Total sections(Total total, TotalLine.Kind kind, Account account) {
     if (rounding.stage() != Rounding.Stage.SECTION) {
       return total;
     }
-    List<TotalLine> lines = new ArrayList<>();
+    List<TotalLine> differences = new ArrayList<>();
     for (TotalLine line : total.lines()) {
-      lines.add(line);
-      boolean section =
-          line.kind() == TotalLine.Kind.SECTION || line.kind() == TotalLine.Kind.BONUS;
-      TotalLine difference = section ? difference(line.id(), line.text(), line.points()) : null;
-      if (difference != null) {
-        lines.add(difference);
+      if (line.kind() == kind) {
+        Points counts = account.unlimited(line.id(), kind == TotalLine.Kind.BONUS);
+        TotalLine difference = difference(line.id(), line.text(), counts);
+        if (difference != null) {
+          differences.add(difference);
+        }
       }
     }
-    return Total.of(lines);
+    return total.with(differences);
   }
 
   /** Returns a total that is rounded, if that is the stage. */

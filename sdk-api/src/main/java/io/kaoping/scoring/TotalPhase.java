@@ -1,6 +1,7 @@
 package io.kaoping.scoring;
 
 import io.kaoping.assessment.Total;
+import io.kaoping.assessment.TotalLine;
 import io.kaoping.rubric.Criterion;
 import io.kaoping.rubric.Group;
 import io.kaoping.rubric.Points;
@@ -14,8 +15,9 @@ import java.util.Set;
 
 /**
  * The totals of one kind of subject: the model's, section by section; then what scaling up adds,
- * what groups limit, what gates close, and what rounding makes of the sum. Each is a line of the
- * account, so that the lines add up to the total.
+ * what groups limit and what rounding makes of the sections, which is the base that gates look at;
+ * then what gates close, what groups limit of the bonuses and what rounding makes of them and of
+ * the sum. Each is a line of the account, so that the lines add up to the total.
  */
 final class TotalPhase {
   private final Rubric rubric;
@@ -79,10 +81,11 @@ final class TotalPhase {
 
   private void total(Draft draft, Total made) {
     Account account = new Account(draft.counted());
-    Total total = rescaling.of(rounding.sections(made), account);
-    Total limited = limits.of(total, account);
-    Points base = limited.points().orElse(Points.ZERO).minus(account.bonus());
-    Total gated = gates.of(limited, account, base);
-    draft.total(rounding.total(bonusLimits.of(gated, account)), base);
+    Total limited = limits.of(rescaling.of(made, account), account);
+    Total rounded = rounding.sections(limited, TotalLine.Kind.SECTION, account);
+    Points base = rounded.points().orElse(Points.ZERO).minus(account.bonus());
+    Total gated = bonusLimits.of(gates.of(rounded, account, base), account);
+    draft.total(
+        rounding.total(rounding.sections(gated, TotalLine.Kind.BONUS, account)), base);
   }
 }

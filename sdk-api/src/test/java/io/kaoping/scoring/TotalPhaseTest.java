@@ -286,4 +286,105 @@ class TotalPhaseTest {
     }
     assertThat(card.total()).contains(Points.of("19.2"));
   }
+
+  private static Rounding sections(int scale) {
+    return new Rounding(scale, RoundingMode.HALF_UP, Rounding.Stage.SECTION);
+  }
+
+  /** A criterion that gives ten points in proportion to what was found among twelve. */
+  private static CriterionSketch share(String id, Effect effect) {
+    return CriterionSketch.ofUnits(id, "10").fromZero().clause(effect, "proportion", "10");
+  }
+
+  @ParameterizedTest
+  @CsvSource({"20, 80, false", "19, 81.8, true"})
+  void roundedSections_ofBonuses_areNoBase(int missing, String total, boolean open) {
+    PhaseSketch sketch =
+        new PhaseSketch(deducting("A", "100").build(), share("J", Effect.BONUS).build())
+            .gate("g", compare("base", Operator.GT, "80"), "J")
+            .rounding(sections(1));
+
+    // 1 of 12 found: 10 ÷ 12 = 0.833333, at one decimal 0.8
+    Scorecard card =
+        sketch
+            .score(sketch.observed().found("a", "A", missing).found("a", "J", 1), List.of("a"))
+            .get("a");
+
+    assertThat(account(card))
+        .containsExactlyElementsOf(
+            open
+                ? List.of("SECTION s1 81", "BONUS s1 0.833333", "ROUNDING s1 -0.033333")
+                : List.of("SECTION s1 80", "BONUS s1 0.833333", "GATE g -0.833333"));
+    assertThat(card.total()).contains(Points.of(total));
+  }
+
+  @Test
+  void roundedSections_leaveTheLimitOfAGroupAsItStands() {
+    PhaseSketch sketch =
+        new PhaseSketch(
+                share("A", Effect.AWARD).build(),
+                share("B", Effect.AWARD).build(),
+                share("J", Effect.BONUS).build())
+            .group("one", null, "5", "A")
+            .group("extra", null, "3", "J")
+            .rounding(sections(1));
+
+    // 10 × 7 ÷ 12 = 5.833333 and at most 5; 10 × 1 ÷ 12 = 0.833333; 10 × 5 ÷ 12 = 4.166667, at most 3
+    Scorecard card =
+        sketch
+            .score(
+                sketch.observed().found("a", "A", 7).found("a", "B", 1).found("a", "J", 5),
+                List.of("a"))
+            .get("a");
+
+    assertThat(account(card))
+        .containsExactly(
+            "SECTION s1 6.666666",
+            "BONUS s1 4.166667",
+            "GROUP one -0.833333",
+            "ROUNDING s1 -0.033333",
+            "GROUP extra -1.166667");
+    assertThat(card.total()).contains(Points.of("8.8"));
+  }
+
+  @Test
+  void groupLimit_holdsForScaledPoints() {
+    PhaseSketch sketch =
+        new PhaseSketch(
+                deducting("A", "8").build(),
+                deducting("B", "72").build(),
+                policy(deducting("C", "20"), NotApplicablePolicy.Kind.RESCALE).build())
+            .group("g", null, "8", "A");
+
+    // what is left counts 100 ÷ 80: A 6 → 7.5, within its 8; A 8 → 10, two over it
+    Map<String, Scorecard> cards =
+        sketch.score(
+            sketch.observed().say("a", "C", NOT).found("a", "A", 2).say("b", "C", NOT),
+            List.of("a", "b"));
+
+    assertThat(account(cards.get("a"))).containsExactly("SECTION s1 78", "RESCALED rescaled 19.5");
+    assertThat(account(cards.get("b")))
+        .containsExactly("SECTION s1 80", "RESCALED rescaled 20", "GROUP g -2");
+    assertThat(cards.get("b").account().get(2).text().zh()).isEqualTo("A 合计 10,不超过 8");
+  }
+
+  @ParameterizedTest
+  @CsvSource({"50, false", "0, true"})
+  void groupLeast_isNotPaidBehindAClosedGate(int missing, boolean open) {
+    PhaseSketch sketch =
+        new PhaseSketch(deducting("A", "100").build(), bonus("J", "9"), bonus("K", "9"))
+            .gate("g", compare("A", Operator.GE, "90"), "J")
+            .group("extra", "3", null, "J", "K");
+
+    Scorecard card =
+        sketch
+            .score(sketch.observed().found("a", "A", missing).found("a", "J", 1), List.of("a"))
+            .get("a");
+
+    assertThat(account(card))
+        .containsExactlyElementsOf(
+            open
+                ? List.of("SECTION s1 100", "BONUS s1 1", "GROUP extra 2")
+                : List.of("SECTION s1 50", "BONUS s1 1", "GATE g -1"));
+  }
 }
