@@ -26,7 +26,11 @@ final class Messages {
 
   /** Problems whose first argument is a word of the documents, such as units; it is translated. */
   private static final Set<ProblemId> NAMING_A_KIND =
-      EnumSet.of(ProblemId.DUPLICATE_ID, ProblemId.DANGLING_REFERENCE, ProblemId.UNUSED_DATA);
+      EnumSet.of(
+          ProblemId.DUPLICATE_ID,
+          ProblemId.DANGLING_REFERENCE,
+          ProblemId.UNUSED_DATA,
+          ProblemId.INPUT_WITHOUT_EFFECT);
 
   private final Properties texts;
 

@@ -115,6 +115,18 @@ public enum ProblemId {
   OVERRIDE_LATER,
   /** A judgement made after the as-of date. Arguments: clause, subject, day. */
   JUDGEMENT_LATER,
+  /**
+   * A condition on results of which one is not there, so that it does not count as holding.
+   * Arguments: where, condition, subject, what is missing.
+   */
+  CONDITION_UNKNOWN,
+  /** A quota of a class in which somebody could not be assessed. Arguments: grade, subjects. */
+  QUOTA_INCOMPLETE,
+  /**
+   * A waiver or judgement on a criterion that does not apply or could not be assessed. Arguments:
+   * kind, criterion or clause, subject.
+   */
+  INPUT_WITHOUT_EFFECT,
   /** A fact, activity kind, list or record kind that no criterion uses. Arguments: kind, name. */
   UNUSED_DATA,
   /**

@@ -38,4 +38,9 @@ public record Sanction(
   public static Sanction of(@Nullable String gradeAtMost, Set<String> loses) {
     return new Sanction(gradeAtMost, 0, loses, false, false);
   }
+
+  /** Returns the same with another limit of the grade, or none. */
+  public Sanction withGradeAtMost(@Nullable String newLimit) {
+    return new Sanction(newLimit, gradeDown, loses, unranked, stopsScoring);
+  }
 }

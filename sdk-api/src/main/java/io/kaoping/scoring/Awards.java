@@ -45,8 +45,6 @@ final class Awards {
       return false;
     }
     ResultCondition when = rubric.rules().awardsWhen().get(award.id());
-    return when == null
-        || ResultConditions.holds(
-            when.condition(), name -> contender.value(name, rank, grade, ladder));
+    return when == null || contender.holds("awards", award.id(), when, rank, grade, ladder);
   }
 }

@@ -109,13 +109,14 @@ public final class CohortScoring {
     for (ResultOrder.Node node : order) {
       String criterion = node.criterion();
       if (criterion == null) {
-        Objects.requireNonNull(totals.get(node.subject())).run(drafts);
+        notices.addAll(Objects.requireNonNull(totals.get(node.subject())).run(drafts));
       } else {
         notices.addAll(
             Objects.requireNonNull(points.get(criterion)).run(drafts, linkage, corrections));
       }
     }
     corrections.refuse();
-    return new Outcome(units.cards(drafts), coalitions.cards(drafts), notices);
+    notices.addAll(Unheeded.notices(rubric, drafts));
+    return new Outcome(units.cards(drafts, notices), coalitions.cards(drafts, notices), notices);
   }
 }

@@ -2,9 +2,6 @@ package io.kaoping.scoring;
 
 import io.kaoping.finding.Finding;
 import io.kaoping.finding.Observation;
-import io.kaoping.problem.Position;
-import io.kaoping.problem.Problem;
-import io.kaoping.problem.ProblemId;
 import io.kaoping.spi.ClauseScale.Comparison;
 import io.kaoping.spi.Peers;
 import java.util.ArrayList;
@@ -101,23 +98,5 @@ final class Comparisons {
     }
     others.remove(draft.id());
     return List.copyOf(others);
-  }
-
-  /** Returns a notice when somebody is missing in the comparison. */
-  List<Problem> notices(String criterion) {
-    List<String> missing =
-        observations.entrySet().stream()
-            .filter(e -> e.getValue().status() == Observation.Status.NOT_ASSESSABLE)
-            .map(e -> e.getKey().id())
-            .sorted()
-            .toList();
-    return missing.isEmpty()
-        ? List.of()
-        : List.of(
-            Problem.notice(
-                ProblemId.COMPARISON_INCOMPLETE,
-                Position.of("submission", "units"),
-                criterion,
-                String.join(", ", missing)));
   }
 }

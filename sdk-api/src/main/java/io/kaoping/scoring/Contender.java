@@ -4,15 +4,21 @@ import io.kaoping.assessment.CriterionResult;
 import io.kaoping.assessment.Scorecard;
 import io.kaoping.assessment.StandingLine;
 import io.kaoping.assessment.Total;
+import io.kaoping.problem.Problem;
 import io.kaoping.record.FactValue;
 import io.kaoping.rubric.Award;
+import io.kaoping.rubric.Condition;
 import io.kaoping.rubric.Points;
+import io.kaoping.rubric.ResultCondition;
 import io.kaoping.rubric.Sanction;
 import io.kaoping.rubric.Wording;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,6 +28,9 @@ import org.jspecify.annotations.Nullable;
 final class Contender {
   static final int NO_GRADE = -1;
 
+  /** What a condition may name and who takes part in nothing, or was taken out, does not have. */
+  private static final Set<String> STANDING = Set.of("rank", "fromLast", "among", "grade");
+
   private final Draft draft;
   private final List<CriterionResult> results;
   private final List<Vetoes.Veto> vetoes;
@@ -30,11 +39,13 @@ final class Contender {
   private final List<StandingLine> trace = new ArrayList<>();
   private final Set<String> loses = new TreeSet<>();
   private final List<Scorecard.Mark> marks = new ArrayList<>();
+  private final Set<Problem> notices = new LinkedHashSet<>();
   private List<Award> awards = List.of();
   private List<Award> lostAwards = List.of();
   private boolean ranked;
   private boolean tied;
   private int rank;
+  private int fromLast;
   private int rankButForSanctions;
   private int among;
   private int gradeByTotal = NO_GRADE;
@@ -82,9 +93,10 @@ final class Contender {
     return points == null ? Points.ZERO : points;
   }
 
-  void ranked(int newRank, int newAmong, boolean isTied) {
+  void ranked(int newRank, int newFromLast, int newAmong, boolean isTied) {
     this.ranked = true;
     this.rank = newRank;
+    this.fromLast = newFromLast;
     this.among = newAmong;
     this.tied = isTied;
     this.rankButForSanctions = newRank;
@@ -184,6 +196,7 @@ final class Contender {
   private void unrank() {
     ranked = false;
     rank = 0;
+    fromLast = 0;
     among = 0;
     tied = false;
   }
@@ -205,20 +218,46 @@ final class Contender {
     this.lostAwards = lost;
   }
 
-  /** Returns what a condition may name, as it stands now. */
-  @Nullable FactValue value(String name, GradeLadder ladder) {
-    return value(name, rank, grade, ladder);
+  /** Tells whether a condition holds, as it stands now. */
+  boolean holds(String phase, String id, ResultCondition when, GradeLadder ladder) {
+    return holds(phase, id, when, rank, grade, ladder);
+  }
+
+  /**
+   * Tells whether a condition holds, had it a certain rank and grade. Where a result is not there
+   * it does not, and a notice says so; that there is no total, rank or grade is said elsewhere.
+   */
+  boolean holds(
+      String phase, String id, ResultCondition when, int atRank, int atGrade, GradeLadder ladder) {
+    Condition condition = when.condition();
+    Function<String, @Nullable FactValue> values = name -> value(name, atRank, atGrade, ladder);
+    ResultConditions.Truth truth = ResultConditions.truth(condition, values);
+    if (truth == ResultConditions.Truth.UNKNOWN && total().points().isPresent()) {
+      List<String> missing =
+          condition.names().stream()
+              .filter(name -> !STANDING.contains(name) && values.apply(name) == null)
+              .toList();
+      if (!missing.isEmpty()) {
+        notices.add(ResultConditions.unknown(phase, id, when, draft, missing));
+      }
+    }
+    return truth == ResultConditions.Truth.YES;
+  }
+
+  /** Returns what somebody should look at. */
+  Collection<Problem> notices() {
+    return notices;
   }
 
   /** Returns what a condition may name, had it a certain rank and grade. */
-  @Nullable FactValue value(String name, int atRank, int atGrade, GradeLadder ladder) {
+  private @Nullable FactValue value(String name, int atRank, int atGrade, GradeLadder ladder) {
     Points total = total().points().orElse(null);
     return switch (name) {
       case "total" -> number(total);
       case "base" -> total == null ? null : number(draft.base());
       case "bonus" -> total == null ? null : number(total.minus(draft.base()));
       case "rank" -> atRank == 0 ? null : FactValue.of(atRank);
-      case "fromLast" -> atRank == 0 || among == 0 ? null : FactValue.of(among + 1L - atRank);
+      case "fromLast" -> atRank == 0 || fromLast == 0 ? null : FactValue.of(fromLast);
       case "among" -> among == 0 ? null : FactValue.of(among);
       case "tied" -> FactValue.of(tied);
       case "vetoed" -> FactValue.of(!vetoes.isEmpty());

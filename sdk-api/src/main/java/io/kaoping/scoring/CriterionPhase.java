@@ -3,14 +3,18 @@ package io.kaoping.scoring;
 import io.kaoping.assessment.CriterionResult;
 import io.kaoping.assessment.CriterionState;
 import io.kaoping.finding.Observation;
+import io.kaoping.problem.Position;
 import io.kaoping.problem.Problem;
+import io.kaoping.problem.ProblemId;
 import io.kaoping.spi.Peers;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
 
@@ -49,10 +53,11 @@ final class CriterionPhase {
   /** Scores every subject and returns what somebody should look at. */
   List<Problem> run(Drafts drafts, Linkage linkage, Corrections corrections) {
     List<Draft> subjects = drafts.of(scoring.criterion().subject());
-    List<Problem> notices =
-        scoring.criterion().scored() || Comparisons.any(scoring)
-            ? related(subjects, linkage, corrections)
-            : alone(subjects, corrections);
+    if (scoring.criterion().scored() || Comparisons.any(scoring)) {
+      related(subjects, linkage, corrections);
+    } else {
+      alone(subjects, corrections);
+    }
     List<Draft> substituted = new ArrayList<>();
     for (Draft draft : subjects) {
       CriterionResult result = draft.result(place);
@@ -65,17 +70,40 @@ final class CriterionPhase {
     for (Draft draft : substituted) {
       draft.result(place, corrections.override(scoring, draft.result(place), draft.id()));
     }
-    return notices;
+    Set<String> compared = new HashSet<>();
+    List<Draft> comparing =
+        Comparisons.any(scoring)
+            ? subjects
+            : substitution.comparesPeers() ? substituted : List.<Draft>of();
+    comparing.forEach(draft -> compared.add(draft.classOrNone()));
+    return incomplete(subjects.stream().filter(d -> compared.contains(d.classOrNone())).toList());
   }
 
-  private List<Problem> alone(List<Draft> subjects, Corrections corrections) {
+  /** Returns a notice when somebody is missing in a comparison. */
+  private List<Problem> incomplete(List<Draft> compared) {
+    List<String> missing =
+        compared.stream()
+            .filter(draft -> draft.result(place).state() == CriterionState.NOT_ASSESSABLE)
+            .map(Draft::id)
+            .sorted()
+            .toList();
+    return missing.isEmpty()
+        ? List.of()
+        : List.of(
+            Problem.notice(
+                ProblemId.COMPARISON_INCOMPLETE,
+                Position.of("submission", "units"),
+                scoring.criterion().id(),
+                String.join(", ", missing)));
+  }
+
+  private void alone(List<Draft> subjects, Corrections corrections) {
     for (Draft draft : subjects) {
       score(draft, draft.observation(place), List.of(), List.of(), corrections);
     }
-    return List.of();
   }
 
-  private List<Problem> related(List<Draft> subjects, Linkage linkage, Corrections corrections) {
+  private void related(List<Draft> subjects, Linkage linkage, Corrections corrections) {
     Map<Draft, Observation> observations = new LinkedHashMap<>();
     Map<Draft, List<String>> restsOn = new HashMap<>();
     for (Draft draft : subjects) {
@@ -94,7 +122,6 @@ final class CriterionPhase {
           List<Peers> peers = compares ? comparisons.of(draft) : List.of();
           score(draft, observation, peers, List.copyOf(others), corrections);
         });
-    return compares ? comparisons.notices(scoring.criterion().id()) : List.of();
   }
 
   private void score(

@@ -29,6 +29,7 @@ import io.kaoping.spi.Peers;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.BiConsumer;
 import org.apiguardian.api.API;
 import org.jspecify.annotations.Nullable;
@@ -434,15 +435,24 @@ public final class CriterionScoring {
       return result(start, CriterionState.NOT_APPLICABLE, List.of(), null, List.of());
     }
     PointLine[] lines = lines(findings, peers);
-    if (waiver != null) {
-      Points waived = bonus ? Points.ZERO : max;
-      Correction correction = Correction.waiver(waiver, waived.minus(start));
-      return result(waived, state(waived, 0), waivedLines(lines), correction, List.of());
-    }
     if (criterion.choose() != Choice.ALL) {
       choose(lines);
     }
-    return lines.length == 0 ? nothingFound : accounted(lines);
+    CriterionResult result = lines.length == 0 ? nothingFound : accounted(lines);
+    return waiver == null ? result : waived(result, waiver);
+  }
+
+  /** Returns a result with full points, a bonus with none, unless more was earned than that. */
+  private CriterionResult waived(CriterionResult earned, Waiver waiver) {
+    Points forgiven = bonus ? Points.ZERO : max;
+    Points points = forgiven.max(Objects.requireNonNull(earned.points()));
+    boolean more = points.compareTo(forgiven) > 0;
+    List<PointLine> lines =
+        earned.lines().stream()
+            .map(l -> more && l.effect() != Effect.VETO ? l : l.applying(Points.ZERO, Limit.WAIVER))
+            .toList();
+    Correction correction = Correction.waiver(waiver, more ? Points.ZERO : points.minus(start));
+    return result(points, state(points, 0), lines, correction, List.of());
   }
 
   /** Leaves the amount of one line and takes those of the others. */
@@ -557,10 +567,6 @@ public final class CriterionScoring {
       left = left.minus(applied.minus(line.applied()));
       lines[i] = line.applying(applied, limit);
     }
-  }
-
-  private static List<PointLine> waivedLines(PointLine[] lines) {
-    return Arrays.stream(lines).map(l -> l.applying(Points.ZERO, Limit.WAIVER)).toList();
   }
 
   private CriterionState state(Points points, int lines) {

@@ -3,6 +3,7 @@ package io.kaoping.scoring;
 import io.kaoping.assessment.CriterionResult;
 import io.kaoping.assessment.Total;
 import io.kaoping.assessment.TotalLine;
+import io.kaoping.problem.Problem;
 import io.kaoping.record.FactValue;
 import io.kaoping.rubric.Gate;
 import io.kaoping.rubric.Points;
@@ -13,7 +14,10 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Closes bonuses whose gate the other points do not reach 门槛. */
+/**
+ * Closes bonuses whose gate the other points do not reach 门槛. A gate that looks at points that are
+ * not there stays closed, and says so.
+ */
 final class Gates {
   private final List<Gate> gates;
   private final ResultWords words;
@@ -23,13 +27,26 @@ final class Gates {
     this.words = words;
   }
 
-  Total of(Total total, Account account, Points base) {
+  /**
+   * Returns the total without what the closed gates take.
+   *
+   * @param base the points without bonuses
+   * @param notices hears of gates that cannot be decided
+   */
+  Total of(Total total, Account account, Points base, Draft draft, List<Problem> notices) {
     List<TotalLine> lines = new ArrayList<>();
     for (Gate gate : gates) {
-      boolean open =
-          ResultConditions.holds(
+      ResultConditions.Truth open =
+          ResultConditions.truth(
               gate.when().condition(), name -> value(name, account.results(), base));
-      if (!open) {
+      if (open == ResultConditions.Truth.UNKNOWN && total.points().isPresent()) {
+        List<String> missing =
+            gate.when().condition().names().stream()
+                .filter(name -> value(name, account.results(), base) == null)
+                .toList();
+        notices.add(ResultConditions.unknown("gates", gate.id(), gate.when(), draft, missing));
+      }
+      if (open != ResultConditions.Truth.YES) {
         Points behind = account.sum(gate.opens());
         account.close(gate.opens());
         if (behind.signum() != 0) {

@@ -12,7 +12,8 @@ final class PointNames {
 
   /**
    * Returns the points of a criterion, or of a section without its bonuses, by its id; none of a
-   * criterion that is left out because it does not apply.
+   * criterion that is left out because it does not apply, and none of a section that holds no other
+   * or one that could not be assessed.
    */
   static @Nullable FactValue value(String name, List<CriterionResult> results) {
     Points points = points(name, results);
@@ -27,8 +28,11 @@ final class PointNames {
     }
     @Nullable Points sum = null;
     for (CriterionResult result : results) {
-      Points points = result.points();
-      if (result.section().equals(name) && result.inMaximum() && points != null) {
+      if (result.section().equals(name) && result.inMaximum() && !result.leftOut()) {
+        Points points = result.points();
+        if (points == null) {
+          return null;
+        }
         sum = sum == null ? points : sum.plus(points);
       }
     }

@@ -1,6 +1,9 @@
 package io.kaoping.scoring;
 
 import io.kaoping.assessment.StandingLine;
+import io.kaoping.problem.Position;
+import io.kaoping.problem.Problem;
+import io.kaoping.problem.ProblemId;
 import io.kaoping.rubric.Quota;
 import io.kaoping.rubric.Rubric;
 import io.kaoping.rubric.SubjectKind;
@@ -14,7 +17,8 @@ import java.util.Map;
 /**
  * Keeps grades within their quotas 名额 in one class, best grade first. Whoever finds no place goes
  * down one grade and stands for a place there. A quota only lowers: no grade is ever lifted by one,
- * not even where places are left.
+ * not even where places are left. Of two quotas of one grade "at least" comes before "at most",
+ * whichever a pack writes first: who goes on down is still at that grade or below.
  *
  * <p>Whom a veto or a consequence has lowered stands for a place with its lowered grade where its
  * place is refilled, else with that of its total. Ties could then turn a veto into a gain, when
@@ -30,7 +34,11 @@ final class Quotas {
   private record Loss(Quota quota, int places, int to) {}
 
   Quotas(Rubric rubric, SubjectKind kind, GradeLadder ladder, Comparator<Contender> order) {
-    this.quotas = rubric.rules().quotas().stream().filter(q -> q.subject() == kind).toList();
+    this.quotas =
+        rubric.rules().quotas().stream()
+            .filter(q -> q.subject() == kind)
+            .sorted(Comparator.comparing(q -> q.bound() == Quota.Bound.AT_MOST))
+            .toList();
     this.ladder = ladder;
     this.order = order;
   }
@@ -160,6 +168,27 @@ final class Quotas {
                 + better.en()
                 + " → "
                 + worse.en()));
+  }
+
+  /**
+   * Returns a notice for each quota when somebody of the class could not be assessed: the class
+   * counts as smaller than it is, and its places may be others once that is known.
+   */
+  List<Problem> notices(String className, List<Contender> inClass) {
+    List<String> missing =
+        inClass.stream().map(Contender::draft).filter(d -> !d.known()).map(Draft::id).toList();
+    return missing.isEmpty()
+        ? List.of()
+        : quotas.stream()
+            .map(
+                quota ->
+                    Problem.notice(
+                        ProblemId.QUOTA_INCOMPLETE,
+                        Position.of("submission", className),
+                        quota.grade(),
+                        String.join(", ", missing.stream().sorted().toList())))
+            .distinct()
+            .toList();
   }
 
   /** Says that a class is too small for the quota. */

@@ -30,8 +30,7 @@ final class Scales {
     List<Scale.Step> steps = scale.steps();
     for (int i = steps.size() - 1; i >= 0; i--) {
       Scale.Step step = steps.get(i);
-      boolean holds =
-          ResultConditions.holds(step.when().condition(), name -> contender.value(name, ladder));
+      boolean holds = contender.holds("scales", scale.id() + " " + step.id(), step.when(), ladder);
       if (holds) {
         reached = step;
       } else if (scale.cumulative()) {

@@ -3,6 +3,7 @@ package io.kaoping.scoring;
 import io.kaoping.assessment.CriterionResult;
 import io.kaoping.assessment.Scorecard;
 import io.kaoping.assessment.StandingLine;
+import io.kaoping.problem.Problem;
 import io.kaoping.rubric.Points;
 import io.kaoping.rubric.Rubric;
 import io.kaoping.rubric.SubjectKind;
@@ -45,19 +46,27 @@ final class StandingPhase {
             .thenComparing(c -> c.draft().id());
   }
 
-  /** Returns the scorecards by class, total, keys and id. */
-  List<Scorecard> cards(Drafts drafts) {
+  /**
+   * Returns the scorecards by class, total, keys and id.
+   *
+   * @param notices hears what somebody should look at
+   */
+  List<Scorecard> cards(Drafts drafts, List<Problem> notices) {
     Map<String, List<Contender>> classes = new TreeMap<>();
     for (Draft draft : drafts.of(kind)) {
       classes
           .computeIfAbsent(draft.classOrNone(), name -> new ArrayList<>())
           .add(new Contender(draft, vetoes.against(draft)));
     }
-    classes.values().forEach(this::stand);
-    return classes.values().stream()
-        .flatMap(inClass -> inClass.stream().sorted(listed))
-        .map(contender -> contender.card(ladder))
-        .toList();
+    classes.forEach(
+        (name, inClass) -> {
+          stand(inClass);
+          notices.addAll(quotas.notices(name, inClass));
+        });
+    List<Contender> all =
+        classes.values().stream().flatMap(inClass -> inClass.stream().sorted(listed)).toList();
+    all.forEach(contender -> notices.addAll(contender.notices()));
+    return all.stream().map(contender -> contender.card(ladder)).toList();
   }
 
   private void stand(Collection<Contender> inClass) {

@@ -31,6 +31,11 @@ final class Substitution {
     this.rounding = rounding;
   }
 
+  /** Tells whether it looks at those to whom the criterion applies. */
+  boolean comparesPeers() {
+    return policy.kind() == NotApplicablePolicy.Kind.PEER_MEAN;
+  }
+
   /**
    * Returns the result with the points of the policy.
    *

@@ -2,6 +2,7 @@ package io.kaoping.scoring;
 
 import io.kaoping.assessment.Total;
 import io.kaoping.assessment.TotalLine;
+import io.kaoping.problem.Problem;
 import io.kaoping.rubric.Criterion;
 import io.kaoping.rubric.Group;
 import io.kaoping.rubric.Points;
@@ -9,9 +10,12 @@ import io.kaoping.rubric.Rounding;
 import io.kaoping.rubric.Rubric;
 import io.kaoping.rubric.SubjectKind;
 import io.kaoping.spi.ScoringModel;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 
 /**
  * The totals of one kind of subject: the model's, section by section; then what scaling up adds,
@@ -57,7 +61,8 @@ final class TotalPhase {
                 : new Rounding(stage.scale(), stage.mode()));
   }
 
-  void run(Drafts drafts) {
+  /** Makes the totals and returns what somebody should look at, by subject. */
+  List<Problem> run(Drafts drafts) {
     List<Draft> countable =
         drafts.of(kind).stream().filter(d -> model.countsUnknown() || d.known()).toList();
     List<Total> totals =
@@ -74,18 +79,21 @@ final class TotalPhase {
               + countable.size()
               + " subjects");
     }
+    Map<String, List<Problem>> notices = new TreeMap<>();
     for (int i = 0; i < totals.size(); i++) {
-      total(countable.get(i), totals.get(i));
+      List<Problem> own = new ArrayList<>();
+      total(countable.get(i), totals.get(i), own);
+      notices.put(countable.get(i).id(), own);
     }
+    return notices.values().stream().flatMap(List::stream).toList();
   }
 
-  private void total(Draft draft, Total made) {
+  private void total(Draft draft, Total made, List<Problem> notices) {
     Account account = new Account(draft.counted());
     Total limited = limits.of(rescaling.of(made, account), account);
     Total rounded = rounding.sections(limited, TotalLine.Kind.SECTION, account);
     Points base = rounded.points().orElse(Points.ZERO).minus(account.bonus());
-    Total gated = bonusLimits.of(gates.of(rounded, account, base), account);
-    draft.total(
-        rounding.total(rounding.sections(gated, TotalLine.Kind.BONUS, account)), base);
+    Total gated = bonusLimits.of(gates.of(rounded, account, base, draft, notices), account);
+    draft.total(rounding.total(rounding.sections(gated, TotalLine.Kind.BONUS, account)), base);
   }
 }

@@ -21,6 +21,7 @@ import io.kaoping.problem.AssessmentException;
 import io.kaoping.problem.Position;
 import io.kaoping.problem.Problem;
 import io.kaoping.problem.ProblemId;
+import io.kaoping.record.Judgement;
 import io.kaoping.record.ScoreOverride;
 import io.kaoping.record.Waiver;
 import io.kaoping.rubric.Criterion;
@@ -794,5 +795,59 @@ class CohortScoringTest {
     List<String> ids = new ArrayList<>();
     awards.forEach(a -> ids.add(a.id()));
     return ids;
+  }
+
+  @Test
+  void waiversAndJudgements_thatComeToNothing_areNotices() {
+    Criterion judged =
+        CriterionSketch.ofUnits("D", "5").fromZero().clause(Effect.AWARD, "per", "1").build();
+    Rubric rubric = Rubrics.of(Rubrics.USUAL, HUNDRED, judged);
+    LocalDate before = Cohorts.TO.minusDays(1);
+    LocalDate after = Cohorts.TO.plusDays(1);
+    Submission submission =
+        units("a", "b", "c")
+            .waivers(
+                List.of(
+                    new Waiver("Z1", "b", "搬迁", Cohorts.TO),
+                    new Waiver("Z1", "a", "搬迁", Cohorts.TO),
+                    new Waiver("Z1", "c", "搬迁", Cohorts.TO)))
+            .judgements(
+                List.of(
+                    new Judgement("D.1", "a", BigDecimal.TEN, "创新", "委员会", before),
+                    new Judgement("D.1", "a", BigDecimal.ONE, "经验", "委员会", before),
+                    new Judgement("D.1", "b", BigDecimal.ONE, "经验", "委员会", before),
+                    new Judgement("D.1", "c", BigDecimal.ONE, "经验", "委员会", after)))
+            .build();
+
+    CohortScoring.Outcome outcome =
+        score(
+            rubric,
+            submission,
+            new Observed(rubric)
+                .say("a", "Z1", Observation.notApplicable())
+                .say("b", "Z1", Observation.notAssessable(List.of("党员数")))
+                .say("a", "D", Observation.notApplicable())
+                .say("c", "D", Observation.notApplicable()));
+
+    assertThat(outcome.notices())
+        .containsExactly(
+            Problem.notice(
+                ProblemId.INPUT_WITHOUT_EFFECT,
+                Position.of("submission", "judgements"),
+                "judgements",
+                "D.1",
+                "a"),
+            Problem.notice(
+                ProblemId.INPUT_WITHOUT_EFFECT,
+                Position.of("submission", "waivers"),
+                "waivers",
+                "Z1",
+                "a"),
+            Problem.notice(
+                ProblemId.INPUT_WITHOUT_EFFECT,
+                Position.of("submission", "waivers"),
+                "waivers",
+                "Z1",
+                "b"));
   }
 }

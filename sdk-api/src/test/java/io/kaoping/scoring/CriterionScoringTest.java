@@ -314,7 +314,7 @@ class CriterionScoringTest {
   }
 
   @Test
-  void waiver_ofABonus_givesNothing() {
+  void waiver_ofABonus_leavesWhatWasEarned() {
     CriterionResult result =
         score(
             CriterionSketch.ofUnits("J1", "3").fromZero().clause(Effect.BONUS, "per", "1"),
@@ -322,7 +322,47 @@ class CriterionScoringTest {
             2,
             2);
 
+    assertThat(result.points()).isEqualTo(Points.of(2));
+    lines(result, "2/2/NONE");
+    assertThat(result.correction().kind()).isEqualTo(Correction.Kind.WAIVER);
+    assertThat(result.correction().delta()).isEqualTo(Points.ZERO);
+  }
+
+  @Test
+  void waiver_ofABonusThatEarnedNothing_givesNothing() {
+    CriterionResult result =
+        score(
+            CriterionSketch.ofUnits("J1", "3").fromZero().clause(Effect.BONUS, "per", "1"),
+            WAIVER,
+            0,
+            2);
+
     assertThat(result.points()).isEqualTo(Points.ZERO);
+    assertThat(result.correction().delta()).isEqualTo(Points.ZERO);
+  }
+
+  @Test
+  void waiver_ofMoreThanTheMaximum_leavesIt_butNotTheVeto() {
+    CriterionResult result =
+        score(
+            CriterionSketch.ofUnits("Z2", "6")
+                .fromZero()
+                .cap("8")
+                .clause(Effect.DEDUCTION, "per", "1")
+                .clause(Effect.AWARD, "per", "1")
+                .veto("lagging"),
+            WAIVER,
+            1,
+            12,
+            10,
+            12,
+            1,
+            1);
+
+    // 10 - 1 = 9, at most 8
+    assertThat(result.points()).isEqualTo(Points.of(8));
+    assertThat(result.lines().stream().map(l -> l.applied() + "/" + l.limit()))
+        .containsExactly("-1/NONE", "9/CAP", "0/WAIVER");
     assertThat(result.correction().delta()).isEqualTo(Points.ZERO);
   }
 
@@ -560,7 +600,8 @@ class CriterionScoringTest {
     Points sum = result.start();
     for (PointLine line : result.lines()) {
       sum = sum.plus(line.applied());
-      assertThat(line.raw().equals(line.applied())).isEqualTo(line.limit() == Limit.NONE);
+      assertThat(line.raw().equals(line.applied()))
+          .isEqualTo(line.limit() == Limit.NONE || line.effect() == Effect.VETO);
     }
     if (result.correction() != null) {
       sum = sum.plus(result.correction().delta());

@@ -119,20 +119,19 @@ final class ReferenceScorer {
     if (observation.status() == Observation.Status.NOT_APPLICABLE) {
       return start;
     }
+    boolean waived = false;
     for (Waiver waiver : submission.waivers()) {
-      if (waiver.criterion().equals(criterion.id())
-          && waiver.subject().equals(id)
-          && !submission.asOf().isAfter(waiver.until())) {
-        boolean onlyBonus = criterion.clauses().stream().allMatch(c -> c.effect() == Effect.BONUS);
-        return onlyBonus ? BigDecimal.ZERO : max;
-      }
+      waived |=
+          waiver.criterion().equals(criterion.id())
+              && waiver.subject().equals(id)
+              && !submission.asOf().isAfter(waiver.until());
     }
     BigDecimal sum = start;
     for (int i = 0; i < criterion.clauses().size(); i++) {
       Clause clause = criterion.clauses().get(i);
       Finding finding = observation.findings().get(i);
       if (clause.effect() == Effect.VETO) {
-        if (finding.count() > 0) {
+        if (finding.count() > 0 && !waived) {
           subject.vetoes.add(clause);
         }
         continue;
@@ -147,7 +146,8 @@ final class ReferenceScorer {
     if (floor != null) {
       sum = sum.max(floor.toBigDecimal().multiply(weight));
     }
-    return sum.min(max);
+    boolean onlyBonus = criterion.clauses().stream().allMatch(c -> c.effect() == Effect.BONUS);
+    return waived && !onlyBonus ? max : sum.min(max);
   }
 
   private BigDecimal amount(Clause clause, Finding finding, BigDecimal weight) {

@@ -11,8 +11,10 @@ import io.kaoping.finding.Observation;
 import io.kaoping.fixture.Cohorts;
 import io.kaoping.fixture.CriterionSketch;
 import io.kaoping.fixture.Observed;
+import io.kaoping.rubric.Condition;
 import io.kaoping.rubric.Condition.Operator;
 import io.kaoping.rubric.Grade;
+import io.kaoping.rubric.NotApplicablePolicy;
 import io.kaoping.rubric.Points;
 import io.kaoping.rubric.Ranking;
 import io.kaoping.rubric.ResultCondition;
@@ -24,6 +26,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -418,5 +421,223 @@ class StandingPhaseTest {
     assertThat(cards.get("b").standing().trace().stream().map(StandingLine::phase))
         .containsExactly(StandingLine.Phase.CONSEQUENCE, StandingLine.Phase.QUOTA);
     assertThat(grades(cards)).containsExactly("a basic", "b lagging");
+  }
+
+  @ParameterizedTest
+  @CsvSource({"SHARED, '4 2 2 1', '4 3 1 1'", "DENSE, '3 2 2 1', '3 2 1 1'"})
+  void fromLast_isSharedLikeTheRank(Ranking.Ties ties, String tieInside, String tieAtTheEnd) {
+    Map<String, ResultCondition> last = new LinkedHashMap<>();
+    for (int i = 1; i <= 4; i++) {
+      last.put(Integer.toString(i), compare("fromLast", Operator.EQ, Integer.toString(i)));
+    }
+    PhaseSketch sketch =
+        new PhaseSketch(hundred().build()).ranking(ties).scale("last", false, last);
+    List<String> units = List.of("a", "b", "c", "d");
+
+    Map<String, Scorecard> inside =
+        sketch.score(
+            sketch.observed().found("b", "A", 1).found("c", "A", 1).found("d", "A", 2), units);
+    Map<String, Scorecard> end =
+        sketch.score(
+            sketch.observed().found("b", "A", 1).found("c", "A", 2).found("d", "A", 2), units);
+
+    assertThat(steps(inside)).isEqualTo(tieInside);
+    assertThat(steps(end)).isEqualTo(tieAtTheEnd);
+  }
+
+  private static String steps(Map<String, Scorecard> cards) {
+    return cards.values().stream()
+        .flatMap(c -> c.standing().marks().stream().map(Scorecard.Mark::step))
+        .collect(Collectors.joining(" "));
+  }
+
+  @ParameterizedTest
+  @CsvSource({"SHARED, 'every'", "DENSE, 'first every'"})
+  void vetoed_wouldHaveTheRankByTheRuleOfTies(Ranking.Ties ties, String lost) {
+    PhaseSketch sketch =
+        new PhaseSketch(
+                hundred().build(),
+                CriterionSketch.ofUnits("V", "0")
+                    .veto(new Sanction("lagging", 0, Set.of(), true, false))
+                    .build())
+            .ranking(ties);
+
+    // a and b share the first rank; v would be third, or second where ranks are dense; first takes
+    // 2
+    Map<String, Scorecard> cards =
+        sketch.score(
+            sketch.observed().found("v", "A", 5).found("v", "V", 1), List.of("a", "b", "v"));
+
+    assertThat(
+            cards.get("v").standing().lostAwards().stream()
+                .map(award -> award.id())
+                .collect(Collectors.joining(" ")))
+        .isEqualTo(lost);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"true", "false"})
+  void consequences_lowerFirstAndLimitThen_inWhateverOrderTheyStand(boolean limitFirst) {
+    PhaseSketch sketch = new PhaseSketch(hundred().build());
+    ResultCondition always = compare("total", Operator.GE, "0");
+    Sanction down = new Sanction(null, 1, Set.of(), false, false);
+    for (boolean limit : List.of(limitFirst, !limitFirst)) {
+      sketch.consequence(limit ? "limit" : "down", always, limit ? atMost("standard") : down);
+    }
+
+    Scorecard card = sketch.score(sketch.observed(), List.of("a")).get("a");
+
+    assertThat(trace(card))
+        .containsExactly(
+            "CONSEQUENCE 后果down(total >= 0):先锋型 → 规范型", "CONSEQUENCE 后果limit(total >= 0):等次不变");
+    assertThat(card.grade().id()).isEqualTo("standard");
+  }
+
+  @ParameterizedTest
+  @CsvSource({"true", "false"})
+  void consequences_thatLowerAndLimit_doNotHangOnTheirOrder(boolean first) {
+    PhaseSketch sketch = new PhaseSketch(hundred().build());
+    ResultCondition always = compare("total", Operator.GE, "0");
+    for (boolean one : List.of(first, !first)) {
+      sketch.consequence(
+          one ? "x" : "y", always, new Sanction(one ? "basic" : null, 1, Set.of(), false, false));
+    }
+
+    assertThat(sketch.score(sketch.observed(), List.of("a")).get("a").grade().id())
+        .isEqualTo("basic");
+  }
+
+  @ParameterizedTest
+  @CsvSource({"true", "false"})
+  void quotas_ofOneGrade_fillItFromAboveFirst(boolean leastFirst) {
+    PhaseSketch sketch = new PhaseSketch(hundred().build());
+    for (boolean least : List.of(leastFirst, !leastFirst)) {
+      if (least) {
+        sketch.atLeast("standard", "2", true);
+      } else {
+        sketch.atMost("standard", "1", true, false);
+      }
+    }
+
+    // three pioneers: two of them go to standard, which has place for one
+    Map<String, Scorecard> cards =
+        sketch.score(
+            sketch.observed().found("b", "A", 1).found("c", "A", 2), List.of("a", "b", "c"));
+
+    assertThat(grades(cards)).containsExactly("a pioneer", "b standard", "c basic");
+  }
+
+  private static List<String> notices(PhaseSketch sketch, Observed observed, String... units) {
+    return sketch
+        .outcome(
+            Cohorts.year()
+                .units(Stream.of(units).map(id -> Cohorts.unit(id, null)).toList())
+                .build(),
+            observed)
+        .notices()
+        .stream()
+        .map(problem -> problem.id() + " " + String.join(" | ", problem.arguments()))
+        .toList();
+  }
+
+  private static PhaseSketch withoutSpecialTask() {
+    return new PhaseSketch(
+        deducting("A", "90").build(),
+        deducting("B", "10")
+            .section("s2")
+            .whenNotApplicable(NotApplicablePolicy.of(NotApplicablePolicy.Kind.RESCALE))
+            .build());
+  }
+
+  @ParameterizedTest
+  @CsvSource({"B", "s2"})
+  void condition_onWhatIsNotThere_isUnknown_alsoTurnedRound(String name) {
+    ResultCondition more = compare(name, Operator.GT, "5");
+    ResultCondition notMore =
+        new ResultCondition("!(" + more.text() + ")", new Condition.Not(more.condition()));
+    PhaseSketch sketch =
+        withoutSpecialTask()
+            .consequence("more", more, atMost("basic"))
+            .consequence("less", notMore, atMost("basic"));
+    Observed observed = sketch.observed().say("a", "B", Observation.notApplicable());
+
+    Scorecard card = sketch.score(observed, List.of("a")).get("a");
+
+    assertThat(card.grade().id()).isEqualTo("pioneer");
+    assertThat(trace(card)).isEmpty();
+    assertThat(notices(sketch, observed, "a"))
+        .containsExactly(
+            "CONDITION_UNKNOWN consequences more | " + more.text() + " | a | " + name,
+            "CONDITION_UNKNOWN consequences less | " + notMore.text() + " | a | " + name);
+  }
+
+  @Test
+  void condition_thatHoldsWhateverIsUnknown_isKnown() {
+    Condition more = compare("B", Operator.GT, "5").condition();
+    Condition yes = compare("A", Operator.EQ, "90").condition();
+    PhaseSketch sketch =
+        withoutSpecialTask()
+            .consequence(
+                "either",
+                new ResultCondition("either", new Condition.Any(List.of(more, yes))),
+                atMost("basic"))
+            .consequence(
+                "neither",
+                new ResultCondition(
+                    "neither", new Condition.All(List.of(more, new Condition.Not(yes)))),
+                atMost("lagging"));
+    Observed observed = sketch.observed().say("a", "B", Observation.notApplicable());
+
+    assertThat(sketch.score(observed, List.of("a")).get("a").grade().id()).isEqualTo("basic");
+    assertThat(notices(sketch, observed, "a")).isEmpty();
+  }
+
+  @Test
+  void condition_onTheRankOfWhoHasNone_doesNotHold_andNeedsNoNotice() {
+    ResultCondition first = compare("rank", Operator.LE, "1");
+    PhaseSketch sketch =
+        new PhaseSketch(
+                hundred().build(),
+                CriterionSketch.ofUnits("V", "0")
+                    .veto(new Sanction(null, 0, Set.of(), true, false))
+                    .build())
+            .consequence(
+                "notFirst",
+                new ResultCondition("!(rank <= 1)", new Condition.Not(first.condition())),
+                atMost("basic"));
+    Observed observed = sketch.observed().found("a", "V", 1);
+
+    assertThat(grades(sketch.score(observed, List.of("a", "b"))))
+        .containsExactlyInAnyOrder("a pioneer", "b pioneer");
+    assertThat(notices(sketch, observed, "a", "b")).isEmpty();
+  }
+
+  @Test
+  void gate_onWhatIsNotThere_staysClosed_andSaysSo() {
+    ResultCondition when = compare("B", Operator.NE, "0");
+    PhaseSketch sketch =
+        new PhaseSketch(
+                deducting("A", "90").build(),
+                deducting("B", "10")
+                    .whenNotApplicable(NotApplicablePolicy.of(NotApplicablePolicy.Kind.RESCALE))
+                    .build(),
+                PhaseSketch.bonus("J", "5"))
+            .gate("g", when, "J");
+    Observed observed =
+        sketch.observed().say("a", "B", Observation.notApplicable()).found("a", "J", 2);
+
+    assertThat(sketch.score(observed, List.of("a")).get("a").total()).contains(Points.of(100));
+    assertThat(notices(sketch, observed, "a"))
+        .containsExactly("CONDITION_UNKNOWN gates g | B != 0 | a | B");
+  }
+
+  @Test
+  void quota_ofAClassWithSomebodyUnknown_saysSo() {
+    PhaseSketch sketch =
+        new PhaseSketch(hundred().build()).percent("pioneer", "50", RoundingMode.DOWN);
+    Observed observed = sketch.observed().say("c", "A", Observation.notAssessable(List.of("党员数")));
+
+    assertThat(notices(sketch, observed, "a", "b", "c"))
+        .containsExactly("QUOTA_INCOMPLETE pioneer | c");
   }
 }

@@ -6,11 +6,16 @@ import static io.kaoping.scoring.PhaseSketch.compare;
 import static io.kaoping.scoring.PhaseSketch.deducting;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.kaoping.assessment.CriterionResult;
 import io.kaoping.assessment.CriterionState;
 import io.kaoping.assessment.Scorecard;
+import io.kaoping.assessment.Submission;
 import io.kaoping.finding.Observation;
 import io.kaoping.fixture.Cohorts;
 import io.kaoping.fixture.CriterionSketch;
+import io.kaoping.problem.Position;
+import io.kaoping.problem.Problem;
+import io.kaoping.problem.ProblemId;
 import io.kaoping.rubric.Condition.Operator;
 import io.kaoping.rubric.Effect;
 import io.kaoping.rubric.NotApplicablePolicy;
@@ -329,7 +334,8 @@ class TotalPhaseTest {
             .group("extra", null, "3", "J")
             .rounding(sections(1));
 
-    // 10 × 7 ÷ 12 = 5.833333 and at most 5; 10 × 1 ÷ 12 = 0.833333; 10 × 5 ÷ 12 = 4.166667, at most 3
+    // 10 × 7 ÷ 12 = 5.833333 and at most 5; 10 × 1 ÷ 12 = 0.833333; 10 × 5 ÷ 12 = 4.166667, at most
+    // 3
     Scorecard card =
         sketch
             .score(
@@ -386,5 +392,46 @@ class TotalPhaseTest {
             open
                 ? List.of("SECTION s1 100", "BONUS s1 1", "GROUP extra 2")
                 : List.of("SECTION s1 50", "BONUS s1 1", "GATE g -1"));
+  }
+
+  @ParameterizedTest
+  @CsvSource({"false, 9, '', c", "true, '', peer-mean, 'a, c'"})
+  void peerMean_withoutSomebodyOrAnybody_saysSo(
+      boolean nobody, String points, String missing, String said) {
+    PhaseSketch sketch =
+        new PhaseSketch(policy(deducting("B", "10"), NotApplicablePolicy.Kind.PEER_MEAN).build());
+    Submission submission =
+        Cohorts.year()
+            .units(
+                List.of(
+                    Cohorts.unit("a", "机关"),
+                    Cohorts.unit("b", nobody ? "乡镇" : "机关"),
+                    Cohorts.unit("c", "机关"),
+                    Cohorts.unit("d", "社区")))
+            .build();
+    Observation unknown = Observation.notAssessable(List.of("党员数"));
+
+    CohortScoring.Outcome outcome =
+        sketch.outcome(
+            submission,
+            sketch
+                .observed()
+                .say("a", "B", NOT)
+                .found("b", "B", 1)
+                .say("c", "B", unknown)
+                .say("d", "B", unknown));
+
+    assertThat(outcome.notices())
+        .containsExactly(
+            Problem.notice(
+                ProblemId.COMPARISON_INCOMPLETE, Position.of("submission", "units"), "B", said));
+    CriterionResult result =
+        outcome.units().stream()
+            .filter(card -> card.id().equals("a"))
+            .findFirst()
+            .orElseThrow()
+            .criterion("B");
+    assertThat(String.join(" ", result.missing())).isEqualTo(missing);
+    assertThat(result.points()).isEqualTo(points.isEmpty() ? null : Points.of(points));
   }
 }

@@ -204,6 +204,20 @@ final class ProblemSamples {
               "Z9",
               "u1",
               "2026-01-15"),
+          notice(
+              ProblemId.CONDITION_UNKNOWN,
+              Position.of("submission", "u1"),
+              "consequences late",
+              "W2 <= 10",
+              "u1",
+              "W2"),
+          notice(ProblemId.QUOTA_INCOMPLETE, Position.of("submission", "县直"), "pioneer", "u3, u7"),
+          notice(
+              ProblemId.INPUT_WITHOUT_EFFECT,
+              Position.of("submission", "judgements"),
+              "judgements",
+              "D3",
+              "u1"),
           notice(ProblemId.UNUSED_DATA, SUBMISSION, "activities", "植树"),
           error(
               ProblemId.EXECUTORS_DIFFER,

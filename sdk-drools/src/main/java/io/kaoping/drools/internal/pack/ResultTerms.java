@@ -3,6 +3,7 @@ package io.kaoping.drools.internal.pack;
 import io.kaoping.drools.internal.pack.RubricReader.Row;
 import io.kaoping.drools.internal.pack.Terms.Term;
 import io.kaoping.problem.Problem;
+import io.kaoping.rubric.Effect;
 import io.kaoping.rubric.SubjectKind;
 import io.kaoping.rubric.Vocabulary.Type;
 import java.util.Collection;
@@ -29,6 +30,7 @@ record ResultTerms(List<String> points, List<String> grades) {
     List<Row> own = rows.stream().filter(c -> c.subject() == kind).toList();
     own.forEach(c -> uses.merge(c.id(), 1, Integer::sum));
     own.stream()
+        .filter(row -> !row.has(Effect.BONUS)) // a section's points are those without bonuses
         .map(Row::section)
         .distinct()
         .forEach(section -> uses.merge(section, 1, Integer::sum));
