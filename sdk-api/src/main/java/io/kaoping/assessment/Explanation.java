@@ -407,6 +407,7 @@ public record Explanation(Scorecard scorecard, Language language) {
     int end = missing.indexOf(": ");
     String what = missing.substring(Math.max(0, end + 2));
     return switch (end < 0 ? "" : missing.substring(0, end)) {
+      case "negative" -> say("不是负数的 ", "a number not below zero for ") + what;
       case "judgements" -> say("酌情分 ", "judgement ") + what;
       case "ballots" -> say("有效测评票 ", "valid ballots ") + what;
       case "ratings" -> say("评委打分 ", "panel ratings ") + what;

@@ -104,7 +104,7 @@ public final class CohortScoring {
     Corrections corrections = new Corrections(rubric, submission);
     Drafts drafts = new Drafts(rubric, submission, observations);
     OwnLists.check(rubric, drafts);
-    Linkage linkage = new Linkage(rubric, drafts);
+    Linkage linkage = new Linkage(rubric, model, drafts);
     List<Problem> notices = new ArrayList<>(corrections.notices());
     for (ResultOrder.Node node : order) {
       String criterion = node.criterion();

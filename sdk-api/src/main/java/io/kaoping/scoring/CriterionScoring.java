@@ -17,6 +17,7 @@ import io.kaoping.rubric.Choice;
 import io.kaoping.rubric.Clause;
 import io.kaoping.rubric.Criterion;
 import io.kaoping.rubric.Effect;
+import io.kaoping.rubric.Measure;
 import io.kaoping.rubric.Parameter;
 import io.kaoping.rubric.Points;
 import io.kaoping.rubric.Rounding;
@@ -30,6 +31,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.BiConsumer;
 import org.apiguardian.api.API;
 import org.jspecify.annotations.Nullable;
@@ -90,6 +93,23 @@ public final class CriterionScoring {
       Wording harder,
       Wording each,
       @Nullable Points limit) {
+    /**
+     * Returns the name of the number that a form counts up and that is below zero, so that a
+     * deduction would earn points and an award cost some; {@code null} where nothing is wrong. The
+     * points of others, which may be below zero by their own rules, are no such number.
+     */
+    @Nullable String negative(Finding finding) {
+      boolean countsUp =
+          !reads && (clause.form().equals("per") || clause.form().equals("proportion"));
+      if (!countsUp || finding.measured() == null || finding.value().signum() >= 0) {
+        return null;
+      }
+      if (clause.measure() instanceof Measure.Number number) {
+        return number.fact();
+      }
+      return clause.measure() instanceof Measure.Sum sum ? sum.field() : null;
+    }
+
     /** Tells whether the form has no meaning for a finding. */
     boolean lacksBase(Finding finding) {
       return needsBase && finding.baseless();
@@ -345,6 +365,10 @@ public final class CriterionScoring {
       case NOT_APPLICABLE ->
           result(start, CriterionState.NOT_APPLICABLE, List.of(), null, List.of());
       case OBSERVED -> {
+        List<String> negative = negative(observation.findings());
+        if (!negative.isEmpty()) {
+          yield result(null, CriterionState.NOT_ASSESSABLE, List.of(), null, negative);
+        }
         try {
           yield observed(observation.findings(), waiver, peers);
         } catch (ArithmeticException e) {
@@ -366,12 +390,27 @@ public final class CriterionScoring {
   public @Nullable Points points(Observation observation, List<Peers> peers) {
     if (observation.status() == Observation.Status.OBSERVED) {
       try {
-        return points(observation.findings(), peers);
+        return negative(observation.findings()).isEmpty()
+            ? points(observation.findings(), peers)
+            : null;
       } catch (ArithmeticException e) {
         throw tooMuch();
       }
     }
     return observation.status() == Observation.Status.NOT_APPLICABLE ? start : null;
+  }
+
+  /** Returns what cannot be counted because it is below zero, as an account writes it. */
+  private List<String> negative(List<Finding> findings) {
+    requireOneForEachClause(findings);
+    Set<String> negative = new TreeSet<>();
+    for (int i = 0; i < rules.length; i++) {
+      String name = rules[i].negative(findings.get(i));
+      if (name != null) {
+        negative.add("negative: " + name);
+      }
+    }
+    return List.copyOf(negative);
   }
 
   private AssessmentException tooMuch() {

@@ -14,6 +14,7 @@ import io.kaoping.rubric.Measure;
 import io.kaoping.rubric.Points;
 import io.kaoping.rubric.Rubric;
 import io.kaoping.rubric.SubjectKind;
+import io.kaoping.spi.ScoringModel;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.util.ArrayList;
@@ -30,10 +31,17 @@ import org.jspecify.annotations.Nullable;
  */
 final class Linkage {
   private final Rubric rubric;
+  private final ScoringModel model;
   private final Drafts drafts;
 
-  Linkage(Rubric rubric, Drafts drafts) {
+  /**
+   * Makes the linkage of a cohort.
+   *
+   * @param model what makes the totals; it has a maximum for those that criteria look at
+   */
+  Linkage(Rubric rubric, ScoringModel model, Drafts drafts) {
     this.rubric = rubric;
+    this.model = model;
     this.drafts = drafts;
   }
 
@@ -238,7 +246,7 @@ final class Linkage {
 
   private Points max(SubjectKind kind, @Nullable String criterion) {
     return criterion == null
-        ? rubric.maximum(kind)
+        ? model.maximum(rubric, kind).orElseThrow()
         : rubric.criterion(criterion).orElseThrow().weightedPoints();
   }
 

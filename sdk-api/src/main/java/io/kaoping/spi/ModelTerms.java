@@ -1,12 +1,15 @@
 package io.kaoping.spi;
 
 import io.kaoping.problem.Nearest;
+import io.kaoping.rubric.Clause;
 import io.kaoping.rubric.Criterion;
+import io.kaoping.rubric.Measure;
 import io.kaoping.rubric.NotApplicablePolicy;
 import io.kaoping.rubric.Parameter;
 import io.kaoping.rubric.Points;
 import io.kaoping.rubric.Rounding;
 import io.kaoping.rubric.Rubric;
+import io.kaoping.rubric.SubjectKind;
 import io.kaoping.rubric.Wording;
 import java.math.BigDecimal;
 import java.util.Arrays;
@@ -58,7 +61,28 @@ public record ModelTerms(Rubric rubric, BiConsumer<String, Wording> faults) {
               "its totals are no sums, so that groups, gates, rescale and rounding by sections do"
                   + " not go with it"));
     }
+    for (SubjectKind kind : SubjectKind.values()) {
+      if (rubric.criteria().stream().anyMatch(c -> looksAtTotals(c, kind))
+          && model.maximum(rubric, kind).isEmpty()) {
+        refuse(
+            "",
+            new Wording(
+                "它的总分没有满分,不能按成员单位或共同体的总分折算得分;改取某个评分项,或换一个计分模型",
+                "its totals have no maximum, so that no points can be taken from those of members or"
+                    + " coalitions; take those of a criterion, or another model"));
+      }
+    }
     model.check(this);
+  }
+
+  private static boolean looksAtTotals(Criterion criterion, SubjectKind kind) {
+    return criterion.clauses().stream()
+        .map(Clause::measure)
+        .anyMatch(
+            measure ->
+                kind == SubjectKind.UNIT
+                    ? measure instanceof Measure.Members members && members.criterion() == null
+                    : measure instanceof Measure.OfCoalition of && of.criterion() == null);
   }
 
   private static boolean rescales(Criterion criterion) {

@@ -8,6 +8,7 @@ import io.kaoping.rubric.Points;
 import io.kaoping.rubric.Rubric;
 import io.kaoping.rubric.SubjectKind;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 import org.apiguardian.api.API;
 import org.jspecify.annotations.Nullable;
@@ -47,6 +48,16 @@ public interface ScoringModel extends Plugin {
    */
   default boolean addsUp() {
     return false;
+  }
+
+  /**
+   * Returns the most that a total can be without bonuses; nothing where it is not the same for all
+   * or means no points. A criterion that takes its points from the totals of members or coalitions
+   * takes them in proportion to it, so that without one such a rubric is refused. Usual is that of
+   * the rubric where the model adds up, and none elsewhere.
+   */
+  default Optional<Points> maximum(Rubric rubric, SubjectKind kind) {
+    return addsUp() ? Optional.of(rubric.maximum(kind)) : Optional.empty();
   }
 
   /**

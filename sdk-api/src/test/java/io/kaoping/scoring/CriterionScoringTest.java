@@ -16,6 +16,7 @@ import io.kaoping.problem.AssessmentException;
 import io.kaoping.record.Waiver;
 import io.kaoping.rubric.Choice;
 import io.kaoping.rubric.Effect;
+import io.kaoping.rubric.Measure;
 import io.kaoping.rubric.Points;
 import io.kaoping.rubric.Rounding;
 import io.kaoping.spi.ClauseScale.Comparison;
@@ -615,5 +616,35 @@ class CriterionScoringTest {
   private static void lines(CriterionResult result, String... expected) {
     assertThat(result.lines().stream().map(l -> l.raw() + "/" + l.applied() + "/" + l.limit()))
         .containsExactly(expected);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "DEDUCTION, per",
+    "DEDUCTION, proportion",
+    "AWARD, per",
+    "AWARD, proportion",
+    "BONUS, per"
+  })
+  void numberBelowZero_cannotBeCounted_soThatNoDeductionEarns(Effect effect, String form) {
+    CriterionScoring scoring =
+        scoring(
+            CriterionSketch.ofUnits("Z2", "6")
+                .floor(null)
+                .of(new Measure.Number("扣分", null, BigDecimal.ONE), effect, form, "1"));
+    Observation below = measured("-2");
+
+    CriterionResult result = scoring.score(below, null);
+
+    assertThat(result.state()).isEqualTo(CriterionState.NOT_ASSESSABLE);
+    assertThat(result.missing()).containsExactly("negative: 扣分");
+    assertThat(scoring.points(below)).isNull();
+    assertThat(scoring.score(measured("0"), null).state())
+        .isNotEqualTo(CriterionState.NOT_ASSESSABLE);
+  }
+
+  private static Observation measured(String value) {
+    return Observation.of(
+        List.of(Finding.of("Z2.1", Measured.of(new BigDecimal(value)), List.of())));
   }
 }

@@ -325,4 +325,24 @@ class LinkageTest {
         .isEqualTo("每次 10 分,P 不适用,扣分乘以 2");
     assertThat(cards.get("b").criterion("Q").lines().get(0).reason().zh()).isEmpty();
   }
+
+  @ParameterizedTest
+  @CsvSource({"per", "proportion"})
+  void unitWithoutCoalition_hasNothingThatApplies_inEveryForm(String form) {
+    Criterion criterion =
+        CriterionSketch.ofUnits("L", "10")
+            .fromZero()
+            .of(
+                new Measure.OfCoalition(null, Span.AS_OF, Several.SUM, true),
+                Effect.AWARD,
+                form,
+                "1")
+            .whenNotApplicable(NotApplicablePolicy.of(NotApplicablePolicy.Kind.FULL))
+            .build();
+
+    CriterionResult result = linked(criterion, cohort(List.of("u"), coalition("x")), Map.of());
+
+    assertThat(result.state()).isEqualTo(CriterionState.NOT_APPLICABLE);
+    assertThat(result.points()).isEqualTo(Points.of(10));
+  }
 }

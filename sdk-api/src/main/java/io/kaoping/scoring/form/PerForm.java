@@ -2,6 +2,7 @@ package io.kaoping.scoring.form;
 
 import io.kaoping.finding.Finding;
 import io.kaoping.rubric.Clause;
+import io.kaoping.rubric.Measure;
 import io.kaoping.rubric.Points;
 import io.kaoping.rubric.Rounding;
 import io.kaoping.spi.ClauseScale;
@@ -9,7 +10,10 @@ import io.kaoping.spi.ClauseTerms;
 import io.kaoping.spi.Peers;
 import java.math.BigDecimal;
 
-/** The form "per": the clause's points for each one found 每少一次、每件、每项, or each unit measured. */
+/**
+ * The form "per": the clause's points for each one found 每少一次、每件、每项, or each unit measured. Of a
+ * coalition's points there are none, and not zero, where there is no coalition.
+ */
 final class PerForm extends StandardForm {
   PerForm() {
     super("per");
@@ -31,6 +35,6 @@ final class PerForm extends StandardForm {
 
   @Override
   public boolean needsBase(Clause clause) {
-    return false;
+    return clause.measure() instanceof Measure.OfCoalition;
   }
 }

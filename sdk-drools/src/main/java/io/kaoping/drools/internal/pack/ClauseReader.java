@@ -442,6 +442,10 @@ final class ClauseReader {
       return word;
     }
     if (word.equals(counting)) {
+      if (measure.hasBase() && !(measure instanceof Measure.Scored)) {
+        fields.refuse(ProblemId.BAD_CRITERION, "per", Problem.detail("per-of-share", word));
+        return null;
+      }
       return "per";
     }
     if (COUNTING.contains(word) || word.equals("per") || word.equals("proportion")) {

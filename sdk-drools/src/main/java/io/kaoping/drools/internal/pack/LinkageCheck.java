@@ -7,14 +7,21 @@ import io.kaoping.problem.Problem;
 import io.kaoping.problem.ProblemId;
 import io.kaoping.rubric.Clause;
 import io.kaoping.rubric.Criterion;
+import io.kaoping.rubric.Effect;
 import io.kaoping.rubric.Measure;
 import io.kaoping.rubric.NotApplicablePolicy;
 import io.kaoping.rubric.Points;
 import io.kaoping.rubric.ResultOrder;
+import io.kaoping.rubric.Rounding;
 import io.kaoping.rubric.SubjectKind;
+import io.kaoping.spi.ClauseTerms;
+import io.kaoping.spi.CriterionForm;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -24,10 +31,12 @@ import org.jspecify.annotations.Nullable;
 final class LinkageCheck {
   private final List<Weighed> rows;
   private final List<Criterion> criteria = new ArrayList<>();
+  private final Map<String, CriterionForm> forms;
   private final ProblemList problems;
 
-  LinkageCheck(List<Weighed> rows, ProblemList problems) {
+  LinkageCheck(List<Weighed> rows, Map<String, CriterionForm> forms, ProblemList problems) {
     this.rows = rows;
+    this.forms = forms;
     this.problems = problems;
     for (Weighed weighed : rows) {
       if (weighed.row().criterion() != null) {
@@ -47,35 +56,72 @@ final class LinkageCheck {
       }
     }
     problems.criterion("");
-    rows.forEach(this::multiplier);
+    for (SubjectKind subject : SubjectKind.values()) {
+      multipliers(subject);
+    }
     ResultOrder.of(criteria).cycle().ifPresent(this::cycle);
   }
 
-  /** Checks that the deductions that a criterion multiplies stay exact. */
-  private void multiplier(Weighed weighed) {
-    Criterion cause = weighed.row().criterion();
-    NotApplicablePolicy policy = cause == null ? null : cause.whenNotApplicable();
-    if (cause == null || policy == null || policy.deductionsTimes().equals(Points.of(1))) {
-      return;
+  /**
+   * Checks that deductions stay exact, whichever of the criteria that multiply them do not apply.
+   */
+  private void multipliers(SubjectKind subject) {
+    Set<Points> products = new TreeSet<>();
+    for (Weighed weighed : rows) {
+      Criterion cause = weighed.row().criterion();
+      NotApplicablePolicy policy = cause == null ? null : cause.whenNotApplicable();
+      if (cause == null
+          || cause.subject() != subject
+          || policy == null
+          || policy.kind() != NotApplicablePolicy.Kind.MULTIPLIER) {
+        continue;
+      }
+      Set<Points> more = new TreeSet<>(Set.of(policy.deductionsTimes()));
+      try {
+        products.forEach(product -> more.add(product.weighted(policy.deductionsTimes())));
+        for (Points times : more) {
+          exact(weighed.row().fields(), cause, times);
+        }
+      } catch (ArithmeticException e) {
+        inexact(weighed.row().fields(), cause.id(), policy.deductionsTimes());
+      }
+      products.addAll(more);
     }
+  }
+
+  private void exact(Fields multiplier, Criterion cause, Points times) {
     for (Criterion other : criteria) {
       if (other.subject() != cause.subject() || other.id().equals(cause.id())) {
         continue;
       }
       for (Clause clause : other.clauses()) {
+        CriterionForm form = forms.get(clause.form());
+        if (form == null || clause.effect() != Effect.DEDUCTION) {
+          continue;
+        }
+        boolean[] fault = {false};
         try {
-          clause.points().weighted(other.weight().weighted(policy.deductionsTimes()));
+          for (Points weight : clause.weights(other.weight().weighted(times))) {
+            form.prepare(
+                new ClauseTerms(
+                    clause,
+                    other.points(),
+                    weight,
+                    Rounding.USUAL,
+                    (path, what) -> fault[0] = true));
+          }
         } catch (ArithmeticException e) {
-          weighed
-              .row()
-              .fields()
-              .badValue(
-                  "when-not-applicable",
-                  clause.id() + " × " + policy.deductionsTimes(),
-                  Problem.detail("scale"));
+          fault[0] = true;
+        }
+        if (fault[0]) {
+          inexact(multiplier, clause.id(), times);
         }
       }
     }
+  }
+
+  private static void inexact(Fields multiplier, String id, Points times) {
+    multiplier.badValue("when-not-applicable", id + " × " + times, Problem.detail("scale"));
   }
 
   private void measure(Fields clause, Measure.Scored measure, SubjectKind subject) {

@@ -419,6 +419,10 @@ final class MeasureReader {
     Measure.Several several = of.requiredChoice("several", SEVERAL, Measure.Several.MEAN);
     boolean split =
         of.requiredChoice("share", ManifestReader.ordered("full", false, "split", true), false);
+    if (split && several == Measure.Several.MEAN) {
+      of.refuse(ProblemId.BAD_CRITERION, "several", Problem.detail("mean-of-split"));
+      return null;
+    }
     return what.isEmpty() || !fits(of, "coalition", SubjectKind.UNIT, subject)
         ? null
         : new Measure.OfCoalition(criterion(what), span, several, split);

@@ -81,7 +81,7 @@ final class PackAssembly {
     boolean headings = check.sections(sections);
     check.decisions(rows);
     check.gradesAndAwards(rows);
-    new LinkageCheck(rows, problems).run();
+    new LinkageCheck(rows, request.forms(), problems).run();
     check.scoringModel(request.scoringModels().keySet());
     List<Criterion> criteria =
         rows.stream().map(r -> r.row().criterion()).flatMap(Stream::ofNullable).toList();

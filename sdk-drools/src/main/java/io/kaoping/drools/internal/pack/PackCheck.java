@@ -12,6 +12,7 @@ import io.kaoping.rubric.Award;
 import io.kaoping.rubric.Clause;
 import io.kaoping.rubric.Effect;
 import io.kaoping.rubric.Measure;
+import io.kaoping.rubric.Parameter;
 import io.kaoping.rubric.Points;
 import io.kaoping.rubric.Rubric;
 import io.kaoping.rubric.Section;
@@ -147,9 +148,7 @@ final class PackCheck {
   void decisions(List<Weighed> rows) {
     Decided decided = manifest.decisions();
     boolean floor =
-        rows.stream()
-            .map(Weighed::row)
-            .anyMatch(r -> r.has(Effect.DEDUCTION) && !r.fields().has("floor"));
+        rows.stream().map(Weighed::row).anyMatch(r -> !r.fields().has("floor") && canFall(r));
     if (floor && decided.floorAtZero() == null) {
       undecided("item-floor", "zero | none");
     }
@@ -172,6 +171,28 @@ final class PackCheck {
     if (bonus && decided.bonusWeighted() == null) {
       undecided("bonus-of-included", "weighted | full");
     }
+  }
+
+  /**
+   * Tells whether a clause takes points: a deduction, or anything for which negative ones stand.
+   */
+  private static boolean canFall(Row row) {
+    return row.has(Effect.DEDUCTION)
+        || row.clauses().stream()
+            .map(Written::clause)
+            .flatMap(Stream::ofNullable)
+            .anyMatch(clause -> negative(clause.parameters()));
+  }
+
+  private static boolean negative(Parameter parameter) {
+    if (parameter instanceof Parameter.Number number) {
+      return number.value().signum() < 0;
+    }
+    if (parameter instanceof Parameter.Named named) {
+      return named.values().values().stream().anyMatch(PackCheck::negative);
+    }
+    return parameter instanceof Parameter.Many many
+        && many.values().stream().anyMatch(PackCheck::negative);
   }
 
   private static Stream<Clause> measured(List<Weighed> rows) {

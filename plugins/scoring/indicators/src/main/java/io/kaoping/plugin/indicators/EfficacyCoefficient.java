@@ -9,6 +9,7 @@ import io.kaoping.rubric.Parameter;
 import io.kaoping.rubric.Points;
 import io.kaoping.rubric.Ratio;
 import io.kaoping.rubric.Rubric;
+import io.kaoping.rubric.SubjectKind;
 import io.kaoping.rubric.Wording;
 import io.kaoping.spi.ModelTerms;
 import io.kaoping.spi.SubjectScoringModel;
@@ -55,6 +56,11 @@ public final class EfficacyCoefficient implements SubjectScoringModel {
   @Override
   public String id() {
     return "efficacy";
+  }
+
+  @Override
+  public Optional<Points> maximum(Rubric rubric, SubjectKind kind) {
+    return Optional.of(Points.of(100));
   }
 
   @Override

@@ -6,6 +6,8 @@ import io.kaoping.assessment.Total;
 import io.kaoping.assessment.TotalLine;
 import io.kaoping.rubric.Points;
 import io.kaoping.rubric.Rounding;
+import io.kaoping.rubric.Rubric;
+import io.kaoping.rubric.SubjectKind;
 import io.kaoping.rubric.Wording;
 import io.kaoping.spi.ModelTerms;
 import io.kaoping.spi.ScoringModel;
@@ -15,6 +17,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.apiguardian.api.API;
@@ -44,6 +47,11 @@ public final class EntropyTopsis implements ScoringModel {
   @Override
   public String id() {
     return "entropy-topsis";
+  }
+
+  @Override
+  public Optional<Points> maximum(Rubric rubric, SubjectKind kind) {
+    return Optional.of(Points.of(100));
   }
 
   @Override

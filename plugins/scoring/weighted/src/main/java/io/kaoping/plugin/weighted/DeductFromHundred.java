@@ -9,6 +9,7 @@ import io.kaoping.rubric.Effect;
 import io.kaoping.rubric.Parameter;
 import io.kaoping.rubric.Points;
 import io.kaoping.rubric.Rubric;
+import io.kaoping.rubric.SubjectKind;
 import io.kaoping.rubric.Wording;
 import io.kaoping.spi.ModelTerms;
 import io.kaoping.spi.SubjectScoringModel;
@@ -36,6 +37,11 @@ public final class DeductFromHundred implements SubjectScoringModel {
   @Override
   public String id() {
     return "deduct-from-100";
+  }
+
+  @Override
+  public Optional<Points> maximum(Rubric rubric, SubjectKind kind) {
+    return Optional.of(new ModelTerms(rubric, (path, what) -> {}).points("from").orElse(HUNDRED));
   }
 
   @Override

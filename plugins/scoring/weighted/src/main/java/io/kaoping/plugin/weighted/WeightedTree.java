@@ -8,12 +8,14 @@ import io.kaoping.rubric.Points;
 import io.kaoping.rubric.Ratio;
 import io.kaoping.rubric.Rubric;
 import io.kaoping.rubric.Section;
+import io.kaoping.rubric.SubjectKind;
 import io.kaoping.rubric.Wording;
 import io.kaoping.spi.ModelTerms;
 import io.kaoping.spi.SubjectScoringModel;
 import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import org.apiguardian.api.API;
@@ -49,6 +51,11 @@ public final class WeightedTree implements SubjectScoringModel {
   @Override
   public String id() {
     return "weighted-tree";
+  }
+
+  @Override
+  public Optional<Points> maximum(Rubric rubric, SubjectKind kind) {
+    return Optional.of(rubric.maximum(kind));
   }
 
   @Override

@@ -5,8 +5,11 @@ import io.kaoping.assessment.TotalLine;
 import io.kaoping.rubric.Points;
 import io.kaoping.rubric.Ratio;
 import io.kaoping.rubric.Rounding;
+import io.kaoping.rubric.Rubric;
+import io.kaoping.rubric.SubjectKind;
 import io.kaoping.rubric.Wording;
 import java.util.List;
+import java.util.Optional;
 import org.apiguardian.api.API;
 
 /**
@@ -21,6 +24,11 @@ public final class AbsoluteModel extends XccdfModel {
   /** Makes the model. */
   public AbsoluteModel() {
     super("xccdf-absolute");
+  }
+
+  @Override
+  public Optional<Points> maximum(Rubric rubric, SubjectKind kind) {
+    return Optional.of(Points.of(1));
   }
 
   @Override

@@ -2,13 +2,17 @@ package io.kaoping.plugin.xccdf;
 
 import io.kaoping.assessment.Total;
 import io.kaoping.assessment.TotalLine;
+import io.kaoping.rubric.Points;
 import io.kaoping.rubric.Ratio;
 import io.kaoping.rubric.Rounding;
+import io.kaoping.rubric.Rubric;
 import io.kaoping.rubric.Section;
+import io.kaoping.rubric.SubjectKind;
 import io.kaoping.rubric.Wording;
 import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.apiguardian.api.API;
 
 /**
@@ -25,6 +29,11 @@ public final class DefaultModel extends XccdfModel {
   /** Makes the model. */
   public DefaultModel() {
     super("xccdf-default");
+  }
+
+  @Override
+  public Optional<Points> maximum(Rubric rubric, SubjectKind kind) {
+    return Optional.of(Points.of(100));
   }
 
   @Override
