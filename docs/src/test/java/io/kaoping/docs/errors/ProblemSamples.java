@@ -111,7 +111,11 @@ final class ProblemSamples {
               Problem.detail("units"),
               "98",
               "100"),
-          error(ProblemId.UNDECIDED, PACK.withPath("decisions"), "item-floor", "zero, none"),
+          error(
+              ProblemId.UNDECIDED,
+              PACK.withPath("decisions"),
+              "item-floor",
+              "item-floor: zero | none"),
           error(
               ProblemId.BAD_CRITERION,
               Position.at("rubric.yaml", 29, 5, "  - id: Z5").withPath("criteria[4]"),

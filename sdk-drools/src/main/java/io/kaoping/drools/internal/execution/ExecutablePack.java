@@ -39,7 +39,7 @@ final class ExecutablePack implements PreparedPack {
 
   ExecutablePack(ReadPack pack, Provider<RuleCompiler> compiler) {
     this.pack = pack;
-    this.layout = new Layout(pack.vocabulary());
+    this.layout = new Layout(pack.vocabulary(), pack.rubric().decisions().leadInSize());
     this.inputs = new InputCheck(pack);
     this.plan = Plan.compile(pack.rubric(), layout);
     this.compiler = compiler;

@@ -351,7 +351,7 @@ final class CohortRulesReader {
 
   private void decided(Fields entry, String key, String readings) {
     if (!entry.has(key)) {
-      problems.error(ProblemId.UNDECIDED, entry.at(), "quotas " + key, readings);
+      problems.error(ProblemId.UNDECIDED, entry.at(), "quotas " + key, key + ": " + readings);
     }
   }
 

@@ -93,6 +93,7 @@ record Manifest(
    * @param floorAtZero whether a criterion without a floor of its own stops at zero
    * @param vetoKeepsRank whether a subject under a veto keeps its rank
    * @param leadCounts whether the lead counts in the members' mean
+   * @param leadInSize whether the lead counts in the size of a coalition
    * @param bonusWeighted whether the bonuses of an included pack count at its weight
    */
   record Decided(
@@ -100,6 +101,7 @@ record Manifest(
       @Nullable Boolean floorAtZero,
       @Nullable Boolean vetoKeepsRank,
       @Nullable Boolean leadCounts,
+      @Nullable Boolean leadInSize,
       @Nullable Boolean bonusWeighted) {}
 
   /** Returns the grades of a kind of subject, best first. */

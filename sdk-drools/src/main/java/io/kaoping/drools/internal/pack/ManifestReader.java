@@ -342,14 +342,20 @@ final class ManifestReader {
   private Decided decisions() {
     Fields decisions = fields.map("decisions").orElse(null);
     if (decisions == null) {
-      return new Decided(fields.at(), null, null, null, null);
+      return new Decided(fields.at(), null, null, null, null, null);
     }
-    decisions.only("item-floor", "veto-keeps-rank", "lead-in-member-mean", "bonus-of-included");
+    decisions.only(
+        "item-floor",
+        "veto-keeps-rank",
+        "lead-in-member-mean",
+        "lead-in-size",
+        "bonus-of-included");
     return new Decided(
         fields.keyAt("decisions"),
         decision(decisions, "item-floor", "zero", "none"),
         decision(decisions, "veto-keeps-rank", "true", "false"),
         decision(decisions, "lead-in-member-mean", "counted", "not-counted"),
+        decision(decisions, "lead-in-size", "counted", "not-counted"),
         decision(decisions, "bonus-of-included", "weighted", "full"));
   }
 

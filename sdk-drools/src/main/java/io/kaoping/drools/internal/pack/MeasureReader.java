@@ -366,7 +366,11 @@ final class MeasureReader {
     }
     Period every = of.requiredChoice("earlier", PERIODS, Period.YEAR);
     if (!of.has("missing")) {
-      of.refuse(ProblemId.UNDECIDED, "missing", "missing", String.join(" | ", MISSING.keySet()));
+      of.refuse(
+          ProblemId.UNDECIDED,
+          "missing",
+          "missing",
+          "missing: " + String.join(" | ", MISSING.keySet()));
     }
     WhenMissing missing = Optional.ofNullable(of.choice("missing", MISSING)).orElse(null);
     if (!counts) {

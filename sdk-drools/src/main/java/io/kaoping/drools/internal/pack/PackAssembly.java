@@ -230,7 +230,8 @@ final class PackAssembly {
         scoring.parameters(),
         new Decisions(
             !Boolean.FALSE.equals(decided.vetoKeepsRank()),
-            !Boolean.FALSE.equals(decided.leadCounts())),
+            !Boolean.FALSE.equals(decided.leadCounts()),
+            !Boolean.FALSE.equals(decided.leadInSize())),
         notCheckable,
         rules);
   }

@@ -10,6 +10,8 @@ import io.kaoping.problem.Problem;
 import io.kaoping.problem.ProblemId;
 import io.kaoping.rubric.Award;
 import io.kaoping.rubric.Clause;
+import io.kaoping.rubric.Condition;
+import io.kaoping.rubric.Criterion;
 import io.kaoping.rubric.Effect;
 import io.kaoping.rubric.Measure;
 import io.kaoping.rubric.Parameter;
@@ -166,6 +168,9 @@ final class PackCheck {
     if (mean && decided.leadCounts() == null) {
       undecided("lead-in-member-mean", "counted | not-counted");
     }
+    if (rows.stream().anyMatch(PackCheck::asksForSize) && decided.leadInSize() == null) {
+      undecided("lead-in-size", "counted | not-counted");
+    }
     boolean bonus =
         rows.stream().anyMatch(r -> r.row().has(Effect.BONUS) && !r.weight().equals(Points.of(1)));
     if (bonus && decided.bonusWeighted() == null) {
@@ -182,6 +187,30 @@ final class PackCheck {
             .map(Written::clause)
             .flatMap(Stream::ofNullable)
             .anyMatch(clause -> negative(clause.parameters()));
+  }
+
+  /** Tells whether a condition or number speaks of how many belong to a coalition. */
+  private static boolean asksForSize(Weighed weighed) {
+    Criterion criterion = weighed.row().criterion();
+    if (criterion == null || criterion.subject() != SubjectKind.COALITION) {
+      return false;
+    }
+    Set<String> names = new TreeSet<>();
+    Condition appliesWhen = criterion.appliesWhen();
+    if (appliesWhen != null) {
+      names.addAll(appliesWhen.names());
+    }
+    for (Criterion.Observed observed : criterion.observed()) {
+      if (observed.measure() instanceof Measure.When when) {
+        names.addAll(when.condition().names());
+      } else if (observed.measure() instanceof Measure.Conditions conditions) {
+        conditions.conditions().forEach(condition -> names.addAll(condition.names()));
+      } else if (observed.measure() instanceof Measure.Number number) {
+        names.add(number.fact());
+        names.add(String.valueOf(number.outOf()));
+      }
+    }
+    return names.contains("size");
   }
 
   private static boolean negative(Parameter parameter) {
@@ -203,7 +232,8 @@ final class PackCheck {
   }
 
   private void undecided(String decision, String readings) {
-    problems.error(ProblemId.UNDECIDED, manifest.decisions().at(), decision, readings);
+    problems.error(
+        ProblemId.UNDECIDED, manifest.decisions().at(), decision, decision + ": " + readings);
   }
 
   /** Checks that there are grades, and that awards and vetoes name what is there. */

@@ -108,7 +108,7 @@ final class PollReader {
           ProblemId.UNDECIDED,
           "no-valid-group",
           "no-valid-group",
-          String.join(" | ", WITHOUT.keySet()));
+          "no-valid-group: " + String.join(" | ", WITHOUT.keySet()));
     }
     WithoutGroup without = entry.choice("no-valid-group", WITHOUT);
     return without == null ? WithoutGroup.NOT_ASSESSABLE : without;

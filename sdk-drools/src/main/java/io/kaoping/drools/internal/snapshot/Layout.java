@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 /** Which slot of a {@link SubjectData} holds which term of a vocabulary. */
 public final class Layout {
   private final Vocabulary vocabulary;
+  private final boolean leadInSize;
   private final Map<String, Integer> facts;
   private final Map<String, Integer> lists;
   private final Map<String, Integer> activities;
@@ -25,9 +26,19 @@ public final class Layout {
   /** The calendar of the last submission: mostly the next one is of the same period. */
   private volatile @Nullable DueCalendar lastCalendar;
 
-  /** Makes the layout of a vocabulary; entries of named lists are facts. */
+  /** Makes the layout of a vocabulary where the lead belongs to the size of a coalition. */
   public Layout(Vocabulary vocabulary) {
+    this(vocabulary, true);
+  }
+
+  /**
+   * Makes the layout of a vocabulary; entries of named lists are facts.
+   *
+   * @param leadInSize whether the lead counts in the size of a coalition
+   */
+  public Layout(Vocabulary vocabulary, boolean leadInSize) {
     this.vocabulary = vocabulary;
+    this.leadInSize = leadInSize;
     this.facts = slots(vocabulary.facts().keySet());
     for (Vocabulary.NamedList list : vocabulary.namedLists().values()) {
       list.entries().keySet().forEach(entry -> facts.putIfAbsent(entry, facts.size()));
@@ -50,6 +61,11 @@ public final class Layout {
     Map<String, Integer> slots = new LinkedHashMap<>();
     names.forEach(name -> slots.put(name, slots.size()));
     return slots;
+  }
+
+  /** Tells whether the lead counts in the size of a coalition. */
+  boolean leadInSize() {
+    return leadInSize;
   }
 
   /** Returns the vocabulary. */

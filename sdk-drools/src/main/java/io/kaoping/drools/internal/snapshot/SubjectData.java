@@ -236,7 +236,15 @@ public final class SubjectData implements Subject, Reportable {
 
   @Override
   public int size() {
-    return members.size();
+    Coalition own = coalition;
+    return own == null || snapshot.layout().leadInSize()
+        ? members.size()
+        : (int) members.stream().filter(member -> !leads(own, member.id())).count();
+  }
+
+  private boolean leads(Coalition own, String unit) {
+    return own.memberships().stream()
+        .anyMatch(m -> m.role() == Role.LEAD && m.unit().equals(unit) && m.covers(snapshot.asOf()));
   }
 
   @Override

@@ -130,4 +130,18 @@ class RefusedRubricTest {
                     "[Kaoping/BadValue] rubric.yaml: \"when-not-applicable\" must not be \"Z2 ×"
                         + " 1.5\"."));
   }
+
+  @ParameterizedTest
+  @CsvSource({"size > 8, true", "members > 8, false"})
+  void size_mustSayWhetherTheLeadIsInIt(String condition, boolean asked) {
+    SmallPack pack =
+        pack().edit("rubric.yaml", "when: '有方案 && ", "when: '" + condition + " && 有方案 && ");
+
+    assertThat(problems(pack))
+        .isEqualTo(
+            asked
+                ? List.of(
+                    "[Kaoping/Undecided] pack.yaml: The pack leaves \"lead-in-size\" undecided.")
+                : List.of());
+  }
 }

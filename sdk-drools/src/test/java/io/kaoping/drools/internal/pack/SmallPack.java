@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.kaoping.assessment.Total;
 import io.kaoping.problem.Problem;
+import io.kaoping.rubric.Points;
+import io.kaoping.rubric.Rubric;
+import io.kaoping.rubric.SubjectKind;
 import io.kaoping.rubric.Wording;
 import io.kaoping.scoring.StandardScoring;
 import io.kaoping.spi.ClauseScale;
@@ -23,6 +26,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** A small pack without a fault, as a folder that a test may write with faults of its own. */
 final class SmallPack {
@@ -314,6 +318,11 @@ final class SmallPack {
         terms.only("parts/" + part, "share");
         terms.requiredPoints("parts/" + part + "/share", new Wording("占比", "the share"));
       }
+    }
+
+    @Override
+    public Optional<Points> maximum(Rubric rubric, SubjectKind kind) {
+      return Optional.of(rubric.maximum(kind));
     }
 
     @Override
