@@ -33,7 +33,7 @@ final class Substitution {
 
   /** Tells whether it looks at those to whom the criterion applies. */
   boolean comparesPeers() {
-    return policy.kind() == NotApplicablePolicy.Kind.PEER_MEAN;
+    return stated.kind() == NotApplicablePolicy.Kind.PEER_MEAN;
   }
 
   /**
