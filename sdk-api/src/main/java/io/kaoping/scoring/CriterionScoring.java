@@ -100,7 +100,7 @@ public final class CriterionScoring {
      */
     @Nullable String negative(Finding finding) {
       boolean countsUp =
-          !reads && (clause.form().equals("per") || clause.form().equals("proportion"));
+          clause.form().equals("per") || (clause.form().equals("proportion") && !reads);
       if (!countsUp || finding.measured() == null || finding.value().signum() >= 0) {
         return null;
       }

@@ -15,11 +15,14 @@ import io.kaoping.fixture.CriterionSketch;
 import io.kaoping.problem.AssessmentException;
 import io.kaoping.record.Waiver;
 import io.kaoping.rubric.Choice;
+import io.kaoping.rubric.Clause;
 import io.kaoping.rubric.Effect;
 import io.kaoping.rubric.Measure;
 import io.kaoping.rubric.Points;
 import io.kaoping.rubric.Rounding;
+import io.kaoping.spi.ClauseScale;
 import io.kaoping.spi.ClauseScale.Comparison;
+import io.kaoping.spi.ClauseTerms;
 import io.kaoping.spi.CriterionForm;
 import io.kaoping.spi.Peers;
 import java.math.BigDecimal;
@@ -646,5 +649,33 @@ class CriterionScoringTest {
   private static Observation measured(String value) {
     return Observation.of(
         List.of(Finding.of("Z2.1", Measured.of(new BigDecimal(value)), List.of())));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "floor, 2.5, 2, 不足一个单位不计",
+    "ceil, 2.5, 3, 不足一个单位按一个计",
+    "linear, 2.5, 2.5, ''",
+    "floor, 2, 2, ''",
+    "ceil, 0, 0, ''"
+  })
+  void partOfAUnit_isWorthWhatThePackSays(String part, String value, String earned, String reason) {
+    Clause counted =
+        CriterionSketch.ofUnits("Z2", "6")
+            .fromZero()
+            .form(Effect.AWARD, "per", "1", Map.of("part", part))
+            .build()
+            .clauses()
+            .get(0);
+    ClauseScale scale =
+        FORMS
+            .get("per")
+            .prepare(
+                new ClauseTerms(
+                    counted, Points.of(6), Points.of(1), Rounding.USUAL, (path, what) -> {}));
+    Finding finding = Finding.of("Z2.1", Measured.of(new BigDecimal(value)), List.of());
+
+    assertThat(scale.amount(finding, Peers.NONE)).isEqualTo(Points.of(earned));
+    assertThat(scale.reason(finding, Peers.NONE).zh()).isEqualTo(reason);
   }
 }

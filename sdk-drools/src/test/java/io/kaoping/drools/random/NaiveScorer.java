@@ -207,9 +207,12 @@ final class NaiveScorer {
     return switch (form.kind()) {
       case "once" -> value.signum() > 0 ? part.points() : BigDecimal.ZERO;
       case "per" ->
-          found.counted()
-              ? part.points().multiply(value)
-              : rounded(part.points().multiply(value), BigDecimal.ONE);
+          switch (form.word()) {
+            case "" -> part.points().multiply(value);
+            case "floor" -> part.points().multiply(value.setScale(0, RoundingMode.FLOOR));
+            case "ceil" -> part.points().multiply(value.setScale(0, RoundingMode.CEILING));
+            default -> rounded(part.points().multiply(value), BigDecimal.ONE);
+          };
       case "proportion" ->
           found.base().signum() == 0
               ? BigDecimal.ZERO

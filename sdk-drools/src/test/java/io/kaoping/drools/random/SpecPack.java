@@ -180,7 +180,11 @@ final class SpecPack {
     String points = "points: " + plain(part.points());
     return switch (form.kind()) {
       case "once", "proportion" -> points + ", per: " + form.kind();
-      case "per" -> points + ", per: " + word(part.measure());
+      case "per" ->
+          points
+              + ", per: "
+              + word(part.measure())
+              + (form.word().isEmpty() ? "" : ", part: " + form.word());
       case "ladder" -> {
         List<String> steps = new ArrayList<>();
         for (int i = 0; i < form.knots().size(); i++) {
@@ -242,7 +246,7 @@ final class SpecPack {
       case "conditions" -> "condition";
       case "items" -> "item";
       case "cadence" -> "shortfall";
-      case "number", "ratio" -> "unit";
+      case "number" -> "unit";
       default -> "occurrence";
     };
   }

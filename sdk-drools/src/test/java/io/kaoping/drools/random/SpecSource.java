@@ -13,6 +13,7 @@ import java.util.Random;
 final class SpecSource {
   private static final List<String> COUNTED =
       List.of("when", "conditions", "records", "items", "cadence");
+  private static final List<String> PARTS = List.of("floor", "ceil", "linear");
   private static final List<String> MEASURED = List.of("number", "ratio");
 
   private final Random random;
@@ -118,10 +119,12 @@ final class SpecSource {
     }
     boolean counted = COUNTED.contains(measure.kind());
     boolean hasBase = !measure.kind().equals("records");
+    String part = counted ? "" : pick(PARTS);
+    Form per = new Form("per", List.of(), List.of(), part, true);
     return switch (random.nextInt(8)) {
-      case 0 -> Form.plain(counted ? "once" : "per");
-      case 1 -> Form.plain("per");
-      case 2 -> Form.plain(counted && hasBase ? "proportion" : "per");
+      case 0 -> counted ? Form.plain("once") : per;
+      case 1 -> per;
+      case 2 -> counted && hasBase ? Form.plain("proportion") : per;
       case 3 -> new Form("ladder", rising(counted, 1), worth(), "", true);
       case 4 -> bands(counted);
       case 5 ->
@@ -129,7 +132,7 @@ final class SpecSource {
               "step",
               List.of(counted ? decimal(3) : decimal(60), counted ? decimal(1) : size()),
               List.of(half(1 + random.nextInt(3))),
-              pick(List.of("floor", "ceil", "linear")),
+              pick(PARTS),
               random.nextBoolean());
       case 6 -> new Form("linear", rising(counted, 0), rise(), "", true);
       default ->

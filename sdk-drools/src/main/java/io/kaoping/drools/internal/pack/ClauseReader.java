@@ -38,6 +38,8 @@ final class ClauseReader {
   private static final String JUDGED = "judged";
 
   /** The keys that stand for several clauses. */
+  private static final Map<String, String> PARTS = parts();
+
   private static final List<String> SEVERAL = List.of("states", "tiers");
 
   private static final int MOST_MULTIPLIERS = 4;
@@ -79,6 +81,12 @@ final class ClauseReader {
     return effects;
   }
 
+  private static Map<String, String> parts() {
+    Map<String, String> parts = new LinkedHashMap<>();
+    List.of("floor", "ceil", "linear").forEach(part -> parts.put(part, part));
+    return parts;
+  }
+
   /** Reads all clauses of a criterion, in the order deduct, award, bonus, veto. */
   List<Written> read(Fields criterion, String criterionId, SubjectKind subject) {
     Map<Fields, Effect> found = new LinkedHashMap<>();
@@ -113,7 +121,7 @@ final class ClauseReader {
       fields.only("id", "of", "grade-at-most", "loses", "unranked", "stops-scoring");
     } else {
       Set<String> known =
-          new LinkedHashSet<>(List.of("id", "of", "limit", "per", "percent", "times"));
+          new LinkedHashSet<>(List.of("id", "of", "limit", "per", "part", "percent", "times"));
       known.addAll(SEVERAL);
       known.addAll(formKeys());
       if (!ownPoints) {
@@ -141,7 +149,7 @@ final class ClauseReader {
     boolean percent = !veto && percent(fields, key, measure);
     List<Clause.Multiplier> times = veto ? List.of() : times(fields, id, subject);
     YamlNode written = key == null ? null : fields.node(key);
-    Parameter parameters = written == null ? Parameter.NONE : written.parameter();
+    Parameter parameters = written == null ? part(fields, form, measure) : written.parameter();
     if (written != null && key != null && key.equals("proportion") && isNothing(parameters)) {
       problems.error(
           ProblemId.BAD_CRITERION,
@@ -159,6 +167,27 @@ final class ClauseReader {
     }
     return new Clause(
         id, effect, points, form, parameters, percent, measure, times, limit, finding, sanction);
+  }
+
+  /** Reads what a part of a unit is worth: undecided wherever a stated number is counted. */
+  private Parameter part(Fields fields, @Nullable String form, @Nullable Measure measure) {
+    if (form == null || measure == null) {
+      return Parameter.NONE;
+    }
+    boolean stated = measure instanceof Measure.Number || measure instanceof Measure.Sum;
+    if (!form.equals("per") || !stated) {
+      if (fields.has("part")) {
+        fields.refuse(ProblemId.BAD_CRITERION, "part", Problem.detail("part-of-unit"));
+      }
+      return Parameter.NONE;
+    }
+    if (!fields.has("part")) {
+      problems.error(ProblemId.UNDECIDED, fields.at(), "part", "part: floor | ceil | linear");
+    }
+    String part = fields.choice("part", PARTS);
+    return part == null
+        ? Parameter.NONE
+        : new Parameter.Named(Map.of("part", new Parameter.Text(part)));
   }
 
   private static Sanction sanction(Fields veto) {

@@ -181,7 +181,7 @@ class PackReaderTest {
         "rubric.yaml",
         "award: { points: 4, per: once, of: { when: '有方案 && 成立日 < \"2025-07-01\"' } }",
         "start: zero\n    award: { points: 4, per: once, of: { when: '有方案' } }\n"
-            + "    deduct: { points: 1, per: once, of: { when: 'size > 8' } }");
+            + "    deduct: { points: 1, per: once, of: { when: 'members > 8' } }");
     small.edit(PackMessages.ZH, "C1.finding=有方案", "C1.1.finding=过大\nC1.2.finding=有方案");
     small.edit(PackMessages.EN, "C1.finding=Has a plan", "C1.1.finding=Large\nC1.2.finding=Plan");
     Criterion c1 = criterion("C1");

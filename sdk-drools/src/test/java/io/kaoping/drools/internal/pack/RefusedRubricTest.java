@@ -144,4 +144,28 @@ class RefusedRubricTest {
                     "[Kaoping/Undecided] pack.yaml: The pack leaves \"lead-in-size\" undecided.")
                 : List.of());
   }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = ';',
+      value = {
+        "points: 4, per: unit, of: { number: 党员数 };"
+            + "[Kaoping/Undecided] rubric.yaml: The pack leaves \"part\" undecided.",
+        "points: 4, per: unit, part: floor, of: { number: 党员数 };",
+        "points: 4, per: unit, part: half, of: { number: 党员数 };"
+            + "[Kaoping/BadValue] rubric.yaml: \"part\" must not be \"half\".",
+        "points: 4, per: item, part: floor, of: { list: 问题 };"
+            + "[Kaoping/BadCriterion] rubric.yaml: The criterion does not hold together: part stands"
+            + " with per: unit of a stated number; all else is counted in wholes"
+      })
+  void partOfAUnit_isAskedFor(String clause, String problem) {
+    SmallPack pack =
+        pack()
+            .edit(
+                "rubric.yaml",
+                "when-not-applicable: exempt\n    " + CLOSURE,
+                "deduct: { " + clause + " }");
+
+    assertThat(problems(pack)).isEqualTo(problem == null ? List.of() : List.of(problem));
+  }
 }
