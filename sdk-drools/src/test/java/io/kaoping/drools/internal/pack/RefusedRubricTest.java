@@ -147,14 +147,14 @@ class RefusedRubricTest {
 
   @ParameterizedTest
   @CsvSource(
-      delimiter = ';',
+      delimiter = '|',
       value = {
-        "points: 4, per: unit, of: { number: 党员数 };"
+        "points: 4, per: unit, of: { number: 党员数 }|"
             + "[Kaoping/Undecided] rubric.yaml: The pack leaves \"part\" undecided.",
-        "points: 4, per: unit, part: floor, of: { number: 党员数 };",
-        "points: 4, per: unit, part: half, of: { number: 党员数 };"
+        "points: 4, per: unit, part: floor, of: { number: 党员数 }|",
+        "points: 4, per: unit, part: half, of: { number: 党员数 }|"
             + "[Kaoping/BadValue] rubric.yaml: \"part\" must not be \"half\".",
-        "points: 4, per: item, part: floor, of: { list: 问题 };"
+        "points: 4, per: item, part: floor, of: { list: 问题 }|"
             + "[Kaoping/BadCriterion] rubric.yaml: The criterion does not hold together: part stands"
             + " with per: unit of a stated number; all else is counted in wholes"
       })
