@@ -489,7 +489,7 @@ class StandingPhaseTest {
 
     assertThat(trace(card))
         .containsExactly(
-            "CONSEQUENCE 后果down(total >= 0):先锋型 → 规范型", "CONSEQUENCE 后果limit(total >= 0):等次不变");
+            "CONSEQUENCE 后果down(总分不低于 0):先锋型 → 规范型", "CONSEQUENCE 后果limit(总分不低于 0):等次不变");
     assertThat(card.grade().id()).isEqualTo("standard");
   }
 

@@ -371,7 +371,7 @@ class TotalPhaseTest {
     assertThat(account(cards.get("a"))).containsExactly("SECTION s1 78", "RESCALED rescaled 19.5");
     assertThat(account(cards.get("b")))
         .containsExactly("SECTION s1 80", "RESCALED rescaled 20", "GROUP g -2");
-    assertThat(cards.get("b").account().get(2).text().zh()).isEqualTo("A 合计 10,不超过 8");
+    assertThat(cards.get("b").account().get(2).text().zh()).isEqualTo("A 评分项A 合计 10,不超过 8");
   }
 
   @ParameterizedTest

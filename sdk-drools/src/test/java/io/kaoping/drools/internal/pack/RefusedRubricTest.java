@@ -37,7 +37,7 @@ class RefusedRubricTest {
 
     assertThat(problems(pack))
         .contains(
-            "[Kaoping/BadCriterion] rubric.yaml: The criterion does not hold together: per: unit"
+            "[Kaoping/BadCriterion] rubric.yaml: The criterion Z2 does not hold together: per: unit"
                 + " looks at an amount alone, and this is a share; write per: proportion, or a form"
                 + " such as bands or step with percent");
   }
@@ -54,7 +54,7 @@ class RefusedRubricTest {
 
     assertThat(problems(pack))
         .contains(
-            "[Kaoping/BadCriterion] rubric.yaml: The criterion does not hold together: share: split"
+            "[Kaoping/BadCriterion] rubric.yaml: The criterion Z2 does not hold together: share: split"
                 + " has divided the points among the members by time, and a mean would give out"
                 + " more; write several: sum or best");
   }
@@ -155,7 +155,7 @@ class RefusedRubricTest {
         "points: 4, per: unit, part: half, of: { number: 党员数 }|"
             + "[Kaoping/BadValue] rubric.yaml: \"part\" must not be \"half\".",
         "points: 4, per: item, part: floor, of: { list: 问题 }|"
-            + "[Kaoping/BadCriterion] rubric.yaml: The criterion does not hold together: part stands"
+            + "[Kaoping/BadCriterion] rubric.yaml: The criterion Z2 does not hold together: part stands"
             + " with per: unit of a stated number; all else is counted in wholes"
       })
   void partOfAUnit_isAskedFor(String clause, String problem) {
