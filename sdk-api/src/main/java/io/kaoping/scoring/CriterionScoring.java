@@ -60,6 +60,9 @@ public final class CriterionScoring {
 
   private final Rule[] rules;
 
+  /** Whether any clause counts up a number that somebody stated. */
+  private final boolean countsNumbers;
+
   /** What the criterion is worth when no clause found anything: the same for every subject. */
   private final CriterionResult nothingFound;
 
@@ -99,15 +102,21 @@ public final class CriterionScoring {
      * points of others, which may be below zero by their own rules, are no such number.
      */
     @Nullable String negative(Finding finding) {
-      boolean countsUp =
-          clause.form().equals("per") || (clause.form().equals("proportion") && !reads);
-      if (!countsUp || finding.measured() == null || finding.value().signum() >= 0) {
+      if (!countsNumber() || finding.measured() == null || finding.value().signum() >= 0) {
         return null;
       }
-      if (clause.measure() instanceof Measure.Number number) {
-        return number.fact();
-      }
-      return clause.measure() instanceof Measure.Sum sum ? sum.field() : null;
+      return clause.measure() instanceof Measure.Number number
+          ? number.fact()
+          : ((Measure.Sum) clause.measure()).field();
+    }
+
+    /** Tells whether its form counts up a number that somebody stated. */
+    boolean countsNumber() {
+      boolean countsUp =
+          clause.form().equals("per") || (clause.form().equals("proportion") && !reads);
+      return countsUp
+          && (clause.measure() instanceof Measure.Number
+              || clause.measure() instanceof Measure.Sum);
     }
 
     /** Tells whether the form has no meaning for a finding. */
@@ -245,6 +254,7 @@ public final class CriterionScoring {
     }
     this.observed = next;
     this.needsBase = rules.length > 0 && Arrays.stream(rules).allMatch(Rule::needsBase);
+    this.countsNumbers = Arrays.stream(rules).anyMatch(Rule::countsNumber);
     this.nothingFound = accounted(NO_LINES);
     this.byFew = byFew();
   }
@@ -402,6 +412,9 @@ public final class CriterionScoring {
 
   /** Returns what cannot be counted because it is below zero, as an account writes it. */
   private List<String> negative(List<Finding> findings) {
+    if (!countsNumbers) {
+      return List.of();
+    }
     requireOneForEachClause(findings);
     Set<String> negative = new TreeSet<>();
     for (int i = 0; i < rules.length; i++) {
