@@ -32,8 +32,7 @@ final class Comparisons {
     this.observations = observations;
     observations.forEach(
         (draft, observation) -> {
-          boolean counts =
-              observation.status() == Observation.Status.OBSERVED && scoring.applies(observation);
+          boolean counts = scoring.compares(observation);
           if (counts) {
             circles.computeIfAbsent(draft.classOrNone(), c -> new ArrayList<>()).add(draft);
             circles.computeIfAbsent(EVERYBODY, c -> new ArrayList<>()).add(draft);

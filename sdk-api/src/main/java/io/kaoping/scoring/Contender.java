@@ -255,7 +255,7 @@ final class Contender {
     return switch (name) {
       case "total" -> number(total);
       case "base" -> total == null ? null : number(draft.base());
-      case "bonus" -> total == null ? null : number(total.minus(draft.base()));
+      case "bonus" -> total == null ? null : number(draft.bonus());
       case "rank" -> atRank == 0 ? null : FactValue.of(atRank);
       case "fromLast" -> atRank == 0 || fromLast == 0 ? null : FactValue.of(fromLast);
       case "among" -> among == 0 ? null : FactValue.of(among);

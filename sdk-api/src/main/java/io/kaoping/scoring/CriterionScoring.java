@@ -349,6 +349,13 @@ public final class CriterionScoring {
     };
   }
 
+  /** Tells whether whom an observation is of can be compared: what cannot be counted is no peer. */
+  boolean compares(Observation observation) {
+    return observation.status() == Observation.Status.OBSERVED
+        && applies(observation)
+        && negative(observation.findings()).isEmpty();
+  }
+
   /** Returns with whom each clause compares a subject, in the order of the clauses. */
   public List<ClauseScale.Comparison> comparisons() {
     return Arrays.stream(rules).map(rule -> rule.scales[0].comparison()).toList();

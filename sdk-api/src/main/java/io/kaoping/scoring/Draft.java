@@ -27,6 +27,7 @@ final class Draft {
   private final @Nullable CriterionResult[] results;
   private Total total = Total.none();
   private Points base = Points.ZERO;
+  private Points bonus = Points.ZERO;
 
   Draft(String id, String name, @Nullable String subjectClass, Observations.Row row, int criteria) {
     if (row.observations().size() != criteria) {
@@ -111,9 +112,15 @@ final class Draft {
     return base;
   }
 
-  void total(Total newTotal, Points newBase) {
+  /** Returns the points of bonuses, after gates and the limits of groups. */
+  Points bonus() {
+    return bonus;
+  }
+
+  void total(Total newTotal, Points newBase, Points newBonus) {
     this.total = newTotal;
     this.base = newBase;
+    this.bonus = newBonus;
   }
 
   /** Returns it as a scoring model sees it. */

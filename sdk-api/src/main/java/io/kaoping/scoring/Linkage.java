@@ -102,7 +102,7 @@ final class Linkage {
 
   /**
    * Returns the quantity out of the maximum; exactly, but for a form that takes it by itself, which
-   * needs a decimal and has it rounded.
+   * needs a decimal and has it rounded first, whether or not it has few enough.
    */
   private Measured measured(Clause clause, Sum sum) {
     Ratio ratio = sum.ratio;
@@ -111,12 +111,12 @@ final class Linkage {
       return new Measured(BigDecimal.ZERO, BigDecimal.ZERO);
     }
     BigDecimal of = new BigDecimal(ratio.of);
-    if (ratio.value.remainder(of).signum() == 0 || terminates(ratio)) {
-      return new Measured(ratio.value.divide(of), max);
-    }
     if (clause.form().equals("per")) {
       Points rounded = Points.of(1).share(ratio.value, of, rubric.rounding().ofItems());
       return new Measured(rounded.toBigDecimal(), max);
+    }
+    if (ratio.value.remainder(of).signum() == 0 || terminates(ratio)) {
+      return new Measured(ratio.value.divide(of), max);
     }
     return new Measured(ratio.value, max.multiply(of));
   }

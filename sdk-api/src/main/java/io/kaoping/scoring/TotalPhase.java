@@ -94,6 +94,8 @@ final class TotalPhase {
     Total rounded = rounding.sections(limited, TotalLine.Kind.SECTION, account);
     Points base = rounded.points().orElse(Points.ZERO).minus(account.bonus());
     Total gated = bonusLimits.of(gates.of(rounded, account, base, draft, notices), account);
-    draft.total(rounding.total(rounding.sections(gated, TotalLine.Kind.BONUS, account)), base);
+    Total counted = rounding.sections(gated, TotalLine.Kind.BONUS, account);
+    Points bonus = counted.points().orElse(Points.ZERO).minus(base);
+    draft.total(rounding.total(counted), base, bonus);
   }
 }

@@ -20,7 +20,9 @@ import io.kaoping.rubric.Measure;
 import io.kaoping.rubric.Measure.Several;
 import io.kaoping.rubric.NotApplicablePolicy;
 import io.kaoping.rubric.Points;
+import io.kaoping.rubric.Rounding;
 import io.kaoping.rubric.Span;
+import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -128,6 +130,31 @@ class LinkageTest {
     Scorecard card = sketch.score(submission, sketch.observed().found("x", "T", 3)).get("u");
 
     assertThat(card.criterion("L").points()).isEqualTo(Points.of(expected));
+  }
+
+  @Test
+  void pointsCountedByTheUnit_areRoundedFirst_alsoWhenTheyAreADecimal() {
+    Criterion joint =
+        CriterionSketch.ofCoalitions("T", "12").clause(Effect.DEDUCTION, "per", "1").build();
+    Criterion own =
+        CriterionSketch.ofUnits("L", "12")
+            .fromZero()
+            .of(
+                new Measure.OfCoalition("T", Span.AS_OF, Several.SUM, true),
+                Effect.AWARD,
+                "per",
+                "2")
+            .build();
+    PhaseSketch sketch =
+        new PhaseSketch(joint, own)
+            .rounding(new Rounding(1, RoundingMode.HALF_UP, Rounding.Stage.ITEM));
+    Submission submission =
+        cohort(List.of("u", "v", "w", "z"), Cohorts.coalition("x", "u", "v", "w", "z"));
+
+    // 9 of 12 among four members: 2.25, which counts as 2.3
+    Scorecard card = sketch.score(submission, sketch.observed().found("x", "T", 3)).get("u");
+
+    assertThat(card.criterion("L").points()).isEqualTo(Points.of("4.6"));
   }
 
   @ParameterizedTest

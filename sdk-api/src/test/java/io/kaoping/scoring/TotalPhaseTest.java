@@ -16,14 +16,18 @@ import io.kaoping.fixture.CriterionSketch;
 import io.kaoping.problem.Position;
 import io.kaoping.problem.Problem;
 import io.kaoping.problem.ProblemId;
+import io.kaoping.rubric.Condition;
 import io.kaoping.rubric.Condition.Operator;
+import io.kaoping.rubric.Criterion;
 import io.kaoping.rubric.Effect;
 import io.kaoping.rubric.NotApplicablePolicy;
 import io.kaoping.rubric.Points;
 import io.kaoping.rubric.Rounding;
+import io.kaoping.rubric.Sanction;
 import java.math.RoundingMode;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -290,6 +294,25 @@ class TotalPhaseTest {
               .containsExactly("SECTION s1 19.166666", "ROUNDING total 0.033334");
     }
     assertThat(card.total()).contains(Points.of("19.2"));
+  }
+
+  @Test
+  void bonus_holdsNothingOfWhatRoundingTheTotalAdds() {
+    Criterion third =
+        CriterionSketch.ofUnits("A", "10").clause(Effect.DEDUCTION, "proportion", "1").build();
+    PhaseSketch sketch =
+        new PhaseSketch(third, PhaseSketch.bonus("J", "5"))
+            .rounding(new Rounding(0, RoundingMode.HALF_UP, Rounding.Stage.TOTAL))
+            .consequence(
+                "c",
+                PhaseSketch.compare("bonus", Condition.Operator.GT, "0"),
+                Sanction.of("basic", Set.of()));
+
+    // 10 - 5 of 12 = 9.583333, rounded to 10
+    Scorecard card = sketch.score(sketch.observed().found("a", "A", 5), List.of("a")).get("a");
+
+    assertThat(card.total()).contains(Points.of(10));
+    assertThat(card.standing().trace()).isEmpty();
   }
 
   private static Rounding sections(int scale) {
