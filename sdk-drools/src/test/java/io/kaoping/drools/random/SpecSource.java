@@ -1,7 +1,5 @@
 package io.kaoping.drools.random;
 
-import io.kaoping.drools.random.Spec.Form;
-import io.kaoping.drools.random.Spec.Measure;
 import io.kaoping.drools.random.Spec.Part;
 import io.kaoping.drools.random.Spec.Row;
 import java.math.BigDecimal;
@@ -9,51 +7,133 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 
-/** Makes rubrics from a seed, every form with every measure that it can read. */
+/** Makes rubrics from a seed. */
 final class SpecSource {
-  private static final List<String> COUNTED =
-      List.of("when", "conditions", "records", "items", "cadence");
-  private static final List<String> PARTS = List.of("floor", "ceil", "linear");
-  private static final List<String> MEASURED = List.of("number", "ratio");
+  private static final List<String> SPANS = List.of("as-of", "by-day", "by-month", "by-quarter");
 
   private final Random random;
+  private final boolean coalitions;
+  private final String linkage;
 
   SpecSource(long seed) {
     this.random = new Random(seed);
+    this.coalitions = random.nextInt(3) > 0;
+    this.linkage = coalitions ? pick(List.of("none", "up", "down", "down")) : "none";
   }
 
   Spec spec() {
-    List<Row> rows = new ArrayList<>();
-    int count = 3 + random.nextInt(6);
-    for (int i = 1; i <= count; i++) {
-      rows.add(row("X" + i));
+    List<Spec.Award> awards = new RuleSource(random, List.of(), false).awards();
+    List<Row> rows = rows("X", false, linkage.equals("up"));
+    if (coalitions) {
+      rows.addAll(rows("C", true, linkage.equals("down")));
     }
-    if (random.nextBoolean()) {
-      rows.add(veto("V1"));
+    link(rows);
+    rows.sort((a, b) -> Boolean.compare(a.ofCoalitions(), b.ofCoalitions()));
+    boolean counts = rows.get(0).policy().isEmpty();
+    if (counts && random.nextInt(3) > 0) {
+      rows.add(veto("V1", false, awards));
+    }
+    boolean theirs = rows.stream().anyMatch(r -> r.id().equals("C1") && r.policy().isEmpty());
+    if (theirs && random.nextBoolean()) {
+      rows.add(veto("W1", true, awards));
+    }
+    RuleSource units = new RuleSource(random, rows, false);
+    RuleSource others = new RuleSource(random, rows, true);
+    List<Spec.Gate> gates = units.gates();
+    List<Spec.Group> groups = units.groups();
+    List<Spec.Consequence> consequences = units.consequences(awards);
+    List<Spec.Scale> scales = units.scales();
+    List<Spec.Quota> quotas = units.quotas();
+    if (coalitions) {
+      quotas.addAll(others.quotas());
+      gates.addAll(others.gates());
+      groups.addAll(others.groups());
+      consequences.addAll(others.consequences(List.of()));
+      scales.addAll(others.scales());
     }
     return new Spec(
         rows,
-        random.nextInt(4),
-        random.nextBoolean(),
-        random.nextBoolean(),
+        rounding(),
+        poll(),
+        panel(),
+        groups,
+        gates,
+        units.ranking(coalitions),
+        consequences,
+        quotas,
+        scales,
+        units.tested(awards),
+        new Spec.Decisions(random.nextBoolean(), random.nextBoolean()),
         List.of(decimal(30 + random.nextInt(20)), decimal(10), BigDecimal.ZERO));
   }
 
-  private Row row(String id) {
-    boolean bonus = random.nextInt(5) == 0;
+  private Spec.RoundingRule rounding() {
+    String mode = pick(List.of("HALF_UP", "HALF_UP", "DOWN", "UP", "HALF_EVEN", "HALF_DOWN"));
+    String stage = pick(List.of("item", "item", "total", "section"));
+    return new Spec.RoundingRule(random.nextInt(stage.equals("item") ? 4 : 3), mode, stage);
+  }
+
+  private Spec.Poll poll() {
+    return new Spec.Poll(
+        List.of(decimal(4), decimal(7)),
+        List.of(decimal(100), decimal(70), decimal(30)),
+        random.nextInt(3) == 0,
+        random.nextInt(3) == 0,
+        random.nextInt(3) == 0 ? 2 : 0,
+        random.nextInt(4) > 0);
+  }
+
+  private Spec.Panel panel() {
+    return new Spec.Panel(
+        random.nextBoolean() ? List.of() : List.of(decimal(3), decimal(1)),
+        decimal(20),
+        random.nextInt(3) == 0 ? 0 : 2 + random.nextInt(2),
+        random.nextInt(4) > 0);
+  }
+
+  private List<Row> rows(String prefix, boolean ofCoalitions, boolean counted) {
+    List<Row> rows = new ArrayList<>();
+    int count = 3 + random.nextInt(ofCoalitions ? 3 : 6);
+    for (int i = 1; i <= count; i++) {
+      rows.add(row(prefix + i, ofCoalitions, i <= 2, counted));
+    }
+    return rows;
+  }
+
+  /**
+   * Makes a criterion.
+   *
+   * @param plain whether it neither is a bonus nor can be left out
+   * @param counted whether others look at the total
+   */
+  private Row row(String id, boolean ofCoalitions, boolean plain, boolean counted) {
+    ClauseSource clauses = new ClauseSource(random, ofCoalitions);
+    boolean bonus = !plain && random.nextInt(4) == 0;
     boolean fromFull = !bonus && random.nextInt(3) > 0;
+    String effect = bonus ? "bonus" : fromFull ? "deduct" : "award";
     List<Part> parts = new ArrayList<>();
-    int clauses = 1 + random.nextInt(3);
-    for (int i = 0; i < clauses; i++) {
-      parts.add(part(bonus ? "bonus" : fromFull ? "deduct" : "award"));
+    for (int i = 1 + random.nextInt(3); i > 0; i--) {
+      parts.add(clauses.part(id + "k" + i, effect));
     }
-    boolean mixed = !bonus && random.nextInt(6) == 0;
-    if (mixed) {
-      parts.add(part(fromFull ? "award" : "deduct"));
+    if (!bonus && random.nextInt(6) == 0) {
+      parts.add(clauses.part(id + "k9", fromFull ? "award" : "deduct"));
     }
-    BigDecimal points = half(1 + random.nextInt(30));
+    return row(id, ofCoalitions, fromFull, plain, counted, parts);
+  }
+
+  private Row row(
+      String id,
+      boolean ofCoalitions,
+      boolean fromFull,
+      boolean plain,
+      boolean counted,
+      List<Part> parts) {
+    parts.sort((a, b) -> order(a) - order(b));
+    boolean bonus = parts.get(0).effect().equals("bonus");
+    boolean judged = parts.stream().anyMatch(p -> p.form() instanceof Form.Judged);
+    BigDecimal points = half((judged ? 10 : 1) + random.nextInt(30)); // all of a range can count
     BigDecimal floor =
-        switch (random.nextInt(4)) {
+        switch (counted || plain ? 2 : random.nextInt(4)) {
           case 0 -> null;
           case 1 -> decimal(-3);
           default -> BigDecimal.ZERO;
@@ -67,114 +147,99 @@ final class SpecSource {
           case 1 -> points.add(decimal(2));
           default -> points;
         };
-    boolean needsPolicy = parts.stream().anyMatch(SpecSource::canLackBase);
+    boolean oneEffect = parts.stream().map(Part::effect).distinct().count() == 1;
+    boolean tiers =
+        parts.stream()
+            .anyMatch(p -> p.form() instanceof Form.Tiers || p.form() instanceof Form.States);
+    String choose =
+        oneEffect && parts.size() > 1 && !tiers && random.nextInt(4) == 0
+            ? pick(List.of("highest", "first"))
+            : "";
+    boolean needsPolicy = parts.stream().anyMatch(p -> p.needsBase() && p.measure().canLackBase());
     int applies = random.nextInt(4) == 0 ? random.nextInt(Spec.ANSWERS) : -1;
     String policy =
-        needsPolicy || applies >= 0
-            ? pick(fromFull ? List.of("exempt", "full", "zero") : List.of("full", "zero"))
-            : "";
-    parts.sort((a, b) -> order(a) - order(b));
-    return new Row(id, points, fromFull, floor, cap, applies, policy, parts);
+        needsPolicy || applies >= 0 ? policy(fromFull, bonus, plain || counted, parts) : "";
+    String section = plain || (!bonus && random.nextBoolean()) ? "s" : "t";
+    boolean leftOut = policy.equals("rescale") || policy.equals("exclude-unit");
+    return new Row(
+        id,
+        leftOut ? "t" : section,
+        ofCoalitions,
+        points,
+        fromFull,
+        floor,
+        cap,
+        choose,
+        applies,
+        policy,
+        decimal(2),
+        parts);
+  }
+
+  private String policy(boolean fromFull, boolean bonus, boolean kept, List<Part> parts) {
+    List<String> policies = new ArrayList<>(List.of("full", "zero", "peer-mean"));
+    if (fromFull) {
+      policies.add("exempt");
+    }
+    if (!kept) {
+      policies.addAll(List.of("exclude-unit", "rescale", "rescale"));
+    }
+    if (!bonus && parts.stream().noneMatch(p -> p.measure().isResult())) {
+      policies.add("deductions-times");
+    }
+    return pick(policies);
+  }
+
+  /** Adds criteria that rest on others. */
+  private void link(List<Row> rows) {
+    List<Row> more = new ArrayList<>();
+    if (random.nextInt(3) == 0) {
+      more.add(linked("X91", false, new Measure.PointsOf(List.of("X1", "X2"))));
+    }
+    if (linkage.equals("up") || (linkage.equals("down") && random.nextBoolean())) {
+      String what = linkage.equals("up") && random.nextBoolean() ? "total" : "X1";
+      more.add(linked("C92", true, new Measure.Members(what, pick(SPANS))));
+    }
+    if (linkage.equals("down")) {
+      String what = random.nextInt(3) == 0 ? "C1" : "total";
+      String several = pick(List.of("mean", "best", "sum"));
+      boolean split = !several.equals("mean") && random.nextBoolean();
+      more.add(linked("X93", false, new Measure.OfCoalition(what, pick(SPANS), several, split)));
+    }
+    rows.addAll(more);
+  }
+
+  private Row linked(String id, boolean ofCoalitions, Measure measure) {
+    ClauseSource clauses = new ClauseSource(random, ofCoalitions);
+    boolean bonus = random.nextInt(3) == 0;
+    boolean deducts = !bonus && random.nextInt(4) == 0;
+    String effect = bonus ? "bonus" : deducts ? "deduct" : "award";
+    List<Part> parts = new ArrayList<>(List.of(clauses.part(id + "k1", effect, measure)));
+    return row(id, ofCoalitions, deducts, !bonus, true, parts);
+  }
+
+  private Row veto(String id, boolean ofCoalitions, List<Spec.Award> awards) {
+    List<String> ids =
+        awards.stream().filter(a -> a.ofCoalitions() == ofCoalitions).map(Spec.Award::id).toList();
+    boolean stops = linkage.equals("none") && random.nextInt(3) == 0;
+    Part part = new ClauseSource(random, ofCoalitions).veto(id + "k1", ids, stops);
+    return new Row(
+        id,
+        "s",
+        ofCoalitions,
+        BigDecimal.ZERO,
+        true,
+        BigDecimal.ZERO,
+        BigDecimal.ZERO,
+        "",
+        -1,
+        "",
+        decimal(2),
+        List.of(part));
   }
 
   private static int order(Part part) {
     return List.of("deduct", "award", "bonus", "veto").indexOf(part.effect());
-  }
-
-  private static boolean canLackBase(Part part) {
-    return part.form().kind().equals("proportion") && !part.measure().kind().equals("conditions");
-  }
-
-  private Row veto(String id) {
-    Measure measure =
-        random.nextBoolean()
-            ? new Measure("when", random.nextInt(Spec.ANSWERS), 0, 0)
-            : new Measure("records", 2, 0, 0);
-    Part part =
-        new Part("veto", BigDecimal.ZERO, Form.plain("once"), measure, null, 1 + random.nextInt(2));
-    return new Row(
-        id, BigDecimal.ZERO, true, BigDecimal.ZERO, BigDecimal.ZERO, -1, "", List.of(part));
-  }
-
-  private Part part(String effect) {
-    boolean measured = random.nextBoolean();
-    Measure measure = measure(measured ? pick(MEASURED) : pick(COUNTED));
-    Form form = form(measure);
-    BigDecimal limit = random.nextInt(4) == 0 ? half(1 + random.nextInt(8)) : null;
-    return new Part(effect, half(1 + random.nextInt(10)), form, measure, limit, -1);
-  }
-
-  private Measure measure(String kind) {
-    int index = random.nextInt(kind.equals("records") || kind.equals("items") ? 3 : Spec.NUMBERS);
-    int other = random.nextInt(kind.equals("items") ? 3 : Spec.NUMBERS);
-    return new Measure(kind, index, other, 1 + random.nextInt(2));
-  }
-
-  private Form form(Measure measure) {
-    if (measure.kind().equals("when")) {
-      return Form.plain("once");
-    }
-    if (measure.kind().equals("ratio")) {
-      return Form.plain("proportion");
-    }
-    boolean counted = COUNTED.contains(measure.kind());
-    boolean hasBase = !measure.kind().equals("records");
-    String part = counted ? "" : pick(PARTS);
-    Form per = new Form("per", List.of(), List.of(), part, true);
-    return switch (random.nextInt(8)) {
-      case 0 -> counted ? Form.plain("once") : per;
-      case 1 -> per;
-      case 2 -> counted && hasBase ? Form.plain("proportion") : per;
-      case 3 -> new Form("ladder", rising(counted, 1), worth(), "", true);
-      case 4 -> bands(counted);
-      case 5 ->
-          new Form(
-              "step",
-              List.of(counted ? decimal(3) : decimal(60), counted ? decimal(1) : size()),
-              List.of(half(1 + random.nextInt(3))),
-              pick(PARTS),
-              random.nextBoolean());
-      case 6 -> new Form("linear", rising(counted, 0), rise(), "", true);
-      default ->
-          random.nextBoolean()
-              ? new Form("best", List.of(), List.of(), pick(List.of("class", "all")), true)
-              : new Form(
-                  "ranks",
-                  List.of(),
-                  falling(),
-                  pick(List.of("class", "all")),
-                  random.nextBoolean());
-    };
-  }
-
-  private Form bands(boolean counted) {
-    List<BigDecimal> worth = new ArrayList<>(worth());
-    worth.add(half(random.nextInt(9)));
-    return new Form("bands", rising(counted, 1), worth, "", true);
-  }
-
-  private BigDecimal size() {
-    return pick(List.of(decimal(5), decimal(10), new BigDecimal("2.5"), new BigDecimal("0.3")));
-  }
-
-  private List<BigDecimal> rising(boolean counted, int from) {
-    int begin = from + random.nextInt(2);
-    return counted
-        ? List.of(decimal(begin), decimal(begin + 1), decimal(begin + 3))
-        : List.of(decimal(10 * begin + 10), decimal(50), decimal(80));
-  }
-
-  private List<BigDecimal> worth() {
-    return List.of(
-        half(1 + random.nextInt(9)), half(1 + random.nextInt(9)), half(1 + random.nextInt(9)));
-  }
-
-  private List<BigDecimal> rise() {
-    return List.of(half(random.nextInt(3)), half(3 + random.nextInt(3)), half(7));
-  }
-
-  private List<BigDecimal> falling() {
-    return List.of(decimal(5), decimal(4), new BigDecimal("2.5"));
   }
 
   private <T> T pick(List<T> list) {
@@ -182,10 +247,10 @@ final class SpecSource {
   }
 
   private static BigDecimal decimal(long number) {
-    return BigDecimal.valueOf(number);
+    return ClauseSource.decimal(number);
   }
 
   private static BigDecimal half(long halves) {
-    return BigDecimal.valueOf(halves * 5, 1);
+    return ClauseSource.half(halves);
   }
 }

@@ -1,0 +1,156 @@
+package io.kaoping.drools.random;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.kaoping.Kaoping;
+import io.kaoping.assessment.Assessment;
+import io.kaoping.assessment.EngineMode;
+import io.kaoping.assessment.Scorecard;
+import io.kaoping.assessment.TotalLine;
+import io.kaoping.problem.Language;
+import io.kaoping.rubric.Points;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/**
+ * What must hold of every rubric, whatever it says, on both executors: one fault more never raises
+ * a score where faults are only deducted, a veto never improves a grade, order means nothing, and
+ * totals are the sum of their lines.
+ */
+class RubricPropertiesTest {
+  private static final int RUBRICS = Integer.getInteger("kaoping.rubrics", 4);
+  private static final int COHORTS = Integer.getInteger("kaoping.cohorts", 10);
+  private static final int FIRST = Integer.getInteger("kaoping.seed", 0);
+  private static final List<EngineMode> MODES = List.of(EngineMode.PLAN, EngineMode.DROOLS);
+
+  @TempDir Path folder;
+
+  private final Coverage coverage = new Coverage();
+
+  @Test
+  void oneFaultMore_isNeverWorthPoints() throws IOException {
+    for (int seed = FIRST; seed < FIRST + RUBRICS; seed++) {
+      Spec spec = FaultSpecs.deducting(new SpecSource(seed).spec());
+      for (Kaoping kaoping : engines(spec, seed)) {
+        for (int i = 0; i < COHORTS; i++) {
+          Cohort cohort = cohort(spec, seed, i);
+          Assessment before = assess(kaoping, cohort, i);
+          for (Cohort.Body unit : cohort.units()) {
+            Assessment after = assess(kaoping, cohort.withFault(unit.id()), i);
+            Points was = before.of(unit.id()).total().orElse(null);
+            Points is = after.of(unit.id()).total().orElse(null);
+            String as = "seed " + seed + " cohort " + i + " " + unit.id();
+            assertThat(is == null).as(as).isEqualTo(was == null);
+            if (was != null && is != null) {
+              assertThat(is).as(as).isLessThanOrEqualTo(was);
+              coverage.saw(is.compareTo(was) < 0, "lower");
+            }
+          }
+        }
+      }
+    }
+    assertThat(coverage.of("lower")).as(coverage::toString).isGreaterThan(20);
+  }
+
+  @Test
+  void aVeto_neverImprovesGradeOrAwards() throws IOException {
+    for (int seed = FIRST; seed < FIRST + RUBRICS; seed++) {
+      Spec spec = FaultSpecs.vetoing(new SpecSource(seed).spec());
+      for (Kaoping kaoping : engines(spec, seed)) {
+        for (int i = 0; i < COHORTS; i++) {
+          Cohort cohort = cohort(spec, seed, i);
+          Assessment before = assess(kaoping, cohort, i);
+          for (Cohort.Body unit : cohort.units()) {
+            Scorecard was = before.of(unit.id());
+            Scorecard is = assess(kaoping, cohort.withFault(unit.id()), i).of(unit.id());
+            String as = "seed " + seed + " cohort " + i + " " + unit.id() + was.standing();
+            assertThat(grade(is)).as(as + is.standing()).isGreaterThanOrEqualTo(grade(was));
+            assertThat(was.standing().awards())
+                .as(as + is.standing())
+                .containsAll(is.standing().awards());
+            coverage.saw(grade(is) > grade(was), "lower");
+          }
+        }
+      }
+    }
+    assertThat(coverage.of("lower")).as(coverage::toString).isGreaterThan(20);
+  }
+
+  @Test
+  void order_meansNothing_andTotalsAreTheSumOfTheirLines() throws IOException {
+    for (int seed = FIRST; seed < FIRST + RUBRICS; seed++) {
+      Spec spec = new SpecSource(seed).spec();
+      List<Kaoping> engines = engines(spec, seed);
+      for (int i = 0; i < COHORTS; i++) {
+        Cohort cohort = cohort(spec, seed, i);
+        Assessment first = assess(engines.get(0), cohort, 1);
+        for (Kaoping kaoping : engines) {
+          for (int order = 2; order < 5; order++) {
+            Assessment other = assess(kaoping, cohort, order);
+            String as = "seed " + seed + " cohort " + i + " order " + order;
+            assertThat(said(other)).as(as).isEqualTo(said(first));
+            assertThat(other.digest()).as(as).isEqualTo(first.digest());
+          }
+        }
+        cards(first).forEach(this::addsUp);
+      }
+    }
+    assertThat(coverage.of("total")).isGreaterThan(20);
+  }
+
+  private List<Kaoping> engines(Spec spec, int seed) throws IOException {
+    Path path = folder.resolve("r" + seed);
+    new SpecPack(spec).write(path);
+    List<Kaoping> engines = new ArrayList<>();
+    for (EngineMode mode : MODES) {
+      engines.add(Kaoping.builder().pack(path).engine(mode).build());
+    }
+    return engines;
+  }
+
+  private static Cohort cohort(Spec spec, int seed, int i) {
+    return new CohortSource(spec, new Random(seed * 1_000_003L + i)).cohort();
+  }
+
+  private static Assessment assess(Kaoping kaoping, Cohort cohort, int order) {
+    return kaoping.assess(new CohortSubmission(cohort, new Random(order)).submission());
+  }
+
+  /** Returns the place of the grade; none is as good as the last. */
+  private static int grade(Scorecard card) {
+    return card.gradeIfAny().map(g -> Spec.GRADES.indexOf(g.id())).orElse(Spec.GRADES.size() - 1);
+  }
+
+  private static Stream<Scorecard> cards(Assessment assessment) {
+    return Stream.concat(assessment.units().stream(), assessment.coalitions().stream());
+  }
+
+  private static List<String> said(Assessment assessment) {
+    List<String> said = new ArrayList<>();
+    cards(assessment)
+        .forEach(
+            card -> {
+              said.add(card.explain().text());
+              said.add(card.explain(Language.EN).text());
+            });
+    assessment.notices().forEach(notice -> said.add(notice.toString()));
+    return said;
+  }
+
+  private void addsUp(Scorecard card) {
+    Points sum = Points.ZERO;
+    for (TotalLine line : card.account()) {
+      sum = sum.plus(line.points());
+    }
+    if (card.total().isPresent()) {
+      assertThat(sum).isEqualTo(card.total().get());
+      coverage.saw("total");
+    }
+  }
+}
