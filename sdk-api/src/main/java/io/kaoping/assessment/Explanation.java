@@ -31,12 +31,7 @@ public record Explanation(Scorecard scorecard, Language language) {
     out.append(scorecard.name()).append(" (").append(scorecard.id()).append(")\n");
     out.append(headline()).append('\n');
     for (StandingLine line : scorecard.standing().trace()) {
-      out.append("  ")
-          .append(phase(line.phase()))
-          .append(source(line))
-          .append(say(":", ": "))
-          .append(line.text().in(language))
-          .append('\n');
+      out.append("  ").append(reason(line)).append('\n');
     }
     for (CriterionResult criterion : scorecard.criteria()) {
       if (criterion.inOtherList()) {
@@ -47,6 +42,11 @@ public record Explanation(Scorecard scorecard, Language language) {
     }
     out.append('\n').append(account()).append('\n');
     return out.toString();
+  }
+
+  /** Returns what one of the later phases took, and why, in one line. */
+  public String reason(StandingLine line) {
+    return phase(line.phase()) + source(line) + say(":", ": ") + line.text().in(language);
   }
 
   /** Returns total, rank, grade and awards in one line, with what limited them. */

@@ -80,6 +80,7 @@ public record Vocabulary(
    * @param unit the unit of measure, such as 人; empty for none
    * @param subject who states it
    * @param minimum the least value of a number, or {@code null}
+   * @param maximum the greatest value of a number, or {@code null}
    * @param values the values a text may take; empty for any
    */
   public record Fact(
@@ -89,10 +90,23 @@ public record Vocabulary(
       String unit,
       SubjectKind subject,
       @Nullable BigDecimal minimum,
+      @Nullable BigDecimal maximum,
       List<String> values) {
     /** Copies the values. */
     public Fact {
       values = List.copyOf(values);
+    }
+
+    /** Makes a fact whose numbers have no greatest value. */
+    public Fact(
+        String name,
+        String en,
+        Type type,
+        String unit,
+        SubjectKind subject,
+        @Nullable BigDecimal minimum,
+        List<String> values) {
+      this(name, en, type, unit, subject, minimum, null, values);
     }
   }
 

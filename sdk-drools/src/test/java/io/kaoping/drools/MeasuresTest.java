@@ -1,6 +1,7 @@
 package io.kaoping.drools;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import io.kaoping.Kaoping;
 import io.kaoping.assessment.Assessment;
@@ -16,6 +17,8 @@ import io.kaoping.coalition.Membership;
 import io.kaoping.coalition.Role;
 import io.kaoping.coalition.Unit;
 import io.kaoping.finding.Witness;
+import io.kaoping.problem.AssessmentException;
+import io.kaoping.problem.Language;
 import io.kaoping.record.Activity;
 import io.kaoping.record.CaseRecord;
 import io.kaoping.record.Evidence;
@@ -30,6 +33,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** Every measure at its boundaries, on the plan, on Drools and on both. */
@@ -64,6 +68,23 @@ class MeasuresTest {
         .containsExactly(
             new Witness(Witness.Kind.FACT, "党员数", "6.5"),
             new Witness(Witness.Kind.FACT, "达标", "true"));
+  }
+
+  @ParameterizedTest
+  @CsvSource({"-1, false", "0, true", "9000, true", "9000.01, false"})
+  void number_outsideItsRange_isRefusedWithThePlaceAndTheRange(String number, boolean taken) {
+    facts.put("党员数", FactValue.of(new BigDecimal(number)));
+    if (taken) {
+      assertThat(assess(EngineMode.PLAN).of("u1").id()).isEqualTo("u1");
+      return;
+    }
+    assertThatExceptionOfType(AssessmentException.class)
+        .isThrownBy(() -> assess(EngineMode.PLAN))
+        .satisfies(
+            refused ->
+                assertThat(refused.problems())
+                    .extracting(p -> p.position().path() + " " + p.advice(Language.EN))
+                    .containsOnlyOnce("units[0].facts.党员数 Allowed: ≥ 0, ≤ 9000."));
   }
 
   @ParameterizedTest

@@ -27,6 +27,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Reads vocabulary.yaml and adds it to what included packs brought; a term stands for one thing.
@@ -145,7 +146,7 @@ final class VocabularyReader {
   }
 
   private Fact fact(String name, Fields entry) {
-    entry.only("en", "type", "unit", "subject", "minimum", "values");
+    entry.only("en", "type", "unit", "subject", "minimum", "maximum", "values");
     conditionName(name, entry.at(), Terms.OF_SUBJECTS);
     Type type = entry.requiredChoice("type", TYPES, Type.TEXT);
     String unit = entry.text("unit");
@@ -154,9 +155,10 @@ final class VocabularyReader {
     if (typed && type != Type.TEXT && !values.isEmpty()) {
       entry.badValue("values", String.join(", ", values), "type: text");
     }
-    BigDecimal minimum = entry.number("minimum");
-    if (typed && type != Type.NUMBER && minimum != null) {
-      entry.badValue("minimum", minimum.toPlainString(), "type: number");
+    BigDecimal minimum = bound(entry, "minimum", typed && type != Type.NUMBER);
+    BigDecimal maximum = bound(entry, "maximum", typed && type != Type.NUMBER);
+    if (minimum != null && maximum != null && maximum.compareTo(minimum) < 0) {
+      entry.badValue("maximum", maximum.toPlainString(), "≥ " + minimum.toPlainString());
     }
     return new Fact(
         name,
@@ -165,7 +167,17 @@ final class VocabularyReader {
         unit == null ? "" : unit,
         subject(entry),
         minimum,
+        maximum,
         type == Type.TEXT ? values : List.of());
+  }
+
+  /** Reads an end of the range of a number. */
+  private static @Nullable BigDecimal bound(Fields entry, String key, boolean noNumber) {
+    BigDecimal bound = entry.number(key);
+    if (noNumber && bound != null) {
+      entry.badValue(key, bound.toPlainString(), "type: number");
+    }
+    return bound;
   }
 
   private static SubjectKind subject(Fields entry) {

@@ -129,17 +129,14 @@ final class VocabularyCheck {
           if (fact == null) {
             return;
           }
-          BigDecimal minimum = fact.minimum();
-          if (minimum != null
-              && typed instanceof FactValue.Number number
-              && number.value().compareTo(minimum) < 0) {
+          if (typed instanceof FactValue.Number number && !within(number.value(), fact)) {
             problems.add(
                 Problem.error(
                     ProblemId.BAD_VALUE,
                     at(list, index, ".facts." + name),
                     name,
                     value.toString(),
-                    "≥ " + minimum.toPlainString()));
+                    range(fact)));
           }
           if (!fact.values().isEmpty() && !fact.values().contains(typed.toString())) {
             problems.add(
@@ -234,5 +231,21 @@ final class VocabularyCheck {
 
   private static Position at(String list, int index, String rest) {
     return Position.of("submission", list + "[" + index + "]" + rest);
+  }
+
+  private static boolean within(BigDecimal number, Vocabulary.Fact fact) {
+    BigDecimal minimum = fact.minimum();
+    BigDecimal maximum = fact.maximum();
+    return (minimum == null || number.compareTo(minimum) >= 0)
+        && (maximum == null || number.compareTo(maximum) <= 0);
+  }
+
+  /** Returns the range of a fact that has one, such as ≥ 0, ≤ 100. */
+  private static String range(Vocabulary.Fact fact) {
+    BigDecimal minimum = fact.minimum();
+    BigDecimal maximum = fact.maximum();
+    String least = minimum == null ? "" : "≥ " + minimum.toPlainString();
+    String most = maximum == null ? "" : "≤ " + maximum.toPlainString();
+    return least.isEmpty() || most.isEmpty() ? least + most : least + ", " + most;
   }
 }

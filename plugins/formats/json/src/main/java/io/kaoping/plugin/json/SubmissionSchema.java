@@ -145,7 +145,7 @@ public final class SubmissionSchema {
                 return out;
               });
       case DATE -> date();
-      case DECIMAL -> defined("decimal", () -> decimal(null));
+      case DECIMAL -> defined("decimal", () -> decimal(null, null));
       case YES_NO -> type("boolean");
       case COUNT, SMALL -> {
         Map<String, Object> out = type("integer");
@@ -176,7 +176,8 @@ public final class SubmissionSchema {
     return out;
   }
 
-  private static Map<String, Object> decimal(@Nullable BigDecimal minimum) {
+  private static Map<String, Object> decimal(
+      @Nullable BigDecimal minimum, @Nullable BigDecimal maximum) {
     Map<String, Object> out = new LinkedHashMap<>();
     out.put("type", List.of("number", "string"));
     if (minimum == null) {
@@ -184,7 +185,11 @@ public final class SubmissionSchema {
     } else {
       out.put("minimum", minimum);
     }
-    out.put("exclusiveMaximum", BOUND);
+    if (maximum == null) {
+      out.put("exclusiveMaximum", BOUND);
+    } else {
+      out.put("maximum", maximum);
+    }
     out.put("pattern", DECIMAL);
     return out;
   }
@@ -306,7 +311,9 @@ public final class SubmissionSchema {
 
   private Map<String, Object> fact(Vocabulary.Fact fact) {
     Map<String, Object> out =
-        fact.type() == Vocabulary.Type.NUMBER ? decimal(fact.minimum()) : value(fact.type());
+        fact.type() == Vocabulary.Type.NUMBER
+            ? decimal(fact.minimum(), fact.maximum())
+            : value(fact.type());
     if (!fact.values().isEmpty()) {
       out = oneOf(fact.values());
     }
@@ -322,7 +329,7 @@ public final class SubmissionSchema {
 
   private Map<String, Object> value(Vocabulary.Type type) {
     return switch (type) {
-      case NUMBER -> decimal(null);
+      case NUMBER -> decimal(null, null);
       case YES_NO -> type("boolean");
       case TEXT -> scalar(Shape.Scalar.TEXT);
       case DATE -> date();

@@ -336,6 +336,7 @@ final class SubmissionSchemaTest {
         .contains("\"$id\": \"urn:kaoping:submission:1:example\"")
         .contains("\"description\": \"Party members / 人\"")
         .contains("\"minimum\": 0")
+        .contains("\"maximum\": 9000")
         .doesNotContain("\r");
   }
 
@@ -417,6 +418,7 @@ final class SubmissionSchemaTest {
             unit,
             subject,
             type == Vocabulary.Type.NUMBER ? BigDecimal.ZERO : null,
+            type == Vocabulary.Type.NUMBER ? new BigDecimal(9000) : null,
             values));
   }
 

@@ -5,6 +5,7 @@ import io.kaoping.assessment.Correction;
 import io.kaoping.assessment.CriterionResult;
 import io.kaoping.assessment.Observations;
 import io.kaoping.assessment.Scorecard;
+import io.kaoping.assessment.StandingLine;
 import io.kaoping.problem.Language;
 import io.kaoping.problem.Problem;
 import io.kaoping.rubric.Award;
@@ -15,6 +16,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Collectors;
 
 /**
@@ -108,7 +110,24 @@ final class AssessmentTable {
                 remarks(card.standing()));
           }
           out.append(table.text("  "));
+          ofClass.forEach(card -> reasons(out, card));
         });
+  }
+
+  /** Says below the table what a quota, a consequence or another phase took from a subject. */
+  private void reasons(StringBuilder out, Scorecard card) {
+    Scorecard.Standing standing = card.standing();
+    boolean changed =
+        !Objects.equals(standing.grade(), standing.gradeByTotal())
+            || !standing.lostAwards().isEmpty()
+            || (card.rank().isEmpty() && card.total().isPresent());
+    if (!changed) {
+      return;
+    }
+    for (StandingLine line : standing.trace()) {
+      out.append("  ").append(card.id()).append(' ').append(card.name()).append(say(":", ": "));
+      out.append(card.explain(language).reason(line)).append('\n');
+    }
   }
 
   private String remarks(Scorecard.Standing standing) {

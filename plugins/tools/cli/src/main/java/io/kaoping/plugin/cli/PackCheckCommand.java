@@ -50,20 +50,29 @@ final class PackCheckCommand implements CliCommand {
     }
     criteria(out, rubric, SubjectKind.UNIT, say("单位", "Units"));
     criteria(out, rubric, SubjectKind.COALITION, say("共同体", "Coalitions"));
-    long assumptions =
-        rubric.criteria().stream().filter(criterion -> criterion.assumption() != null).count();
-    out.append(say("其中有假设的评分项 ", "Criteria with an assumption: "));
-    out.append(assumptions).append(say(" 条\n", "\n"));
     out.append(say("用例 ", "Cases: ")).append(cases).append(say(" 条\n", "\n"));
+    List<Criterion> assumed =
+        rubric.criteria().stream().filter(criterion -> criterion.assumption() != null).toList();
+    head(out, assumed.size(), say("有假设的评分项", "Criteria with an assumption"));
+    for (Criterion criterion : assumed) {
+      out.append("  ").append(criterion.id()).append(' ');
+      out.append(criterion.title().in(invocation.language())).append(say(":", ": "));
+      out.append(criterion.assumption()).append('\n');
+    }
+    head(out, rubric.notCheckable().size(), say("无法核查的要求", "Requirements that nobody can check"));
     for (NotCheckable each : rubric.notCheckable()) {
-      out.append(say("无法核查:", "Not checkable: "));
-      out.append(each.wording().in(invocation.language()));
-      out.append(" (").append(each.reason()).append(")\n");
+      out.append("  ").append(each.wording().in(invocation.language()));
+      out.append(say(":", ": ")).append(each.reason()).append('\n');
     }
     return out.append(say("规则包摘要 ", "Pack digest "))
         .append(identity.digest())
         .append('\n')
         .toString();
+  }
+
+  private void head(StringBuilder out, int count, String title) {
+    out.append(title).append(' ').append(count).append(say(" 条", ""));
+    out.append(count == 0 ? "" : say(":", ":")).append('\n');
   }
 
   private void criteria(StringBuilder out, Rubric rubric, SubjectKind kind, String title) {

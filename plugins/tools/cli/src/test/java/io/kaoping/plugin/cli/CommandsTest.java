@@ -226,6 +226,23 @@ class CommandsTest {
   }
 
   @Test
+  void explain_takesTheNameThatOnlyOneHas() throws IOException {
+    Call call = explain("甲单位");
+    assertThat(call.exit()).isZero();
+    assertThat(call.out()).contains("甲单位 (u1)\n总分 100");
+    assertThat(explain("甲").err()).contains("是否为「u1 甲单位」?");
+    assertThat(explain("甲单拉").err()).contains("是否为「甲单位」?");
+    Samples.edit(data, "乙单位", "甲单位");
+    Call twice = explain("甲单位");
+    assertThat(twice.exit()).isEqualTo(2);
+    assertThat(twice.err()).contains("「--unit」的值「甲单位」不允许。\n   允许的值:u1, u2。");
+  }
+
+  private Call explain(String unit) {
+    return Call.of("explain", "--pack", "six-haves", "--data", data.toString(), "--unit", unit);
+  }
+
+  @Test
   void scoring_ofTheCall_isUsedAndNamed() {
     Call call = assess("--scoring", "xccdf-default");
     assertThat(call.err()).isEmpty();
@@ -306,6 +323,9 @@ class CommandsTest {
     assertThat(call.err()).isEmpty();
     assertThat(call.exit()).isZero();
     assertThat(call.out()).startsWith("六有 (six-haves 2025.1) 可以使用\n单位:评分项 6 条,满分 100\n");
+    assertThat(call.out())
+        .contains("\n用例 20 条\n有假设的评分项 6 条:\n  Y1 有人管:报道只列“有人管”，没有子项和分值；")
+        .contains("\n无法核查的要求 3 条:\n  活动和氛围的实际效果:报道只有定性要求");
     assertThat(Call.of("pack", "check", "qidong", "--lang", "en").out())
         .contains("Includes six-haves 2025.1, weight 0.2\n")
         .contains("Coalitions: criteria ");
@@ -326,6 +346,32 @@ class CommandsTest {
     assertThat(call.err())
         .contains("[Kaoping/UnknownField] cases/six-haves.yaml:")
         .contains("「fixture」");
+  }
+
+  @Test
+  void packCheck_ofAPackWithoutCases_saysHowToAddThem() throws IOException {
+    Path pack = Samples.copyOfPack("six-haves", folder.resolve("bare"));
+    Files.delete(pack.resolve("CHANGELOG.md"));
+    Call call = Call.of("pack", "check", pack.toString());
+    assertThat(call.exit()).isZero();
+    assertThat(call.err())
+        .contains("1) [Kaoping/IncompletePack] (提示) bare\n   规则包没有 CHANGELOG.md")
+        .doesNotContain("2)");
+    assertThat(call.out()).contains("可以使用");
+    Call assessed = Call.of("assess", "--pack", pack.toString(), "--data", data.toString());
+    assertThat(assessed.err()).isEmpty();
+  }
+
+  @Test
+  void assess_saysWhyAGradeIsNotThatOfTheTotal() {
+    String phases = "../../../docs/src/test/resources/io/kaoping/docs/guide/phases";
+    Call call =
+        Call.of("assess", "--pack", phases, "--data", phases + "/cases/fixtures/six-units.yaml");
+    assertThat(call.out())
+        .contains("  2  u5    戊单位    96  良好    按总分为 优秀;失去 先进单位\n")
+        .contains("\n  u5 戊单位:结果运用:日常工作有差错(“日常工作”得分低于 60):取消评先 先进单位\n")
+        .contains("\n  u5 戊单位:名额:第 2 名,同类共 6 个,并列的 2 个名额不够,都不取,优秀至多 2 个:优秀 → 良好\n")
+        .doesNotContain("u1 甲单位:");
   }
 
   @Test

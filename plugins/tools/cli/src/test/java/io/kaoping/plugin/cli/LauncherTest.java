@@ -304,6 +304,7 @@ class LauncherTest {
       List<String> names = file.stream().map(ZipEntry::getName).toList();
       assertThat(names)
           .contains(top + "kaoping", top + "kaoping.cmd", top + "lib/kaoping-cli.jar")
+          .contains(top + "docs/authors.zh.md", top + "docs/errors/UNKNOWN_TERM.md")
           .allMatch(name -> name.startsWith(top));
       try (InputStream cmd = file.getInputStream(file.getEntry(top + "kaoping.cmd"))) {
         assertThat(new String(cmd.readAllBytes(), StandardCharsets.US_ASCII))

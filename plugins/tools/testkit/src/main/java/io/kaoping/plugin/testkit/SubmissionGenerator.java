@@ -213,7 +213,7 @@ public final class SubmissionGenerator {
     Map<String, FactValue> facts = new TreeMap<>();
     for (Vocabulary.Fact fact : vocabulary.facts().values()) {
       if (fact.subject() == subject && stated(complete)) {
-        facts.put(fact.name(), value(fact.name(), fact.type(), fact.minimum(), fact.values()));
+        facts.put(fact.name(), value(fact));
       }
     }
     for (Vocabulary.NamedList list : vocabulary.namedLists().values()) {
@@ -234,21 +234,24 @@ public final class SubmissionGenerator {
     Map<String, FactValue> fields = new TreeMap<>();
     for (Vocabulary.Field field : declared.values()) {
       if (random.nextInt(6) > 0) {
-        fields.put(field.name(), value(field.name(), field.type(), null, List.of()));
+        fields.put(
+            field.name(),
+            value(
+                new Vocabulary.Fact(
+                    field.name(), "", field.type(), "", SubjectKind.UNIT, null, List.of())));
       }
     }
     return fields;
   }
 
-  private FactValue value(
-      String name, Vocabulary.Type type, @Nullable BigDecimal minimum, List<String> values) {
-    List<FactValue> bounds = literals.getOrDefault(name, List.of());
-    return switch (type) {
+  private FactValue value(Vocabulary.Fact fact) {
+    List<FactValue> bounds = literals.getOrDefault(fact.name(), List.of());
+    return switch (fact.type()) {
       case YES_NO -> FactValue.of(random.nextInt(4) > 0);
       case DATE -> FactValue.of(date());
       case TEXT -> {
-        if (!values.isEmpty()) {
-          yield FactValue.of(pick(values));
+        if (!fact.values().isEmpty()) {
+          yield FactValue.of(pick(fact.values()));
         }
         boolean named = !bounds.isEmpty() && random.nextBoolean();
         yield FactValue.of(named ? pick(bounds).toString() : pick(WORDS));
@@ -258,7 +261,10 @@ public final class SubmissionGenerator {
         if (!bounds.isEmpty() && pick(bounds) instanceof FactValue.Number bound) {
           number = bound.value().add(BigDecimal.valueOf(random.nextInt(5) - 2L, 1));
         }
-        yield FactValue.of(minimum == null ? number : number.max(minimum));
+        BigDecimal least = fact.minimum();
+        BigDecimal most = fact.maximum();
+        number = least == null ? number : number.max(least);
+        yield FactValue.of(most == null ? number : number.min(most));
       }
     };
   }
