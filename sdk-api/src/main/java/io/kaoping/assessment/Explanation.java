@@ -9,6 +9,7 @@ import io.kaoping.rubric.NotApplicablePolicy;
 import io.kaoping.rubric.Points;
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.apiguardian.api.API;
@@ -23,6 +24,10 @@ import org.jspecify.annotations.Nullable;
  */
 @API(status = API.Status.EXPERIMENTAL, since = "0.1")
 public record Explanation(Scorecard scorecard, Language language) {
+  private static final Pattern JUDGEMENT =
+      Pattern.compile(
+          "(?<assessor>.+?) (?<day>\\d{4}-\\d{2}-\\d{2}) (?<points>\\S+) (?<reason>.*)",
+          Pattern.DOTALL);
   private static final Pattern DAY = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
 
   /** Returns the explanation as text; lines end with a line feed. */
@@ -324,7 +329,7 @@ public record Explanation(Scorecard scorecard, Language language) {
     out.append("  ")
         .append(line.rule())
         .append(say(":", ": "))
-        .append(line.finding().in(language))
+        .append(found(line))
         .append(quantity(line));
     if (!line.reason().isEmpty()) {
       out.append(say(";", "; ")).append(line.reason().in(language));
@@ -353,10 +358,21 @@ public record Explanation(Scorecard scorecard, Language language) {
     }
   }
 
+  /** Returns what was found; a text that names no number is no finding when nothing was. */
+  private String found(PointLine line) {
+    String finding = line.finding().in(language);
+    boolean nothing = line.measured() == null && line.count() == 0;
+    if (!nothing || finding.contains(line.counted())) {
+      return finding;
+    }
+    return say("没有出现“", "not found: \"") + finding + say("”", "\"");
+  }
+
   /** Returns how much was found, where neither the finding nor the reason says it. */
   private String quantity(PointLine line) {
     boolean said = line.finding().in(language).contains(line.counted()) || !line.reason().isEmpty();
-    boolean once = line.measured() == null && line.count() <= 1 && line.of() <= 1;
+    boolean once =
+        line.measured() == null && (line.count() == 0 || (line.count() == 1 && line.of() <= 1));
     if (said || once) {
       return "";
     }
@@ -429,6 +445,16 @@ public record Explanation(Scorecard scorecard, Language language) {
       return witness.ref()
           + say(":", ": ")
           + (text.equals("true") ? say("是", "yes") : say("否", "no"));
+    }
+    Matcher judgement = JUDGEMENT.matcher(text);
+    if (witness.kind() == Witness.Kind.JUDGEMENT && judgement.matches()) {
+      return judgement.group("day")
+          + " "
+          + judgement.group("assessor")
+          + say("酌定 ", ": ")
+          + judgement.group("points")
+          + say(" 分:", " points, ")
+          + judgement.group("reason");
     }
     String[] counts = witness.text().split("/", 3);
     if (witness.kind() == Witness.Kind.BALLOTS && counts.length == 3) {

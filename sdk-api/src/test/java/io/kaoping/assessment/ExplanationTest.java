@@ -415,6 +415,16 @@ class ExplanationTest {
   }
 
   @Test
+  void lineOfNothing_doesNotSayThatItWasFound() {
+    assertThat(explained(Language.ZH, "6", false, "0", line(Effect.AWARD, "有阵地", 0, "0")))
+        .endsWith("\n  X:没有出现“有阵地”,不得分");
+    assertThat(explained(Language.EN, "6", false, "0", line(Effect.AWARD, "a room", 0, "0")))
+        .endsWith("\n  X: not found: \"a room\", no points");
+    assertThat(explained(Language.ZH, "6", false, "0", line(Effect.AWARD, "{count}处", 0, "0")))
+        .endsWith("\n  X:0处,不得分");
+  }
+
+  @Test
   void bonus_isNeitherMetNorMissed() {
     assertThat(explained(Language.ZH, "0", true, "0")).isEqualTo("X X:没有加分");
     assertThat(explained(Language.ZH, "3", true, "0")).isEqualTo("X X:没有加分(至多 3 分)");
@@ -439,7 +449,8 @@ class ExplanationTest {
       new Witness(Witness.Kind.ITEM, "p1", "标识不全"),
       new Witness(Witness.Kind.ITEM, "p2", ""),
       new Witness(Witness.Kind.RECORD, "r1", "通报 市级 2025-03-01"),
-      new Witness(Witness.Kind.SUBJECT, "u9", "")
+      new Witness(Witness.Kind.SUBJECT, "u9", ""),
+      new Witness(Witness.Kind.JUDGEMENT, "X", "考评 委员会 2025-12-20 2.5 有 特色")
     };
 
     assertThat(
@@ -447,13 +458,15 @@ class ExplanationTest {
                 Language.ZH, "6", false, "6", line(Effect.AWARD, "{count}", 1, "6", evidence)))
         .endsWith(
             "依据:有方案:否、党员数(7)、2025-01-15 主题党日(a1)、2025-02-15 主题党日、"
-                + "标识不全(p1)、p2、2025-03-01 通报 市级(r1)、u9");
+                + "标识不全(p1)、p2、2025-03-01 通报 市级(r1)、u9、"
+                + "2025-12-20 考评 委员会酌定 2.5 分:有 特色");
     assertThat(
             explained(
                 Language.EN, "6", false, "6", line(Effect.AWARD, "{count}", 1, "6", evidence)))
         .endsWith(
             "Evidence: 有方案: no, 党员数(7), 2025-01-15 主题党日 (a1), 2025-02-15 主题党日, "
-                + "标识不全 (p1), p2, 2025-03-01 通报 市级 (r1), u9");
+                + "标识不全 (p1), p2, 2025-03-01 通报 市级 (r1), u9, "
+                + "2025-12-20 考评 委员会: 2.5 points, 有 特色");
   }
 
   /** Adds what stands in a criterion's lines, and nothing else. */

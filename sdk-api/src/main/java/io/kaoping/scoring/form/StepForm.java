@@ -106,7 +106,7 @@ final class StepForm extends StandardForm {
               + target.zh(goal, reading)
               + (none
                   ? ",没有差距"
-                  : "," + side.zh + " " + far + zhUnit + "," + one + zhUnit + "一档," + part.zh),
+                  : "," + side.zh + " " + far + zhUnit + ",每 " + one + zhUnit + "一档," + part.zh),
           "actual "
               + actual
               + ", "

@@ -90,7 +90,7 @@ class StepFormTest {
     Written rate = step("floor", "below").percent();
 
     assertThat(rate.reason("88.5/100").zh())
-        .isEqualTo("实际 88.5%,目标 90%,低 1.5 个百分点,1 个百分点一档,不足一档不计");
+        .isEqualTo("实际 88.5%,目标 90%,低 1.5 个百分点,每 1 个百分点一档,不足一档不计");
     assertThat(rate.reason("88.5/100").en())
         .isEqualTo(
             "actual 88.5%, target 90%, short by 1.5 percentage points, steps of 1, a part of a step"
