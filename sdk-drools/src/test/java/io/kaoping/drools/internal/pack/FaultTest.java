@@ -2,6 +2,7 @@ package io.kaoping.drools.internal.pack;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.kaoping.drools.DroolsEngine;
 import io.kaoping.problem.Language;
 import io.kaoping.problem.Problem;
 import io.kaoping.problem.ProblemReport;
@@ -132,6 +133,21 @@ class FaultTest {
                 + "in messages_zh.properties.",
             "[Kaoping/UnknownField] small/messages_zh.properties:1: There is no field "
                 + "\"Z1.find\". ~ Z1.finding");
+  }
+
+  @Test
+  void faultOfTheRubric_hidesNoneOfARule() {
+    SmallPack pack =
+        new SmallPack(temp, "small")
+            .edit("rubric.yaml", "floor: 0", "floor: 9")
+            .edit("rules/R1-unlinked.drl", "\"问题\"", "\"问提\"");
+
+    assertThat(
+            new DroolsEngine()
+                .prepare(SmallPack.request(null, null, pack.write(), getClass().getClassLoader()))
+                .problems())
+        .extracting(p -> p.id() + " " + p.position().source())
+        .containsExactly("BAD_VALUE small/rubric.yaml", "UNKNOWN_TERM small/rules/R1-unlinked.drl");
   }
 
   @Test
