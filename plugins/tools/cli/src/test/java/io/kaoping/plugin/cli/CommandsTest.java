@@ -428,6 +428,7 @@ class CommandsTest {
             new String[] {"four-lists", "2025.1", "四张清单"},
             new String[] {"licheng", "2025.1", "鲤城“1+N”组合"},
             new String[] {"huangshan", "2025.1", "黄山“1+7+N”双向赋能"},
+            new String[] {"hunnan", "2025.1", "浑南“五级联动”"},
             new String[] {"qidong", "2025.1", "启东“1+N+X”共同体"},
             new String[] {"shenhe", "2025.1", "沈河“三个深度融合”"},
             new String[] {"six-haves", "2025.1", "六有"});
