@@ -6,10 +6,13 @@ import io.kaoping.assessment.Total;
 import io.kaoping.assessment.TotalLine;
 import io.kaoping.rubric.Effect;
 import io.kaoping.rubric.Points;
+import io.kaoping.rubric.Rubric;
+import io.kaoping.rubric.SubjectKind;
 import io.kaoping.rubric.Wording;
 import io.kaoping.spi.SubjectScoringModel;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 // region model
 /** Criteria never go below zero, and a veto caps the total at 59. */
@@ -22,6 +25,11 @@ public final class CappedVetoScoring implements SubjectScoringModel {
   @Override
   public int spiVersion() {
     return 1; // the SPI it was written for
+  }
+
+  @Override
+  public Optional<Points> maximum(Rubric rubric, SubjectKind kind) {
+    return Optional.of(rubric.maximum(kind)); // by which others take points from its totals
   }
 
   @Override

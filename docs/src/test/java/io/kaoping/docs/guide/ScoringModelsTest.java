@@ -1,6 +1,7 @@
 package io.kaoping.docs.guide;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.kaoping.InstalledPlugin;
 import io.kaoping.Kaoping;
@@ -9,6 +10,9 @@ import io.kaoping.assessment.Scorecard;
 import io.kaoping.assessment.TotalLine;
 import io.kaoping.plugin.json.JsonAssessments;
 import io.kaoping.problem.Language;
+import io.kaoping.problem.PackException;
+import io.kaoping.problem.Problem;
+import io.kaoping.problem.ProblemId;
 import io.kaoping.rubric.Parameter;
 import io.kaoping.rubric.Points;
 import java.io.ByteArrayInputStream;
@@ -27,6 +31,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Every scoring model that is installed scores the sample, and the guide tells of all of them. */
 class ScoringModelsTest {
@@ -76,8 +81,28 @@ class ScoringModelsTest {
             Stream.concat(shipped.stream(), shipped.stream()).toList());
   }
 
+  /**
+   * The models whose totals have a maximum: coalitions of the sample take the mean of their
+   * members.
+   */
+  static List<String> modelsWithAMaximum() {
+    return models().stream().filter(model -> !model.startsWith("xccdf-flat")).toList();
+  }
+
   @ParameterizedTest
-  @MethodSource("models")
+  @ValueSource(strings = {"xccdf-flat", "xccdf-flat-unweighted"})
+  void model_withoutAMaximum_isRefused_wherePointsAreTakenFromTotals(String model) {
+    assertThatThrownBy(() -> Kaoping.builder().pack("qidong").scoringModel(model).build())
+        .isInstanceOfSatisfying(
+            PackException.class,
+            e ->
+                assertThat(e.problems())
+                    .extracting(Problem::id)
+                    .containsExactly(ProblemId.BAD_SCORING));
+  }
+
+  @ParameterizedTest
+  @MethodSource("modelsWithAMaximum")
   void model_scoresTheSample_withLinesThatAddUp(String model) throws IOException {
     Kaoping kaoping =
         Kaoping.builder()
