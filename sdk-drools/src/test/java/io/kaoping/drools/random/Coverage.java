@@ -16,6 +16,11 @@ final class Coverage {
     counts.merge(what, 1, Integer::sum);
   }
 
+  /** Adds what another one counted, on whatever thread. */
+  synchronized void add(Coverage other) {
+    other.counts.forEach((what, count) -> counts.merge(what, count, Integer::sum));
+  }
+
   void saw(boolean indeed, String what) {
     if (indeed) {
       saw(what);
