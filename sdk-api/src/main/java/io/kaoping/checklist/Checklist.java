@@ -1,12 +1,9 @@
 package io.kaoping.checklist;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
-import java.util.Set;
 import org.apiguardian.api.API;
 
 /**
@@ -43,16 +40,25 @@ public record Checklist(String name, List<String> states, List<String> closing) 
     if (item.history().isEmpty()) {
       return states.indexOf(item.state()) > 1;
     }
-    Set<Integer> passed = new HashSet<>(Set.of(-1, 0));
-    List<StateChange> changes = new ArrayList<>(item.history());
-    changes.sort(Comparator.comparing(StateChange::on));
-    for (StateChange change : changes) {
+    boolean[] passed = new boolean[states.size()];
+    for (StateChange change : inOrder(item.history())) {
       int state = states.indexOf(change.state());
-      if (!change.on().isAfter(day) && !passed.contains(state - 1)) {
+      if (state > 1 && !passed[state - 1] && !change.on().isAfter(day)) {
         return true;
       }
-      passed.add(state);
+      if (state >= 0) {
+        passed[state] = true;
+      }
     }
     return false;
+  }
+
+  private static List<StateChange> inOrder(List<StateChange> history) {
+    for (int i = 1; i < history.size(); i++) {
+      if (history.get(i).on().isBefore(history.get(i - 1).on())) {
+        return history.stream().sorted(Comparator.comparing(StateChange::on)).toList();
+      }
+    }
+    return history;
   }
 }
