@@ -16,6 +16,7 @@ import io.kaoping.record.Waiver;
 import io.kaoping.rubric.Choice;
 import io.kaoping.rubric.Clause;
 import io.kaoping.rubric.Criterion;
+import io.kaoping.rubric.CriterionRole;
 import io.kaoping.rubric.Effect;
 import io.kaoping.rubric.Measure;
 import io.kaoping.rubric.Parameter;
@@ -53,6 +54,7 @@ public final class CriterionScoring {
   private final Points start;
   private final @Nullable Points floor;
   private final @Nullable Points cap;
+  private final CriterionRole role;
   private final boolean bonus;
 
   /** Whether each clause needs a base, so that the criterion may turn out not to apply. */
@@ -244,6 +246,7 @@ public final class CriterionScoring {
     this.floor = least == null ? null : least.weighted(criterion.weight());
     Points most = criterion.cap();
     this.cap = most == null ? null : most.weighted(criterion.weight());
+    this.role = criterion.role();
     this.bonus = criterion.bonus();
     this.rules = new Rule[criterion.clauses().size()];
     int next = rules.length;
@@ -654,7 +657,7 @@ public final class CriterionScoring {
         criterion.sentence(),
         criterion.weight(),
         max,
-        criterion.role(),
+        role,
         start,
         points,
         state,
