@@ -21,10 +21,7 @@ import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.kie.api.KieBase;
-import org.kie.api.KieServices;
 import org.kie.api.runtime.KieSession;
-import org.kie.api.runtime.KieSessionConfiguration;
-import org.kie.api.runtime.conf.ThreadSafeOption;
 import org.kie.api.runtime.rule.ConsequenceException;
 
 /**
@@ -38,14 +35,9 @@ public final class RuleEngine {
   private final RuleSet rules;
   private final Questions questions;
 
-  /** Sessions that one thread has for itself, so that they need no locks. */
-  private final KieSessionConfiguration unshared;
-
   private RuleEngine(RuleSet rules, Questions questions) {
     this.rules = rules;
     this.questions = questions;
-    this.unshared = KieServices.get().newKieSessionConfiguration();
-    this.unshared.setOption(ThreadSafeOption.NO);
   }
 
   /**
@@ -111,7 +103,8 @@ public final class RuleEngine {
   }
 
   private void run(KieBase base, List<SubjectData> subjects, FindingCollector findings) {
-    KieSession session = base.newKieSession(unshared, null);
+    // never ThreadSafeOption.NO: rules would then share their bindings among sessions
+    KieSession session = base.newKieSession();
     try {
       session.setGlobal("findings", findings);
       if (rules.factTypes().contains(Subjects.class)) {

@@ -302,7 +302,7 @@ class RuleEngineTest {
     ExecutorService threads = Executors.newFixedThreadPool(4);
     try {
       List<Callable<List<List<Observation>>>> tasks = new ArrayList<>();
-      for (int i = 0; i < 40; i++) {
+      for (int i = 0; i < 2_000; i++) {
         tasks.add(() -> engine.observe(snapshot));
       }
       for (Future<List<List<Observation>>> result : threads.invokeAll(tasks)) {
