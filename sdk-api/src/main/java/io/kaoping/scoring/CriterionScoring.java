@@ -55,7 +55,6 @@ public final class CriterionScoring {
   private final @Nullable Points floor;
   private final @Nullable Points cap;
   private final CriterionRole role;
-  private final boolean bonus;
 
   /** Whether each clause needs a base, so that the criterion may turn out not to apply. */
   private final boolean needsBase;
@@ -84,6 +83,7 @@ public final class CriterionScoring {
    * @param firstMultiplier the place of its first multiplier among the findings
    * @param reads whether its form reads parameters
    * @param needsBase whether it has no meaning without a base
+   * @param countsNumber whether its form counts up a number that somebody stated
    * @param harder why it costs more than it says; empty when it does not
    * @param each what one is worth before it is multiplied; empty where its form says it
    * @param limit the most that it deducts or earns
@@ -95,6 +95,7 @@ public final class CriterionScoring {
       int firstMultiplier,
       boolean reads,
       boolean needsBase,
+      boolean countsNumber,
       Wording harder,
       Wording each,
       @Nullable Points limit) {
@@ -104,21 +105,12 @@ public final class CriterionScoring {
      * points of others, which may be below zero by their own rules, are no such number.
      */
     @Nullable String negative(Finding finding) {
-      if (!countsNumber() || finding.measured() == null || finding.value().signum() >= 0) {
+      if (!countsNumber || finding.measured() == null || finding.value().signum() >= 0) {
         return null;
       }
       return clause.measure() instanceof Measure.Number number
           ? number.fact()
           : ((Measure.Sum) clause.measure()).field();
-    }
-
-    /** Tells whether its form counts up a number that somebody stated. */
-    boolean countsNumber() {
-      boolean countsUp =
-          clause.form().equals("per") || (clause.form().equals("proportion") && !reads);
-      return countsUp
-          && (clause.measure() instanceof Measure.Number
-              || clause.measure() instanceof Measure.Sum);
     }
 
     /** Tells whether the form has no meaning for a finding. */
@@ -176,8 +168,8 @@ public final class CriterionScoring {
         return Wording.NONE;
       }
       Wording own = scale(all).reason(finding, peers);
-      boolean multiplied = !harder.zh().isEmpty() || multipliers(all) != 0;
-      if (multiplied && own.zh().isEmpty()) {
+      int holding = multipliers(all);
+      if (own.zh().isEmpty() && (!harder.zh().isEmpty() || holding != 0)) {
         own = each;
       }
       Wording reason =
@@ -188,7 +180,6 @@ public final class CriterionScoring {
       if (scales.length == 1) {
         return reason;
       }
-      int holding = multipliers(all);
       if (holding != 0 && each.zh().isEmpty()) {
         Points before = scales[0].amount(finding, peers);
         reason =
@@ -247,7 +238,6 @@ public final class CriterionScoring {
     Points most = criterion.cap();
     this.cap = most == null ? null : most.weighted(criterion.weight());
     this.role = criterion.role();
-    this.bonus = criterion.bonus();
     this.rules = new Rule[criterion.clauses().size()];
     int next = rules.length;
     for (int i = 0; i < rules.length; i++) {
@@ -302,30 +292,13 @@ public final class CriterionScoring {
         firstMultiplier,
         !clause.parameters().equals(Parameter.NONE),
         form.needsBase(clause),
+        form.countsUp(clause)
+            && (clause.measure() instanceof Measure.Number
+                || clause.measure() instanceof Measure.Sum),
         harder ? aggravation.why() : Wording.NONE,
-        each(clause, criterion.weight()),
+        form.each(
+            new ClauseTerms(clause, criterion.points(), criterion.weight(), rounding, faults)),
         limit == null ? null : limit.weighted(criterion.weight()));
-  }
-
-  /** Returns what one is worth, in words, for the forms whose amount speaks for itself. */
-  private static Wording each(Clause clause, Points weight) {
-    if (clause.form().equals("once")) {
-      Points points = clause.points().weighted(weight);
-      return new Wording(points + " 分", points + " points");
-    }
-    if (!clause.form().equals("per")) {
-      return Wording.NONE;
-    }
-    Points points = clause.points().weighted(weight);
-    String unit =
-        switch (clause.measure().unit()) {
-          case "shortfall", "occurrence" -> "每次";
-          case "member" -> "每家";
-          case "period" -> "每期";
-          case "unit" -> "每 1 计";
-          default -> "每项";
-        };
-    return new Wording(unit + " " + points + " 分", points + " points each");
   }
 
   /** Returns the least it can come to at the weight of the run, or {@code null} for no floor. */
@@ -506,7 +479,7 @@ public final class CriterionScoring {
 
   /** Returns a result with full points, a bonus with none, unless more was earned than that. */
   private CriterionResult waived(CriterionResult earned, Waiver waiver) {
-    Points forgiven = bonus ? Points.ZERO : max;
+    Points forgiven = role == CriterionRole.BONUS ? Points.ZERO : max;
     Points points = forgiven.max(Objects.requireNonNull(earned.points()));
     boolean more = points.compareTo(forgiven) > 0;
     List<PointLine> lines =
@@ -632,7 +605,7 @@ public final class CriterionScoring {
   }
 
   private CriterionState state(Points points, int lines) {
-    if (bonus) {
+    if (role == CriterionRole.BONUS) {
       return CriterionState.MET;
     }
     if (max.signum() == 0) {

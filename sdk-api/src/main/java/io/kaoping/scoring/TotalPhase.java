@@ -34,7 +34,7 @@ final class TotalPhase {
   private final Gates gates;
 
   TotalPhase(Rubric rubric, ScoringModel model, SubjectKind kind) {
-    this.rubric = rubric;
+    this.rubric = rubric.withoutUnscored();
     this.model = model;
     this.kind = kind;
     Set<String> bonuses = new HashSet<>();
@@ -67,8 +67,7 @@ final class TotalPhase {
         drafts.of(kind).stream().filter(d -> model.countsUnknown() || d.known()).toList();
     List<Total> totals =
         model.totals(
-            new ScoringModel.Cohort(
-                kind, rubric.withoutUnscored(), countable.stream().map(Draft::subject).toList()));
+            new ScoringModel.Cohort(kind, rubric, countable.stream().map(Draft::subject).toList()));
     if (totals.size() != countable.size()) {
       throw new IllegalStateException(
           "scoring model "

@@ -1,6 +1,7 @@
 package io.kaoping.spi;
 
 import io.kaoping.rubric.Clause;
+import io.kaoping.rubric.Wording;
 import org.apiguardian.api.API;
 
 /**
@@ -29,6 +30,24 @@ public interface CriterionForm extends Plugin {
    */
   default boolean needsBase(Clause clause) {
     return needsBase() || clause.percent() || clause.measure().hasBase();
+  }
+
+  /**
+   * Tells whether a clause of this form gives more for a greater number without asking how great it
+   * is, so that a stated number below zero would turn a deduction into an award.
+   */
+  default boolean countsUp(Clause clause) {
+    return false;
+  }
+
+  /**
+   * Returns what one finding is worth before anything multiplies it, such as 每次 0.5 分; nothing for
+   * a form whose scale says itself why an amount is what it is.
+   *
+   * @param terms the clause with its weight
+   */
+  default Wording each(ClauseTerms terms) {
+    return Wording.NONE;
   }
 
   /** Tells whether the points stand in the form's parameters, so that the clause has none. */

@@ -82,4 +82,22 @@ final class PerForm extends StandardForm {
   public boolean needsBase(Clause clause) {
     return clause.measure() instanceof Measure.OfCoalition;
   }
+
+  @Override
+  public boolean countsUp(Clause clause) {
+    return true;
+  }
+
+  @Override
+  public Wording each(ClauseTerms terms) {
+    String unit =
+        switch (terms.clause().measure().unit()) {
+          case "shortfall", "occurrence" -> "每次";
+          case "member" -> "每家";
+          case "period" -> "每期";
+          case "unit" -> "每 1 计";
+          default -> "每项";
+        };
+    return new Wording(unit + " " + terms.points() + " 分", terms.points() + " points each");
+  }
 }

@@ -105,4 +105,9 @@ final class ProportionForm extends StandardForm {
   public boolean needsBase() {
     return true;
   }
+
+  @Override
+  public boolean countsUp(Clause clause) {
+    return clause.parameters().equals(Parameter.NONE);
+  }
 }
