@@ -2,22 +2,14 @@ package io.kaoping.packs.huangshan;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.kaoping.Kaoping;
-import io.kaoping.assessment.Assessment;
-import io.kaoping.assessment.EngineMode;
-import io.kaoping.assessment.Scorecard;
 import io.kaoping.assessment.Submission;
 import io.kaoping.coalition.Coalition;
 import io.kaoping.coalition.Role;
-import io.kaoping.plugin.json.JsonSubmissions;
+import io.kaoping.plugin.testkit.AssessedSample;
 import io.kaoping.record.Activity;
 import io.kaoping.record.FactValue;
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.math.BigDecimal;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -27,23 +19,20 @@ import org.junit.jupiter.api.Test;
 
 /** The committed sample is what the story generates, and by itself shows every published figure. */
 class HuangshanSampleTest {
-  private static final Path FILE = Path.of("sample", "submission.json");
   private static final LocalDate END_OF_JULY = LocalDate.of(2025, 7, 31);
 
+  private static AssessedSample assessed;
   private static Submission sample;
-  private static Assessment assessment;
 
   @BeforeAll
   static void assess() throws IOException {
-    byte[] bytes = Files.readAllBytes(FILE);
-    sample = JsonSubmissions.read(new ByteArrayInputStream(bytes), "submission.json");
-    assessment =
-        Kaoping.builder().pack("huangshan").engine(EngineMode.VERIFY).build().assess(sample);
+    assessed = AssessedSample.of("huangshan");
+    sample = assessed.submission();
   }
 
   @Test
-  void file_isTheGeneratedText() throws IOException {
-    assertThat(Files.readString(FILE, StandardCharsets.UTF_8)).isEqualTo(SampleStory.text());
+  void file_isTheGeneratedText() {
+    assertThat(assessed.text()).isEqualTo(SampleStory.text());
     assertThat(sample.synthetic()).isTrue();
   }
 
@@ -73,8 +62,8 @@ class HuangshanSampleTest {
             .collect(Collectors.groupingBy(Activity::organiser, Collectors.counting()));
     assertThat(days.values().stream().mapToLong(Long::longValue).sum()).isEqualTo(13);
     assertThat(days).hasSize(6).doesNotContainKey("a7");
-    assertThat(points("a7", "Y4")).isEqualTo("0");
-    assertThat(points("a6", "Y4")).isEqualTo("10");
+    assertThat(assessed.points("a7", "Y4")).isEqualTo("0");
+    assertThat(assessed.points("a6", "Y4")).isEqualTo("10");
   }
 
   @Test
@@ -102,7 +91,7 @@ class HuangshanSampleTest {
 
   @Test
   void alliances_areRankedAsTheStoryTells() {
-    assertThat(assessment.coalitions().stream().map(HuangshanSampleTest::line))
+    assertThat(assessed.ranking())
         .containsExactly(
             "同心圆联盟 99.76 好",
             "文化园联盟 97.33 好",
@@ -115,17 +104,9 @@ class HuangshanSampleTest {
 
   @Test
   void addOn_isATenthOfTheAlliance_byMonths() {
-    assertThat(points("u13", "J1")).isEqualTo("9.73");
+    assertThat(assessed.points("u13", "J1")).isEqualTo("9.73");
     // six months of twelve
-    assertThat(points("u15", "J1")).isEqualTo("4.87");
-  }
-
-  private static String points(String subject, String criterion) {
-    return String.valueOf(assessment.of(subject).criterion(criterion).points());
-  }
-
-  private static String line(Scorecard card) {
-    return card.name() + " " + card.total().orElseThrow() + " " + card.grade().title();
+    assertThat(assessed.points("u15", "J1")).isEqualTo("4.87");
   }
 
   private static List<Activity> byJuly(String kind) {

@@ -122,16 +122,11 @@ final class SampleStory {
               "互查问题", List.of("发现", "整改", "复查"),
               "商会问题", List.of("提出", "协助", "解决")));
 
-  private final Map<String, Turns> told = new LinkedHashMap<>();
+  private final Map<String, Turns> told = Turns.ofEach(UNITS);
   private final List<String> alliances = new ArrayList<>();
   private int units;
 
-  private SampleStory() {
-    for (String line : UNITS.lines().toList()) {
-      String[] row = line.split(" \\| ", -1);
-      told.put(row[0], new Turns(row[1], Map.of()));
-    }
-  }
+  private SampleStory() {}
 
   /** Writes the sample to the file that the argument names. */
   public static void main(String[] args) throws IOException {

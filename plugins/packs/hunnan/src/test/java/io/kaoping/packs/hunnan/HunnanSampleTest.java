@@ -2,23 +2,15 @@ package io.kaoping.packs.hunnan;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.kaoping.Kaoping;
-import io.kaoping.assessment.Assessment;
-import io.kaoping.assessment.EngineMode;
-import io.kaoping.assessment.Scorecard;
 import io.kaoping.assessment.Submission;
 import io.kaoping.checklist.ChecklistItem;
 import io.kaoping.coalition.Coalition;
 import io.kaoping.coalition.Role;
 import io.kaoping.coalition.Unit;
-import io.kaoping.plugin.json.JsonSubmissions;
+import io.kaoping.plugin.testkit.AssessedSample;
 import io.kaoping.record.FactValue;
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.math.BigDecimal;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -28,22 +20,20 @@ import org.junit.jupiter.api.Test;
 
 /** The committed sample is what the story generates, and by itself shows every published figure. */
 class HunnanSampleTest {
-  private static final Path FILE = Path.of("sample", "submission.json");
   private static final LocalDate END_OF_JUNE = LocalDate.of(2025, 6, 30);
 
+  private static AssessedSample assessed;
   private static Submission sample;
-  private static Assessment assessment;
 
   @BeforeAll
   static void assess() throws IOException {
-    byte[] bytes = Files.readAllBytes(FILE);
-    sample = JsonSubmissions.read(new ByteArrayInputStream(bytes), "submission.json");
-    assessment = Kaoping.builder().pack("hunnan").engine(EngineMode.VERIFY).build().assess(sample);
+    assessed = AssessedSample.of("hunnan");
+    sample = assessed.submission();
   }
 
   @Test
-  void file_isTheGeneratedText() throws IOException {
-    assertThat(Files.readString(FILE, StandardCharsets.UTF_8)).isEqualTo(SampleStory.text());
+  void file_isTheGeneratedText() {
+    assertThat(assessed.text()).isEqualTo(SampleStory.text());
     assertThat(sample.synthetic()).isTrue();
   }
 
@@ -88,20 +78,20 @@ class HunnanSampleTest {
 
   @Test
   void pairs_areABijectionOf70And70() {
-    List<ChecklistItem> pairs = items("双报到");
+    List<ChecklistItem> pairs = assessed.items("双报到");
     assertThat(pairs).hasSize(70);
     assertThat(pairs.stream().map(ChecklistItem::owner).distinct()).hasSize(70);
     assertThat(pairs.stream().map(pair -> text(pair.fields(), "社区")))
         .containsExactlyInAnyOrderElementsOf(communities().stream().map(Unit::id).toList());
     for (Unit unit : sample.units()) {
       String criterion = "社区".equals(unit.unitClass()) ? "B1" : "D2";
-      assertThat(points(unit.id(), criterion)).as(unit.id()).isEqualTo("10");
+      assertThat(assessed.points(unit.id(), criterion)).as(unit.id()).isEqualTo("10");
     }
   }
 
   @Test
   void problemsSolved_areMoreThan100InHalfAYear() {
-    assertThat(items("事项"))
+    assertThat(assessed.items("事项"))
         .filteredOn(item -> item.closed() != null && !item.closed().isAfter(END_OF_JUNE))
         .hasSize(101);
   }
@@ -126,8 +116,8 @@ class HunnanSampleTest {
 
   @Test
   void proposals_areMoreThan50OfTenAdvisoryGroups() {
-    assertThat(items("建议")).hasSize(53);
-    assertThat(items("建议").stream().map(ChecklistItem::owner).distinct()).hasSize(10);
+    assertThat(assessed.items("建议")).hasSize(53);
+    assertThat(assessed.items("建议").stream().map(ChecklistItem::owner).distinct()).hasSize(10);
   }
 
   @Test
@@ -137,18 +127,18 @@ class HunnanSampleTest {
 
   @Test
   void claims_failWhereTheStoryTells() {
-    assertThat(points("s33", "N3")).isEqualTo("8");
-    assertThat(points("s31", "N3")).isEqualTo("8");
+    assertThat(assessed.points("s33", "N3")).isEqualTo("8");
+    assertThat(assessed.points("s31", "N3")).isEqualTo("8");
     assertThat(
-            assessment.units().stream()
+            assessed.assessment().units().stream()
                 .filter(card -> "社区".equals(card.subjectClass().orElse("")))
-                .filter(card -> !points(card.id(), "N3").equals("10")))
+                .filter(card -> !assessed.points(card.id(), "N3").equals("10")))
         .hasSize(2);
   }
 
   @Test
   void streets_areRankedAsTheStoryTells() {
-    assertThat(assessment.coalitions().stream().map(HunnanSampleTest::line))
+    assertThat(assessed.ranking())
         .containsExactly(
             "区级联席会议 93.95 优秀",
             "东湖街道大工委 99.94 优秀",
@@ -161,14 +151,6 @@ class HunnanSampleTest {
             "白塔街道大工委 91.83 优秀",
             "营城子街道大工委 91.29 优秀",
             "深井子街道大工委 83.51 良好");
-  }
-
-  private static String points(String subject, String criterion) {
-    return String.valueOf(assessment.of(subject).criterion(criterion).points());
-  }
-
-  private static String line(Scorecard card) {
-    return card.name() + " " + card.total().orElseThrow() + " " + card.grade().title();
   }
 
   private static List<Coalition> streets() {
@@ -185,10 +167,6 @@ class HunnanSampleTest {
         .map(membership -> membership.unit());
   }
 
-  private static List<ChecklistItem> items(String list) {
-    return sample.items().stream().filter(item -> item.list().equals(list)).toList();
-  }
-
   private static BigDecimal sum(String fact) {
     return communities().stream()
         .map(unit -> number(unit.facts(), fact))
@@ -196,7 +174,7 @@ class HunnanSampleTest {
   }
 
   private static BigDecimal sumOf(String list, String field) {
-    return items(list).stream()
+    return assessed.items(list).stream()
         .map(item -> number(item.fields(), field))
         .reduce(BigDecimal.ZERO, BigDecimal::add);
   }

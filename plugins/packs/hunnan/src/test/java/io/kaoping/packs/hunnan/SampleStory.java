@@ -152,19 +152,14 @@ final class SampleStory {
               "双报到", List.of("报到", "认领", "服务", "反馈"),
               "场地资源", List.of("登记", "开放", "使用")));
 
-  private final Map<String, Turns> told = new LinkedHashMap<>();
+  private final Map<String, Turns> told = Turns.ofEach(BODIES);
   private final Map<String, Map<String, Object>> items = new LinkedHashMap<>();
   private final List<Visit> visits = new ArrayList<>();
 
   /** Members of an organisation in the community. */
   private record Visit(String organisation, int half, int batch, LocalDate day) {}
 
-  private SampleStory() {
-    for (String line : BODIES.lines().toList()) {
-      String[] row = line.split(" \\| ", -1);
-      told.put(row[0], new Turns(row[1], Map.of()));
-    }
-  }
+  private SampleStory() {}
 
   /** Writes the sample to the file that the argument names. */
   public static void main(String[] args) throws IOException {

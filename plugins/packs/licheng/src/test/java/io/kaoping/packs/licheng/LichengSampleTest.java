@@ -2,23 +2,15 @@ package io.kaoping.packs.licheng;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.kaoping.Kaoping;
-import io.kaoping.assessment.Assessment;
-import io.kaoping.assessment.EngineMode;
-import io.kaoping.assessment.Scorecard;
 import io.kaoping.assessment.Submission;
 import io.kaoping.checklist.ChecklistItem;
 import io.kaoping.coalition.Coalition;
 import io.kaoping.coalition.Membership;
 import io.kaoping.coalition.Role;
-import io.kaoping.plugin.json.JsonSubmissions;
+import io.kaoping.plugin.testkit.AssessedSample;
 import io.kaoping.record.FactValue;
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.math.BigDecimal;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.List;
@@ -30,21 +22,19 @@ import org.junit.jupiter.api.Test;
 
 /** The committed sample is what the story generates, and by itself shows every published figure. */
 class LichengSampleTest {
-  private static final Path FILE = Path.of("sample", "submission.json");
 
+  private static AssessedSample assessed;
   private static Submission sample;
-  private static Assessment assessment;
 
   @BeforeAll
   static void assess() throws IOException {
-    byte[] bytes = Files.readAllBytes(FILE);
-    sample = JsonSubmissions.read(new ByteArrayInputStream(bytes), "submission.json");
-    assessment = Kaoping.builder().pack("licheng").engine(EngineMode.VERIFY).build().assess(sample);
+    assessed = AssessedSample.of("licheng");
+    sample = assessed.submission();
   }
 
   @Test
-  void file_isTheGeneratedText() throws IOException {
-    assertThat(Files.readString(FILE, StandardCharsets.UTF_8)).isEqualTo(SampleStory.text());
+  void file_isTheGeneratedText() {
+    assertThat(assessed.text()).isEqualTo(SampleStory.text());
     assertThat(sample.synthetic()).isTrue();
   }
 
@@ -93,7 +83,7 @@ class LichengSampleTest {
   @Test
   void sixteenMatters_areListedInEveryGroup() {
     for (Coalition group : sample.coalitions()) {
-      assertThat(items("协同事项").stream().filter(i -> i.owner().equals(group.id())))
+      assertThat(assessed.items("协同事项").stream().filter(i -> i.owner().equals(group.id())))
           .extracting(ChecklistItem::title)
           .containsExactlyElementsOf(SampleStory.MATTERS);
     }
@@ -102,9 +92,9 @@ class LichengSampleTest {
 
   @Test
   void dutiesDivisionsAndRisks_are94And221And331() {
-    assertThat(items("职责")).hasSize(94);
-    assertThat(items("分工")).hasSize(221);
-    assertThat(items("风险点")).hasSize(331);
+    assertThat(assessed.items("职责")).hasSize(94);
+    assertThat(assessed.items("分工")).hasSize(221);
+    assertThat(assessed.items("风险点")).hasSize(331);
   }
 
   @Test
@@ -134,7 +124,7 @@ class LichengSampleTest {
 
   @Test
   void groups_areRankedAsTheStoryTells() {
-    assertThat(assessment.coalitions().stream().map(LichengSampleTest::line))
+    assertThat(assessed.ranking())
         .containsExactly(
             "组织部组合 101.28 优秀",
             "文商旅组合 101.04 优秀",
@@ -166,19 +156,11 @@ class LichengSampleTest {
   }
 
   private static String total(String subject) {
-    return assessment.of(subject).total().orElseThrow().toString();
-  }
-
-  private static String line(Scorecard card) {
-    return card.name() + " " + card.total().orElseThrow() + " " + card.grade().title();
+    return assessed.assessment().of(subject).total().orElseThrow().toString();
   }
 
   private static boolean covers2024(Membership membership) {
     return membership.covers(LocalDate.of(2024, 12, 31));
-  }
-
-  private static List<ChecklistItem> items(String list) {
-    return sample.items().stream().filter(item -> item.list().equals(list)).toList();
   }
 
   private static String fact(Coalition group, String name) {

@@ -1,6 +1,7 @@
 package io.kaoping.plugin.testkit;
 
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
@@ -32,6 +33,16 @@ public final class Turns {
         read(simple);
       }
     }
+  }
+
+  /** Reads lines such as {@code u07 | 党课-2,3}, one for each body, in their order. */
+  public static Map<String, Turns> ofEach(String lines) {
+    Map<String, Turns> turns = new LinkedHashMap<>();
+    for (String line : lines.lines().toList()) {
+      String[] row = line.split(" \\| ", -1);
+      turns.put(row[0], new Turns(row[1], Map.of()));
+    }
+    return turns;
   }
 
   private void read(String word) {
