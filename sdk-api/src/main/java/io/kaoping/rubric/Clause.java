@@ -22,6 +22,8 @@ import org.jspecify.annotations.Nullable;
  * @param limit the most that this clause may deduct or earn; {@code null} for no limit of its own
  * @param finding what a committee member would say of it, with {@code {count}} and {@code {of}}
  * @param sanction what a veto takes; nothing for other clauses
+ * @param whole the id of what its limit and the choice among clauses count as one: its own, or that
+ *     of the clause of whose levels 层级 it is one, which follow each other
  */
 @API(status = API.Status.EXPERIMENTAL, since = "0.1")
 public record Clause(
@@ -35,7 +37,8 @@ public record Clause(
     List<Multiplier> times,
     @Nullable Points limit,
     Wording finding,
-    Sanction sanction) {
+    Sanction sanction,
+    String whole) {
   /** Copies the multipliers and refuses negative points. */
   public Clause {
     Objects.requireNonNull(id, "id");
@@ -46,9 +49,38 @@ public record Clause(
     Objects.requireNonNull(finding, "finding");
     times = List.copyOf(times);
     Objects.requireNonNull(sanction, "sanction");
+    Objects.requireNonNull(whole, "whole");
     if (points.signum() < 0) {
       throw new IllegalArgumentException("points must not be negative: " + points);
     }
+  }
+
+  /** Makes a clause that is a whole of its own. */
+  public Clause(
+      String id,
+      Effect effect,
+      Points points,
+      String form,
+      Parameter parameters,
+      boolean percent,
+      Measure measure,
+      List<Multiplier> times,
+      @Nullable Points limit,
+      Wording finding,
+      Sanction sanction) {
+    this(
+        id,
+        effect,
+        points,
+        form,
+        parameters,
+        percent,
+        measure,
+        times,
+        limit,
+        finding,
+        sanction,
+        id);
   }
 
   /** Makes a clause that reads what was found as it is, and that nothing multiplies. */

@@ -130,6 +130,11 @@ public record Criterion(
     return !clauses.isEmpty() && clauses.stream().allMatch(c -> c.effect() == Effect.BONUS);
   }
 
+  /** Tells whether it only vetoes: it can neither give points nor take any. */
+  public boolean onlyVetoes() {
+    return !clauses.isEmpty() && clauses.stream().allMatch(c -> c.effect() == Effect.VETO);
+  }
+
   /** Tells whether it is part of what a subject can reach without bonuses. */
   public boolean inMaximum() {
     return !unscored && !bonus();

@@ -24,12 +24,4 @@ public record Group(
   public Group {
     criteria = List.copyOf(criteria);
   }
-
-  /** Returns what a sum lacks or exceeds: what must be added to it to stay within the limits. */
-  public Points change(Points sum) {
-    if (atMost != null && sum.compareTo(atMost) > 0) {
-      return atMost.minus(sum);
-    }
-    return atLeast != null && sum.compareTo(atLeast) < 0 ? atLeast.minus(sum) : Points.ZERO;
-  }
 }

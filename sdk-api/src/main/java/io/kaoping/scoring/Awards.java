@@ -21,14 +21,13 @@ final class Awards {
     List<Award> got = new ArrayList<>();
     List<Award> lost = new ArrayList<>();
     for (Award award : awards) {
-      int rankByTotal = contender.rankButForSanctions();
-      if (!earns(award, contender, contender.gradeByTotal(), rankByTotal, ladder)) {
+      if (!earns(award, contender, contender.butForSanctions(), ladder)) {
         continue;
       }
       boolean keeps =
           !contender.loses(award.id())
               && !contender.stopped()
-              && earns(award, contender, contender.grade(), contender.rank(), ladder);
+              && earns(award, contender, contender.now(), ladder);
       if (keeps) {
         got.add(award);
       } else {
@@ -38,13 +37,14 @@ final class Awards {
     contender.awards(got, lost);
   }
 
-  private boolean earns(Award award, Contender contender, int grade, int rank, GradeLadder ladder) {
-    if (grade == Contender.NO_GRADE
-        || grade > ladder.place(award.grade())
+  private boolean earns(Award award, Contender contender, Contender.View view, GradeLadder ladder) {
+    int rank = view.place().rank();
+    if (view.grade() == Contender.NO_GRADE
+        || view.grade() > ladder.place(award.grade())
         || (award.rankAtMost() > 0 && (rank == 0 || rank > award.rankAtMost()))) {
       return false;
     }
     ResultCondition when = rubric.rules().awardsWhen().get(award.id());
-    return when == null || contender.holds("awards", award.id(), when, rank, grade, ladder);
+    return when == null || contender.holds("awards", award.id(), when, view, ladder);
   }
 }

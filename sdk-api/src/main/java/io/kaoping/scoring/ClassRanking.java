@@ -4,6 +4,7 @@ import io.kaoping.rubric.Points;
 import io.kaoping.rubric.Ranking;
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.Predicate;
 
 /**
  * Ranks a class 排名: by total, then by the points of the pack's keys; who is equal in all of them
@@ -45,9 +46,36 @@ final class ClassRanking {
     int last = sorted.size() - 1;
     for (int i = 0; i <= last; i++) {
       boolean tied = (i > 0 && ranks[i - 1] == ranks[i]) || (i < last && ranks[i + 1] == ranks[i]);
-      sorted.get(i).ranked(ranks[i], fromLast[i], sorted.size(), tied);
+      sorted.get(i).ranked(new Contender.Place(ranks[i], fromLast[i], sorted.size(), tied));
     }
-    others.forEach(other -> other.wouldRank(wouldBe(other, sorted, ranks)));
+    others.forEach(other -> other.wouldRank(wouldBe(other, sorted, ranks, fromLast)));
+  }
+
+  /** Returns the place of one who would stand among the ranked. */
+  private Contender.Place wouldBe(
+      Contender other, List<Contender> sorted, int[] ranks, int[] fromLast) {
+    int size = sorted.size();
+    int better = first(sorted, ranked -> order.compare(ranked, other) >= 0);
+    int worse = first(sorted, ranked -> order.compare(ranked, other) > 0);
+    boolean dense = ranking.ties() == Ranking.Ties.DENSE;
+    int before = dense && better > 0 ? ranks[better - 1] : better;
+    int behind = dense && worse < size ? fromLast[worse] : size - worse;
+    return new Contender.Place(before + 1, behind + 1, size + 1, worse > better);
+  }
+
+  /** Returns where something begins to hold in a list; its size when it never does. */
+  private static int first(List<Contender> sorted, Predicate<Contender> holds) {
+    int low = 0;
+    int high = sorted.size();
+    while (low < high) {
+      int middle = (low + high) >>> 1;
+      if (holds.test(sorted.get(middle))) {
+        high = middle;
+      } else {
+        low = middle + 1;
+      }
+    }
+    return low;
   }
 
   /** Returns the rank of each, counted from the first one or from the last. */
@@ -61,14 +89,5 @@ final class ClassRanking {
       ranks[own] = same ? ranks[before] : next;
     }
     return ranks;
-  }
-
-  /** Returns the rank of one who would stand among the ranked. */
-  private int wouldBe(Contender other, List<Contender> sorted, int[] ranks) {
-    int better = 0;
-    while (better < ranks.length && order.compare(sorted.get(better), other) < 0) {
-      better++;
-    }
-    return ranking.ties() == Ranking.Ties.DENSE && better > 0 ? ranks[better - 1] + 1 : better + 1;
   }
 }

@@ -12,7 +12,8 @@ import java.util.Set;
 /**
  * What follows from points, totals and ranks 结果运用: grades limited or lowered, awards lost. Whoever
  * is lowered by several goes down by all of them first and is then held to the lowest limit, so
- * that the order in which a pack writes them decides nothing.
+ * that the order in which a pack writes them decides nothing. They look at the total and the rank
+ * that there would be without vetoes: nobody escapes them by a veto.
  */
 final class Consequences {
   private final List<Consequence> consequences;
@@ -25,9 +26,10 @@ final class Consequences {
   }
 
   void apply(Contender contender, GradeLadder ladder) {
+    Contender.View before = contender.butForSanctions();
     List<Consequence> due =
         consequences.stream()
-            .filter(c -> contender.holds("consequences", c.id(), c.when(), ladder))
+            .filter(c -> contender.holds("consequences", c.id(), c.when(), before, ladder))
             .toList();
     for (Consequence each : due) {
       if (each.sanction().gradeDown() > 0) {

@@ -42,14 +42,31 @@ final class Contender {
   private final Set<Problem> notices = new LinkedHashSet<>();
   private List<Award> awards = List.of();
   private List<Award> lostAwards = List.of();
-  private boolean ranked;
-  private boolean tied;
-  private int rank;
-  private int fromLast;
-  private int rankButForSanctions;
-  private int among;
+  private Place place = Place.NONE;
+  private Place placeButForSanctions = Place.NONE;
   private int gradeByTotal = NO_GRADE;
   private int grade = NO_GRADE;
+
+  /**
+   * A place in a class.
+   *
+   * @param rank the rank; 0 for none
+   * @param fromLast the rank from the last one 倒数; 0 for none
+   * @param among how many are ranked; 0 for none
+   * @param tied whether others share the rank
+   */
+  record Place(int rank, int fromLast, int among, boolean tied) {
+    static final Place NONE = new Place(0, 0, 0, false);
+  }
+
+  /**
+   * The results of its own standing that a condition may name.
+   *
+   * @param total the total; {@code null} for none
+   * @param place its place in the class
+   * @param grade its grade as a place on the ladder, or {@link #NO_GRADE}
+   */
+  record View(@Nullable Points total, Place place, int grade) {}
 
   Contender(Draft draft, List<Vetoes.Veto> vetoes) {
     this.draft = draft;
@@ -93,34 +110,32 @@ final class Contender {
     return points == null ? Points.ZERO : points;
   }
 
-  void ranked(int newRank, int newFromLast, int newAmong, boolean isTied) {
-    this.ranked = true;
-    this.rank = newRank;
-    this.fromLast = newFromLast;
-    this.among = newAmong;
-    this.tied = isTied;
-    this.rankButForSanctions = newRank;
+  void ranked(Place at) {
+    this.place = at;
+    this.placeButForSanctions = at;
   }
 
-  /** Says which rank it would have among the ranked. */
-  void wouldRank(int wouldBe) {
-    this.rankButForSanctions = wouldBe;
+  /** Says where it would be among the ranked. */
+  void wouldRank(Place at) {
+    this.placeButForSanctions = at;
   }
 
   boolean isRanked() {
-    return ranked;
+    return place.rank > 0;
   }
 
   int rank() {
-    return rank;
+    return place.rank;
   }
 
-  int among() {
-    return among;
+  /** Returns what conditions name, as it stands now. */
+  View now() {
+    return new View(total().points().orElse(null), place, grade);
   }
 
-  int rankButForSanctions() {
-    return rankButForSanctions;
+  /** Returns what conditions would name, had nothing been taken from it. */
+  View butForSanctions() {
+    return new View(computed(), placeButForSanctions, gradeByTotal);
   }
 
   void gradedByTotal(int place) {
@@ -172,7 +187,7 @@ final class Contender {
     }
     if (rankToo && !excluded) {
       taken.add(new Wording("不参加排名", "not ranked"));
-      unrank();
+      place = Place.NONE;
     }
     if (!sanction.loses().isEmpty()) {
       loses.addAll(sanction.loses());
@@ -193,14 +208,6 @@ final class Contender {
             why.en() + ": " + String.join(", ", taken.stream().map(Wording::en).toList())));
   }
 
-  private void unrank() {
-    ranked = false;
-    rank = 0;
-    fromLast = 0;
-    among = 0;
-    tied = false;
-  }
-
   void say(StandingLine.Phase phase, String id, Wording text) {
     trace.add(new StandingLine(phase, id, text));
   }
@@ -218,21 +225,15 @@ final class Contender {
     this.lostAwards = lost;
   }
 
-  /** Tells whether a condition holds, as it stands now. */
-  boolean holds(String phase, String id, ResultCondition when, GradeLadder ladder) {
-    return holds(phase, id, when, rank, grade, ladder);
-  }
-
   /**
-   * Tells whether a condition holds, had it a certain rank and grade. Where a result is not there
-   * it does not, and a notice says so; that there is no total, rank or grade is said elsewhere.
+   * Tells whether a condition holds. Where a result is not there it does not, and a notice says so;
+   * that there is no total, rank or grade is said elsewhere.
    */
-  boolean holds(
-      String phase, String id, ResultCondition when, int atRank, int atGrade, GradeLadder ladder) {
+  boolean holds(String phase, String id, ResultCondition when, View view, GradeLadder ladder) {
     Condition condition = when.condition();
-    Function<String, @Nullable FactValue> values = name -> value(name, atRank, atGrade, ladder);
+    Function<String, @Nullable FactValue> values = name -> value(name, view, ladder);
     ResultConditions.Truth truth = ResultConditions.truth(condition, values);
-    if (truth == ResultConditions.Truth.UNKNOWN && total().points().isPresent()) {
+    if (truth == ResultConditions.Truth.UNKNOWN && view.total != null) {
       List<String> missing =
           condition.names().stream()
               .filter(name -> !STANDING.contains(name) && values.apply(name) == null)
@@ -249,20 +250,19 @@ final class Contender {
     return notices;
   }
 
-  /** Returns what a condition may name, had it a certain rank and grade. */
-  private @Nullable FactValue value(String name, int atRank, int atGrade, GradeLadder ladder) {
-    Points total = total().points().orElse(null);
+  private @Nullable FactValue value(String name, View view, GradeLadder ladder) {
+    Place at = view.place;
     return switch (name) {
-      case "total" -> number(total);
-      case "base" -> total == null ? null : number(draft.base());
-      case "bonus" -> total == null ? null : number(draft.bonus());
-      case "rank" -> atRank == 0 ? null : FactValue.of(atRank);
-      case "fromLast" -> atRank == 0 || fromLast == 0 ? null : FactValue.of(fromLast);
-      case "among" -> among == 0 ? null : FactValue.of(among);
-      case "tied" -> FactValue.of(tied);
+      case "total" -> number(view.total);
+      case "base" -> view.total == null ? null : number(draft.base());
+      case "bonus" -> view.total == null ? null : number(draft.bonus());
+      case "rank" -> at.rank == 0 ? null : FactValue.of(at.rank);
+      case "fromLast" -> at.fromLast == 0 ? null : FactValue.of(at.fromLast);
+      case "among" -> at.among == 0 ? null : FactValue.of(at.among);
+      case "tied" -> FactValue.of(at.tied);
       case "vetoed" -> FactValue.of(!vetoes.isEmpty());
       case "class" -> draft.subjectClass() == null ? null : FactValue.of(draft.classOrNone());
-      case "grade" -> atGrade == NO_GRADE ? null : FactValue.of(ladder.id(atGrade));
+      case "grade" -> view.grade == NO_GRADE ? null : FactValue.of(ladder.id(view.grade));
       default -> PointNames.value(name, results);
     };
   }
@@ -280,8 +280,8 @@ final class Contender {
         results,
         total(),
         new Scorecard.Standing(
-            rank,
-            among,
+            place.rank,
+            place.among,
             ladder.gradeIfAny(grade),
             ladder.gradeIfAny(gradeByTotal),
             vetoes.stream().map(v -> v.clause().id()).toList(),

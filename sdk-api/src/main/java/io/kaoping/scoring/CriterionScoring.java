@@ -18,23 +18,20 @@ import io.kaoping.rubric.Clause;
 import io.kaoping.rubric.Criterion;
 import io.kaoping.rubric.CriterionRole;
 import io.kaoping.rubric.Effect;
-import io.kaoping.rubric.Measure;
-import io.kaoping.rubric.Parameter;
 import io.kaoping.rubric.Points;
 import io.kaoping.rubric.Rounding;
 import io.kaoping.rubric.Start;
 import io.kaoping.rubric.Wording;
 import io.kaoping.spi.ClauseScale;
-import io.kaoping.spi.ClauseTerms;
 import io.kaoping.spi.CriterionForm;
 import io.kaoping.spi.Peers;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.function.BiConsumer;
 import org.apiguardian.api.API;
 import org.jspecify.annotations.Nullable;
 
@@ -59,7 +56,7 @@ public final class CriterionScoring {
   /** Whether each clause needs a base, so that the criterion may turn out not to apply. */
   private final boolean needsBase;
 
-  private final Rule[] rules;
+  private final ClauseScoring[] rules;
 
   /** Whether any clause counts up a number that somebody stated. */
   private final boolean countsNumbers;
@@ -75,145 +72,6 @@ public final class CriterionScoring {
 
   /** How many findings there are: one for each clause, then one for each multiplier. */
   private final int observed;
-
-  /**
-   * A clause with what its findings are worth at the weight of the run.
-   *
-   * @param scales what a finding is worth, by which of the multipliers hold, as bits
-   * @param firstMultiplier the place of its first multiplier among the findings
-   * @param reads whether its form reads parameters
-   * @param needsBase whether it has no meaning without a base
-   * @param countsNumber whether its form counts up a number that somebody stated
-   * @param harder why it costs more than it says; empty when it does not
-   * @param each what one is worth before it is multiplied; empty where its form says it
-   * @param limit the most that it deducts or earns
-   */
-  private record Rule(
-      Clause clause,
-      Effect effect,
-      ClauseScale[] scales,
-      int firstMultiplier,
-      boolean reads,
-      boolean needsBase,
-      boolean countsNumber,
-      Wording harder,
-      Wording each,
-      @Nullable Points limit) {
-    /**
-     * Returns the name of the number that a form counts up and that is below zero, so that a
-     * deduction would earn points and an award cost some; {@code null} where nothing is wrong. The
-     * points of others, which may be below zero by their own rules, are no such number.
-     */
-    @Nullable String negative(Finding finding) {
-      if (!countsNumber || finding.measured() == null || finding.value().signum() >= 0) {
-        return null;
-      }
-      return clause.measure() instanceof Measure.Number number
-          ? number.fact()
-          : ((Measure.Sum) clause.measure()).field();
-    }
-
-    /** Tells whether the form has no meaning for a finding. */
-    boolean lacksBase(Finding finding) {
-      return needsBase && finding.baseless();
-    }
-
-    /**
-     * Tells whether a finding is worth something: nothing found is worth nothing, except to an
-     * award, which says so, and to a form that reads parameters, to which none may be the most
-     * costly.
-     */
-    boolean counts(Finding finding) {
-      return (finding.count() > 0 || effect == Effect.AWARD || compares(finding))
-          && !lacksBase(finding);
-    }
-
-    /** Tells whether the amount hangs on a figure, which says something even when it is zero. */
-    private boolean compares(Finding finding) {
-      return reads || finding.measured() != null;
-    }
-
-    /**
-     * Tells whether a line is left out: a figure is always there, but may cost and earn nothing.
-     */
-    boolean leavesOut(Finding finding, Points amount) {
-      return amount.signum() == 0
-          && (effect == Effect.DEDUCTION || effect == Effect.BONUS)
-          && compares(finding);
-    }
-
-    /** Returns the amount of a finding before limits. */
-    Points amount(Finding finding, List<Finding> all, Peers peers) {
-      return effect == Effect.VETO ? Points.ZERO : scale(all).amount(finding, peers);
-    }
-
-    private ClauseScale scale(List<Finding> all) {
-      return scales[scales.length == 1 ? 0 : multipliers(all)];
-    }
-
-    /** Returns which of the multipliers hold, as bits. */
-    private int multipliers(List<Finding> all) {
-      int holding = 0;
-      for (int i = 0; i < clause.times().size(); i++) {
-        if (all.get(firstMultiplier + i).count() > 0) {
-          holding |= 1 << i;
-        }
-      }
-      return holding;
-    }
-
-    /** Returns why a finding is worth what it is, with what multiplied it. */
-    Wording reason(Finding finding, List<Finding> all, Peers peers) {
-      if (effect == Effect.VETO) {
-        return Wording.NONE;
-      }
-      Wording own = scale(all).reason(finding, peers);
-      int holding = multipliers(all);
-      if (own.zh().isEmpty() && (!harder.zh().isEmpty() || holding != 0)) {
-        own = each;
-      }
-      Wording reason =
-          harder.zh().isEmpty()
-              ? own
-              : new Wording(
-                  joined(own.zh(), ",", harder.zh()), joined(own.en(), ", ", harder.en()));
-      if (scales.length == 1) {
-        return reason;
-      }
-      if (holding != 0 && each.zh().isEmpty()) {
-        Points before = scales[0].amount(finding, peers);
-        reason =
-            new Wording(
-                joined(reason.zh(), ",", "原计 " + before + " 分"),
-                joined(reason.en(), ", ", "which is " + before + " points"));
-      }
-      for (int i = 0; i < clause.times().size(); i++) {
-        if ((holding & 1 << i) != 0) {
-          Clause.Multiplier multiplier = clause.times().get(i);
-          reason =
-              new Wording(
-                  joined(reason.zh(), ",", multiplier.wording().zh() + ",乘以 " + multiplier.by()),
-                  joined(
-                      reason.en(), ", ", multiplier.wording().en() + ", times " + multiplier.by()));
-        }
-      }
-      return reason;
-    }
-
-    private static String joined(String first, String comma, String then) {
-      return first.isEmpty() ? then : first + comma + then;
-    }
-
-    /** Returns what of an amount the clause's own limit leaves. */
-    Points limited(Points amount) {
-      return limit == null ? amount : amount.min(limit);
-    }
-
-    /** Returns a sum with an amount added or, for a deduction, taken off. */
-    Points applied(Points sum, Points amount) {
-      return effect == Effect.DEDUCTION ? sum.minus(amount) : sum.plus(amount);
-    }
-  }
 
   /**
    * Makes the scoring of a criterion.
@@ -238,67 +96,30 @@ public final class CriterionScoring {
     Points most = criterion.cap();
     this.cap = most == null ? null : most.weighted(criterion.weight());
     this.role = criterion.role();
-    this.rules = new Rule[criterion.clauses().size()];
+    this.rules = new ClauseScoring[criterion.clauses().size()];
     int next = rules.length;
+    @Nullable Clause before = null;
     for (int i = 0; i < rules.length; i++) {
       Clause clause = criterion.clauses().get(i);
-      rules[i] = rule(clause, next, criterion, rounding, forms, aggravation);
+      rules[i] = ClauseScoring.of(clause, before, next, criterion, rounding, forms, aggravation);
       next += clause.times().size();
+      before = clause;
     }
     this.observed = next;
-    this.needsBase = rules.length > 0 && Arrays.stream(rules).allMatch(Rule::needsBase);
-    this.countsNumbers = Arrays.stream(rules).anyMatch(Rule::countsNumber);
+    this.needsBase = rules.length > 0 && Arrays.stream(rules).allMatch(ClauseScoring::needsBase);
+    this.countsNumbers = Arrays.stream(rules).anyMatch(ClauseScoring::countsNumber);
     this.nothingFound = accounted(NO_LINES);
     this.byFew = byFew();
   }
 
   private Points[] byFew() {
-    boolean simple = observed == 1 && !needsBase && rules[0].scales[0].countsOnly();
+    boolean simple = observed == 1 && !needsBase && rules[0].scales()[0].countsOnly();
     Points[] worth = new Points[simple ? FEW : 0];
     for (int count = 0; count < worth.length; count++) {
-      Finding finding = new Finding(rules[0].clause.id(), count, count, List.of());
+      Finding finding = new Finding(rules[0].clause().id(), count, count, List.of());
       worth[count] = counted(List.of(finding), List.of());
     }
     return worth;
-  }
-
-  private static Rule rule(
-      Clause clause,
-      int firstMultiplier,
-      Criterion criterion,
-      Rounding rounding,
-      Map<String, CriterionForm> forms,
-      Aggravation aggravation) {
-    CriterionForm form = forms.get(clause.form());
-    if (form == null) {
-      throw new IllegalArgumentException("forms has no " + clause.form());
-    }
-    Points limit = clause.limit();
-    BiConsumer<String, String> faults =
-        (path, what) -> {
-          throw new IllegalArgumentException(clause.id() + " " + path + ": " + what);
-        };
-    boolean harder = clause.effect() == Effect.DEDUCTION;
-    Points weight = harder ? aggravation.of(criterion.weight()) : criterion.weight();
-    ClauseScale[] scales =
-        clause.weights(weight).stream()
-            .map(w -> new ClauseTerms(clause, criterion.points(), w, rounding, faults))
-            .map(form::prepare)
-            .toArray(ClauseScale[]::new);
-    return new Rule(
-        clause,
-        clause.effect(),
-        scales,
-        firstMultiplier,
-        !clause.parameters().equals(Parameter.NONE),
-        form.needsBase(clause),
-        form.countsUp(clause)
-            && (clause.measure() instanceof Measure.Number
-                || clause.measure() instanceof Measure.Sum),
-        harder ? aggravation.why() : Wording.NONE,
-        form.each(
-            new ClauseTerms(clause, criterion.points(), criterion.weight(), rounding, faults)),
-        limit == null ? null : limit.weighted(criterion.weight()));
   }
 
   /** Returns the least it can come to at the weight of the run, or {@code null} for no floor. */
@@ -334,7 +155,7 @@ public final class CriterionScoring {
 
   /** Returns with whom each clause compares a subject, in the order of the clauses. */
   public List<ClauseScale.Comparison> comparisons() {
-    return Arrays.stream(rules).map(rule -> rule.scales[0].comparison()).toList();
+    return Arrays.stream(rules).map(rule -> rule.scales()[0].comparison()).toList();
   }
 
   /** Returns what the criterion is worth to a subject that is compared with nobody. */
@@ -435,18 +256,25 @@ public final class CriterionScoring {
     boolean counted = false;
     boolean all = criterion.choose() == Choice.ALL;
     @Nullable Points chosen = null;
+    Points whole = Points.ZERO; // of the clauses under one limit and choice
     for (int i = 0; i < rules.length; i++) {
-      Rule rule = rules[i];
+      ClauseScoring rule = rules[i];
       Finding finding = findings.get(i);
+      if (!rule.continues()) {
+        whole = Points.ZERO;
+      }
       if (rule.counts(finding)) {
-        Points amount = rule.limited(rule.amount(finding, findings, peers(peers, i)));
+        Points amount = rule.limited(rule.amount(finding, findings, peers(peers, i)), whole);
         counted = true;
+        whole = rule.continues() ? whole.plus(amount) : amount;
         if (all) {
           sum = rule.applied(sum, amount);
-        } else if (takes(amount, chosen)) {
-          chosen = amount;
-          sum = rule.applied(start, amount);
         }
+      }
+      boolean last = i + 1 == rules.length || !rules[i + 1].continues();
+      if (!all && last && takes(whole, chosen)) {
+        chosen = whole;
+        sum = rule.applied(start, whole);
       }
     }
     return counted || !lacksBase(findings) ? limited(sum) : start;
@@ -490,23 +318,31 @@ public final class CriterionScoring {
     return result(points, state(points, 0), lines, correction, List.of());
   }
 
-  /** Leaves the amount of one line and takes those of the others. */
+  /** Leaves the amounts of one clause, with all its levels, and takes those of the others. */
   private void choose(PointLine[] lines) {
-    int chosen = -1;
+    Map<String, Points> amounts = new LinkedHashMap<>();
+    for (PointLine line : lines) {
+      boolean deduction = line.effect() == Effect.DEDUCTION;
+      Points amount = deduction ? line.applied().negate() : line.applied();
+      amounts.merge(whole(line), amount, Points::plus);
+    }
+    @Nullable String chosen = null;
     @Nullable Points most = null;
-    for (int i = 0; i < lines.length; i++) {
-      Points amount =
-          lines[i].effect() == Effect.DEDUCTION ? lines[i].applied().negate() : lines[i].applied();
-      if (takes(amount, most)) {
-        most = amount;
-        chosen = i;
+    for (Map.Entry<String, Points> entry : amounts.entrySet()) {
+      if (takes(entry.getValue(), most)) {
+        most = entry.getValue();
+        chosen = entry.getKey();
       }
     }
     for (int i = 0; i < lines.length; i++) {
-      if (i != chosen && lines[i].applied().signum() != 0) {
+      if (lines[i].applied().signum() != 0 && !whole(lines[i]).equals(chosen)) {
         lines[i] = lines[i].applying(Points.ZERO, Limit.NOT_CHOSEN);
       }
     }
+  }
+
+  private String whole(PointLine line) {
+    return criterion.clause(line.rule()).whole();
   }
 
   private void requireOneForEachClause(List<Finding> findings) {
@@ -531,9 +367,13 @@ public final class CriterionScoring {
 
   private PointLine[] lines(List<Finding> findings, List<Peers> peers) {
     PointLine[] lines = NO_LINES;
+    Points whole = Points.ZERO; // of the clauses under one limit
     for (int i = 0; i < rules.length; i++) {
-      Rule rule = rules[i];
+      ClauseScoring rule = rules[i];
       Finding finding = findings.get(i);
+      if (!rule.continues()) {
+        whole = Points.ZERO;
+      }
       if (!rule.counts(finding)) {
         continue;
       }
@@ -541,21 +381,23 @@ public final class CriterionScoring {
       Points amount = rule.amount(finding, findings, compared);
       if (!rule.leavesOut(finding, amount)) {
         Wording reason = rule.reason(finding, findings, compared);
+        Points limited = rule.limited(amount, whole);
+        whole = rule.continues() ? whole.plus(limited) : limited;
         lines = Arrays.copyOf(lines, lines.length + 1);
-        lines[lines.length - 1] = line(rule, finding, amount, reason);
+        lines[lines.length - 1] = line(rule, finding, amount, limited, reason);
       }
     }
     return lines;
   }
 
-  private static PointLine line(Rule rule, Finding finding, Points amount, Wording reason) {
-    Points limited = rule.limited(amount);
+  private static PointLine line(
+      ClauseScoring rule, Finding finding, Points amount, Points limited, Wording reason) {
     boolean whole = limited.equals(amount);
     Points raw = rule.applied(Points.ZERO, amount);
     return new PointLine(
-        rule.clause.id(),
-        rule.effect,
-        rule.clause.finding(),
+        rule.clause().id(),
+        rule.effect(),
+        rule.clause().finding(),
         finding.count(),
         finding.of(),
         finding.measured(),

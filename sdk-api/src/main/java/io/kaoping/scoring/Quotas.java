@@ -13,6 +13,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 
 /**
  * Keeps grades within their quotas 名额 in one class, best grade first. Whoever finds no place goes
@@ -20,10 +21,10 @@ import java.util.Map;
  * not even where places are left. Of two quotas of one grade "at least" comes before "at most",
  * whichever a pack writes first: who goes on down is still at that grade or below.
  *
- * <p>Whom a veto or a consequence has lowered stands for a place with its lowered grade where its
- * place is refilled, else with that of its total. Ties could then turn a veto into a gain, when
- * those who went down together no longer meet: so it never gets a better grade than it would have
- * without being lowered.
+ * <p>Whom a veto or a consequence has lowered stands for a place with its lowered grade. Where its
+ * place is not refilled, it stands for one with the grade of its total as well, and leaves it
+ * empty. Ties could then turn a veto into a gain, when those who went down together no longer meet:
+ * so it never gets a better grade than it would have without being lowered.
  */
 final class Quotas {
   private final List<Quota> quotas;
@@ -52,24 +53,38 @@ final class Quotas {
     quotas.stream()
         .filter(quota -> graded.size() < quota.smallestClass())
         .forEach(quota -> tooSmall(quota, graded));
+    List<Contender> sanctioned =
+        graded.stream().filter(c -> c.gradeByTotal() >= 0 && c.grade() > c.gradeByTotal()).toList();
+    boolean lowered = true;
+    while (lowered) { // whoever goes down may be one too many where it comes to
+      lowered = lower(graded, sanctioned);
+    }
+  }
+
+  /** Lowers who finds no place, and tells whether there was anybody. */
+  private boolean lower(List<Contender> graded, List<Contender> sanctioned) {
     Map<Contender, Integer> grades = new HashMap<>();
     graded.forEach(c -> grades.put(c, c.grade()));
     Map<Contender, List<Loss>> losses = places(graded, grades);
+    boolean lowered = false;
     for (Contender contender : graded) {
       List<Loss> own = new ArrayList<>(losses.getOrDefault(contender, List.of()));
-      if (contender.gradeByTotal() >= 0 && contender.grade() > contender.gradeByTotal()) {
+      if (sanctioned.contains(contender)) {
         Map<Contender, Integer> unlowered = new HashMap<>(grades);
         unlowered.put(contender, contender.gradeByTotal());
         own.addAll(places(graded, unlowered).getOrDefault(contender, List.of()));
       }
-      own.forEach(loss -> lower(contender, loss, graded));
+      for (Loss loss : own) {
+        lowered |= lower(contender, loss, graded);
+      }
     }
+    return lowered;
   }
 
   /**
    * Finds who has no place.
    *
-   * @param before the grades after vetoes and consequences
+   * @param before the grades so far
    */
   private Map<Contender, List<Loss>> places(
       List<Contender> graded, Map<Contender, Integer> before) {
@@ -84,8 +99,7 @@ final class Quotas {
         }
         int places = quota.places(graded.size());
         int to = quota.bound() == Quota.Bound.AT_MOST ? grade + 1 : grade;
-        Map<Contender, Integer> standing = quota.refill() ? grades : claims;
-        for (Contender loser : losers(quota, grade, places, graded, grades, standing)) {
+        for (Contender loser : losers(quota, grade, places, graded, grades, claims)) {
           claims.merge(loser, to, Math::max);
           grades.merge(loser, to, Math::max);
           losses.computeIfAbsent(loser, c -> new ArrayList<>()).add(new Loss(quota, places, to));
@@ -101,10 +115,11 @@ final class Quotas {
       int places,
       List<Contender> graded,
       Map<Contender, Integer> grades,
-      Map<Contender, Integer> standing) {
+      Map<Contender, Integer> claims) {
     if (quota.bound() == Quota.Bound.AT_MOST) {
-      List<Contender> candidates =
-          graded.stream().filter(c -> standing.getOrDefault(c, 0) == grade).toList();
+      Predicate<Contender> stands = c -> grades.getOrDefault(c, 0) == grade;
+      Predicate<Contender> claimed = c -> !quota.refill() && claims.getOrDefault(c, 0) == grade;
+      List<Contender> candidates = graded.stream().filter(stands.or(claimed)).toList();
       return beyond(candidates, places, quota.ties());
     }
     List<Contender> better =
@@ -129,10 +144,10 @@ final class Quotas {
     return standing.subList(end, standing.size());
   }
 
-  private void lower(Contender loser, Loss loss, List<Contender> graded) {
+  private boolean lower(Contender loser, Loss loss, List<Contender> graded) {
     int from = loser.grade();
     if (!loser.lowerTo(loss.to)) {
-      return;
+      return false;
     }
     boolean most = loss.quota.bound() == Quota.Bound.AT_MOST;
     Wording of = ladder.word(ladder.place(loss.quota.grade()));
@@ -168,6 +183,7 @@ final class Quotas {
                 + better.en()
                 + " → "
                 + worse.en()));
+    return true;
   }
 
   /**

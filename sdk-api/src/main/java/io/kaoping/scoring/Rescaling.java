@@ -44,8 +44,8 @@ final class Rescaling {
     if (left.signum() == 0) {
       return Total.none();
     }
-    account.scale(left, left.plus(missing), rounding);
-    Points more = points.minus(account.bonus()).share(missing, left, rounding);
+    Points base = points.minus(account.bonus());
+    Points more = account.scale(base, left, left.plus(missing), rounding);
     return total.with(
         List.of(
             TotalLine.of(

@@ -30,7 +30,8 @@ final class Scales {
     List<Scale.Step> steps = scale.steps();
     for (int i = steps.size() - 1; i >= 0; i--) {
       Scale.Step step = steps.get(i);
-      boolean holds = contender.holds("scales", scale.id() + " " + step.id(), step.when(), ladder);
+      String id = scale.id() + " " + step.id();
+      boolean holds = contender.holds("scales", id, step.when(), contender.now(), ladder);
       if (holds) {
         reached = step;
       } else if (scale.cumulative()) {

@@ -1,12 +1,10 @@
 package io.kaoping.scoring;
 
 import io.kaoping.assessment.Total;
-import io.kaoping.assessment.TotalLine;
 import io.kaoping.problem.Problem;
 import io.kaoping.rubric.Criterion;
 import io.kaoping.rubric.Group;
 import io.kaoping.rubric.Points;
-import io.kaoping.rubric.Rounding;
 import io.kaoping.rubric.Rubric;
 import io.kaoping.rubric.SubjectKind;
 import io.kaoping.spi.ScoringModel;
@@ -45,20 +43,13 @@ final class TotalPhase {
     }
     List<Group> groups = rubric.rules().groups().stream().filter(g -> g.subject() == kind).toList();
     ResultWords words = new ResultWords(rubric, kind);
-    this.limits =
-        new GroupLimits(
-            groups.stream().filter(g -> !bonuses.containsAll(g.criteria())).toList(), words);
-    this.bonusLimits =
-        new GroupLimits(
-            groups.stream().filter(g -> bonuses.containsAll(g.criteria())).toList(), words);
+    List<Group> ofBase = groups.stream().filter(g -> !bonuses.containsAll(g.criteria())).toList();
+    List<Group> ofBonuses = groups.stream().filter(g -> bonuses.containsAll(g.criteria())).toList();
+    this.limits = new GroupLimits(ofBase, words);
+    this.bonusLimits = new GroupLimits(ofBonuses, words);
     this.gates = new Gates(rubric, kind, words);
-    this.rounding = new RoundingStage(rubric.rounding());
-    Rounding stage = rubric.rounding();
-    this.rescaling =
-        new Rescaling(
-            stage.stage() == Rounding.Stage.TOTAL
-                ? stage.ofItems()
-                : new Rounding(stage.scale(), stage.mode()));
+    this.rounding = new RoundingStage(rubric, ofBase, ofBonuses);
+    this.rescaling = new Rescaling(rubric.rounding().ofItems());
   }
 
   /** Makes the totals and returns what somebody should look at, by subject. */
@@ -90,10 +81,10 @@ final class TotalPhase {
   private void total(Draft draft, Total made, List<Problem> notices) {
     Account account = new Account(draft.counted());
     Total limited = limits.of(rescaling.of(made, account), account);
-    Total rounded = rounding.sections(limited, TotalLine.Kind.SECTION, account);
+    Total rounded = rounding.sections(limited, account);
     Points base = rounded.points().orElse(Points.ZERO).minus(account.bonus());
     Total gated = bonusLimits.of(gates.of(rounded, account, base, draft, notices), account);
-    Total counted = rounding.sections(gated, TotalLine.Kind.BONUS, account);
+    Total counted = rounding.bonuses(gated, account);
     Points bonus = counted.points().orElse(Points.ZERO).minus(base);
     draft.total(rounding.total(counted), base, bonus);
   }

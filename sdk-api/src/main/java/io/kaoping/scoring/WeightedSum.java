@@ -1,7 +1,6 @@
 package io.kaoping.scoring;
 
 import io.kaoping.assessment.CriterionResult;
-import io.kaoping.assessment.CriterionState;
 import io.kaoping.assessment.Total;
 import io.kaoping.assessment.TotalLine;
 import io.kaoping.rubric.Points;
@@ -20,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * The standard scoring model: the total is the sum of the criteria's points, each at its weight, in
  * one line for each section and one for the bonuses of a section. A subject to which no criterion
- * applies has no total.
+ * applies, mere vetoes apart, has no total.
  */
 final class WeightedSum implements SubjectScoringModel {
   @Override
@@ -40,22 +39,20 @@ final class WeightedSum implements SubjectScoringModel {
 
   @Override
   public Total total(Subject subject, Cohort cohort) {
+    if (!subject.countable(cohort.rubric())) {
+      return Total.none();
+    }
     Map<String, Sums> sections = new LinkedHashMap<>();
     for (Section section : cohort.rubric().sections()) {
       sections.put(section.id(), new Sums(section.title()));
     }
-    boolean countable = false;
     for (CriterionResult criterion : subject.criteria()) {
       if (criterion.inOtherList()) {
         continue;
       }
-      countable |= criterion.state() != CriterionState.NOT_APPLICABLE;
       sections
           .computeIfAbsent(criterion.section(), id -> new Sums(Wording.same(id)))
           .add(criterion);
-    }
-    if (!countable) {
-      return Total.none();
     }
     List<TotalLine> lines = new ArrayList<>();
     sections.forEach((id, sums) -> sums.lines(id, lines));

@@ -4,6 +4,7 @@ import io.kaoping.assessment.CriterionResult;
 import io.kaoping.assessment.CriterionState;
 import io.kaoping.assessment.Total;
 import io.kaoping.assessment.TotalLine;
+import io.kaoping.rubric.Criterion;
 import io.kaoping.rubric.Points;
 import io.kaoping.rubric.Rubric;
 import io.kaoping.rubric.SubjectKind;
@@ -97,6 +98,20 @@ public interface ScoringModel extends Plugin {
               c ->
                   TotalLine.of(TotalLine.Kind.CRITERION, c.criterion(), c.title(), points.apply(c)))
           .toList();
+    }
+
+    /**
+     * Tells whether anything can be worth points: any criterion that applies, but for one that only
+     * vetoes. Of whom this is not true there is no total, neither 0 nor full.
+     */
+    public boolean countable(Rubric rubric) {
+      for (CriterionResult result : criteria) {
+        if (result.state() != CriterionState.NOT_APPLICABLE
+            && rubric.criterion(result.criterion()).filter(Criterion::onlyVetoes).isEmpty()) {
+          return true;
+        }
+      }
+      return false;
     }
 
     /** Returns the results that apply to the subject: all but those that are not applicable. */

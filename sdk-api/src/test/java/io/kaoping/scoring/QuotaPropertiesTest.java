@@ -28,6 +28,7 @@ class QuotaPropertiesTest {
     final PhaseSketch sketch;
     final List<String> units = new ArrayList<>();
     final Map<String, Integer> missed = new TreeMap<>();
+    final Map<String, Integer> most = new TreeMap<>();
 
     Case(Random random) {
       Sanction veto =
@@ -43,7 +44,12 @@ class QuotaPropertiesTest {
       for (String grade : List.of("pioneer", "standard", "basic")) {
         if (random.nextBoolean()) {
           boolean refill = random.nextBoolean();
-          sketch.atMost(grade, Integer.toString(random.nextInt(5)), random.nextBoolean(), refill);
+          int places = random.nextInt(5);
+          boolean allIn = random.nextBoolean();
+          sketch.atMost(grade, Integer.toString(places), allIn, refill);
+          if (!allIn) {
+            most.put(grade, places);
+          }
         }
       }
       if (random.nextInt(3) == 0) {
@@ -83,6 +89,21 @@ class QuotaPropertiesTest {
             .as("seed " + seed + " " + card.id())
             .isGreaterThanOrEqualTo(GRADES.indexOf(card.standing().gradeByTotal().id()));
       }
+    }
+  }
+
+  @Test
+  void quota_withoutTiesBeyondIt_isKeptWhoeverIsVetoed() {
+    for (int seed = 1; seed <= 500; seed++) {
+      Case each = new Case(new Random(seed));
+      Map<String, Scorecard> cards = each.score("u0", each.units);
+      String as = "seed " + seed;
+      each.most.forEach(
+          (grade, most) ->
+              assertThat(cards.values())
+                  .filteredOn(card -> card.grade().id().equals(grade))
+                  .as(as)
+                  .hasSizeLessThanOrEqualTo(cards.size() < 2 ? 1 : most)); // 2: the smallest class
     }
   }
 

@@ -87,7 +87,8 @@ final class ReferenceScorer {
       }
       any |=
           criterion.scored()
-              || observed.of(id, criterion).status() != Observation.Status.NOT_APPLICABLE;
+              || (criterion.clauses().stream().anyMatch(c -> c.effect() != Effect.VETO)
+                  && observed.of(id, criterion).status() != Observation.Status.NOT_APPLICABLE);
       BigDecimal points =
           criterion.scored() ? mean(criterion, coalition) : points(id, subject, criterion);
       for (ScoreOverride override : submission.overrides()) {

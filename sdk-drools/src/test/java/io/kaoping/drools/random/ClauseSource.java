@@ -64,8 +64,7 @@ final class ClauseSource {
       }
     }
     List<Spec.Times> times = form instanceof Form.Judged ? times() : List.of();
-    BigDecimal limit = form instanceof Form.Tiers ? null : limit();
-    return new Part(id, effect, BigDecimal.ZERO, form, measure, false, times, limit, NOTHING);
+    return new Part(id, effect, BigDecimal.ZERO, form, measure, false, times, limit(), NOTHING);
   }
 
   Part veto(String id, List<String> awards, boolean stops) {

@@ -8,8 +8,6 @@ import java.util.List;
 
 /** Random rubrics of units in which faults do one thing only. */
 final class FaultSpecs {
-  private static final String[] STANDING = {"vetoed", "tied", "rank", "fromLast", "among"};
-
   private FaultSpecs() {}
 
   /**
@@ -80,8 +78,8 @@ final class FaultSpecs {
   }
 
   /**
-   * Returns a rubric in which a fault is a veto and nothing else. Left out are consequences of
-   * ranks: who is ranked no more after a veto escapes them.
+   * Returns a rubric in which a fault is a veto and nothing else. Left out are consequences that
+   * ask whether there was a veto: they may spare those who had one.
    */
   static Spec vetoing(Spec spec) {
     List<Row> rows = new ArrayList<>();
@@ -99,7 +97,11 @@ final class FaultSpecs {
             List.of(),
             null,
             new Spec.Sanction(
-                1 + rows.size() % 2, 0, rows.size() % 3 == 0 ? awards : List.of(), false, stops));
+                1 + rows.size() % 2,
+                0,
+                rows.size() % 3 == 0 ? awards : List.of(),
+                rows.size() % 4 < 2,
+                stops));
     rows.add(
         new Row(
             "V2",
@@ -115,7 +117,7 @@ final class FaultSpecs {
             BigDecimal.valueOf(2),
             List.of(veto)));
     List<Spec.Consequence> consequences =
-        spec.consequences().stream().filter(c -> !names(c.when(), STANDING)).toList();
+        spec.consequences().stream().filter(c -> !names(c.when(), "vetoed")).toList();
     return spec.with(rows, spec.gates(), consequences);
   }
 }

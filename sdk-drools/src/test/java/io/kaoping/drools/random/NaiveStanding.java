@@ -123,15 +123,16 @@ final class NaiveStanding {
         .toList();
   }
 
+  /** Ranks a subject; one that a veto keeps from it as well, for what follows from ranks. */
   private void rank(Card card) {
-    if (!card.ranked) {
+    if (card.account.total() == null || card.account.excluded()) {
       return;
     }
     List<Card> better = new ArrayList<>();
     List<Card> worse = new ArrayList<>();
     int equal = 0;
     for (Card other : ofClass(card)) {
-      if (other.ranked) {
+      if (other.ranked || other == card) {
         int order = order(other, card);
         (order < 0 ? better : worse).add(other);
         if (order == 0) {
@@ -140,11 +141,12 @@ final class NaiveStanding {
         }
       }
     }
-    card.rank = 1 + (spec.ranking().dense() ? distinct(better) : better.size());
+    int rank = 1 + (spec.ranking().dense() ? distinct(better) : better.size());
+    card.rank = card.ranked ? rank : 0;
     coverage.saw(equal > 1 && spec.ranking().dense(), "ranking dense");
     coverage.saw(equal > 1 && !spec.ranking().dense(), "ranking shared");
     Map<String, Object> results = card.account.results();
-    results.put("rank", Fraction.of(card.rank));
+    results.put("rank", Fraction.of(rank));
     int before = spec.ranking().dense() ? distinct(worse) : worse.size();
     results.put("fromLast", Fraction.of(1 + before));
     results.put("among", Fraction.of(better.size() + equal + worse.size()));
@@ -189,8 +191,9 @@ final class NaiveStanding {
   }
 
   private void consequence(Card card, Spec.Consequence consequence) {
-    if (NaiveTotals.holds(consequence.when(), results(card))) {
+    if (NaiveTotals.holds(consequence.when(), card.account.results())) {
       coverage.saw("consequence");
+      coverage.saw(card.total == null || !card.ranked, "consequence in spite of a veto");
       card.sanctions.add(consequence.sanction());
     }
   }
@@ -219,29 +222,27 @@ final class NaiveStanding {
   }
 
   /**
-   * Runs the quotas. Where a place that became free is filled again, everybody stands for a place
-   * with the grade that is left; else who was lowered stands with that of the total, and takes the
-   * place along. In either case nobody who was lowered ends better than it would, had it not been.
+   * Runs the quotas. Everybody stands for a place with the grade that is left. Where a place that
+   * became free stays empty, who was lowered stands with the grade of the total as well. In either
+   * case nobody who was lowered ends better than it would, had it not been; and that is done again
+   * until nobody is too many anywhere.
    */
   private void quotas() {
-    boolean refill = true;
-    for (Spec.Quota quota : spec.quotas()) {
-      refill &= quota.refill() || quota.ofCoalitions() != ofCoalitions;
-    }
-    Map<Card, Integer> standing = new HashMap<>();
-    for (Card card : cards.values()) {
-      standing.put(card, refill ? card.grade : card.gradeByTotal);
-    }
-    Map<Card, Integer> after = run(standing);
-    Map<Card, Integer> last = new HashMap<>();
-    for (Card card : cards.values()) {
-      int grade = after.get(card);
-      if (card.lowered()) {
+    List<Card> sanctioned = cards.values().stream().filter(Card::lowered).toList();
+    Map<Card, Integer> before = new HashMap<>();
+    cards.values().forEach(card -> before.put(card, card.grade));
+    Map<Card, Integer> last = new HashMap<>(before);
+    boolean changed = true;
+    while (changed) {
+      Map<Card, Integer> standing = new HashMap<>(last);
+      last.putAll(run(standing));
+      for (Card card : sanctioned) {
         Map<Card, Integer> otherwise = new HashMap<>(standing);
         otherwise.put(card, card.gradeByTotal);
-        grade = Math.max(Math.max(card.grade, grade), run(otherwise).get(card));
+        last.merge(card, run(otherwise).get(card), Math::max);
       }
-      last.put(card, grade);
+      changed = !last.equals(standing);
+      coverage.saw(changed && !standing.equals(before), "quotas again");
     }
     for (Card card : cards.values()) {
       coverage.saw(last.get(card) > card.grade, "grade lowered by a quota");
@@ -252,13 +253,15 @@ final class NaiveStanding {
   /** Returns the grades after all quotas, best grade first, and "at least" before "at most". */
   private Map<Card, Integer> run(Map<Card, Integer> standing) {
     Map<Card, Integer> grades = new HashMap<>(standing);
+    Map<Card, Integer> claims = new HashMap<>();
+    cards.values().forEach(card -> claims.put(card, card.gradeByTotal));
     for (int grade = 0; grade < spec.grades().size(); grade++) {
       for (boolean least : new boolean[] {true, false}) {
         for (Spec.Quota quota : spec.quotas()) {
           if (quota.ofCoalitions() == ofCoalitions
               && quota.grade() == grade
               && quota.size().equals("at-least") == least) {
-            quota(quota, grades);
+            quota(quota, grades, claims);
           }
         }
       }
@@ -266,7 +269,7 @@ final class NaiveStanding {
     return grades;
   }
 
-  private void quota(Spec.Quota quota, Map<Card, Integer> grades) {
+  private void quota(Spec.Quota quota, Map<Card, Integer> grades, Map<Card, Integer> claims) {
     for (String each : List.of("甲", "乙")) {
       List<Card> graded = new ArrayList<>();
       for (Card card : cards.values()) {
@@ -286,18 +289,27 @@ final class NaiveStanding {
       if (quota.size().equals("at-least")) {
         atLeast(quota, places, graded, grades);
       } else {
-        atMost(quota, places, graded, grades);
+        atMost(quota, places, graded, grades, claims);
       }
     }
   }
 
-  private void atMost(Spec.Quota quota, int places, List<Card> graded, Map<Card, Integer> grades) {
+  private void atMost(
+      Spec.Quota quota,
+      int places,
+      List<Card> graded,
+      Map<Card, Integer> grades,
+      Map<Card, Integer> claims) {
     List<Card> with = new ArrayList<>();
-    graded.forEach(card -> addIf(grades.get(card) == quota.grade(), with, card));
+    for (Card card : graded) {
+      boolean takesOne = !quota.refill() && claims.get(card) == quota.grade();
+      addIf(takesOne || grades.get(card) == quota.grade(), with, card);
+    }
     for (Card card : with) {
       if (!keeps(card, with, places, quota.ties())) {
         coverage.saw("quota at most " + quota.ties());
-        grades.put(card, quota.grade() + 1);
+        grades.merge(card, quota.grade() + 1, Math::max);
+        claims.merge(card, quota.grade() + 1, Math::max);
       }
     }
   }

@@ -93,11 +93,15 @@ final class NaiveTotals {
     Fraction scale = Fraction.ONE;
     if (scaledFor.signum() > 0) {
       scale = scaledFrom.plus(scaledFor).by(scaledFrom);
-      base = base.plus(scaled(base.times(scaledFor).by(scaledFrom)));
     }
-    Set<String> limited = new HashSet<>();
-    base = base.plus(groups(body, counted, false, scale, Set.of(), limited));
-    base = base.plus(sectionRounding(body, counted, false, limited));
+    boolean isScaled = scaledFor.signum() > 0;
+    Map<Spec.Group, Fraction> changes = groups(body, counted, false, scale, Set.of());
+    base = sum(base.times(scale), changes);
+    if (isScaled) {
+      base = scaled(base);
+    } else {
+      base = base.plus(sectionRounding(body, counted, false, changes));
+    }
     results.put("base", base);
     Set<String> closed = closedGates(body, results);
     Fraction bonus = Fraction.ZERO;
@@ -110,8 +114,9 @@ final class NaiveTotals {
         bonus = bonus.plus(counted.get(row.id()));
       }
     }
-    bonus = bonus.plus(groups(body, counted, true, Fraction.ONE, closed, limited));
-    bonus = bonus.plus(sectionRounding(body, counted, true, limited));
+    Map<Spec.Group, Fraction> ofBonuses = groups(body, counted, true, Fraction.ONE, closed);
+    bonus = sum(bonus, ofBonuses);
+    bonus = bonus.plus(sectionRounding(body, counted, true, ofBonuses));
     results.put("bonus", bonus);
     Fraction total = base.plus(bonus);
     if (spec.rounding().stage().equals("total")) {
@@ -124,10 +129,23 @@ final class NaiveTotals {
     return new Account(total, results, excluded);
   }
 
-  /** Rounds what scaling comes to: with the items and the sections, not before the total. */
+  private static Fraction sum(Fraction first, Map<Spec.Group, Fraction> others) {
+    Fraction sum = first;
+    for (Fraction other : others.values()) {
+      sum = sum.plus(other);
+    }
+    return sum;
+  }
+
+  /** Rounds what scaling comes to, as one sum. */
   private Fraction scaled(Fraction exact) {
-    boolean total = spec.rounding().stage().equals("total");
-    return exact.rounded(total ? 6 : spec.rounding().places(), spec.rounding().mode());
+    String mode = spec.rounding().mode();
+    int places = spec.rounding().places();
+    return switch (spec.rounding().stage()) {
+      case "total" -> exact.rounded(6, mode);
+      case "section" -> exact.rounded(6, mode).rounded(places, mode);
+      default -> exact.rounded(places, mode);
+    };
   }
 
   /**
@@ -135,16 +153,10 @@ final class NaiveTotals {
    *
    * @param scale by how much the points are scaled up
    * @param closed criteria behind closed gates, whose groups are not filled up
-   * @param limited hears of the criteria whose group was limited
    */
-  private Fraction groups(
-      Body body,
-      Map<String, Fraction> counted,
-      boolean bonus,
-      Fraction scale,
-      Set<String> closed,
-      Set<String> limited) {
-    Fraction change = Fraction.ZERO;
+  private Map<Spec.Group, Fraction> groups(
+      Body body, Map<String, Fraction> counted, boolean bonus, Fraction scale, Set<String> closed) {
+    Map<Spec.Group, Fraction> changes = new HashMap<>();
     for (Spec.Group group : spec.groups()) {
       if (group.ofCoalitions() != body.isCoalition()
           || spec.row(group.criteria().get(0)).bonus() != bonus) {
@@ -156,7 +168,7 @@ final class NaiveTotals {
         sum = sum.plus(counted.getOrDefault(id, Fraction.ZERO));
         anyClosed |= closed.contains(id);
       }
-      sum = scale.equals(Fraction.ONE) ? sum : scaled(sum.times(scale));
+      sum = sum.times(scale);
       Fraction held = sum;
       if (group.atMost() != null) {
         held = held.min(Fraction.of(group.atMost()));
@@ -167,32 +179,42 @@ final class NaiveTotals {
       String of = bonus ? " of bonuses" : "";
       coverage.saw(held.compareTo(sum) < 0, "group at-most" + of);
       coverage.saw(held.compareTo(sum) > 0, "group at-least" + of);
-      if (held.compareTo(sum) != 0) {
-        limited.addAll(group.criteria());
-        coverage.saw(!scale.equals(Fraction.ONE), "group of scaled points");
-      }
-      change = change.plus(held.minus(sum));
+      coverage.saw(
+          held.compareTo(sum) != 0 && !scale.equals(Fraction.ONE), "group of scaled points");
+      changes.put(group, held.minus(sum));
     }
-    return change;
+    return changes;
   }
 
-  /** Returns what rounding each section adds; what a group limits is as it is stated. */
+  /** Returns what rounding adds: of each section, but of those with a group in common together. */
   private Fraction sectionRounding(
-      Body body, Map<String, Fraction> counted, boolean bonus, Set<String> limited) {
+      Body body, Map<String, Fraction> counted, boolean bonus, Map<Spec.Group, Fraction> changes) {
     Fraction change = Fraction.ZERO;
     if (!spec.rounding().stage().equals("section")) {
       return change;
     }
+    Map<String, Fraction> sums = new TreeMap<>();
     for (String section : Spec.SECTIONS) {
-      Fraction sum = Fraction.ZERO;
-      for (Row row : spec.rows(body.isCoalition())) {
-        if (row.section().equals(section)
-            && row.bonus() == bonus
-            && counted.containsKey(row.id())
-            && !limited.contains(row.id())) {
-          sum = sum.plus(counted.get(row.id()));
+      sums.put(section, Fraction.ZERO);
+    }
+    for (Row row : spec.rows(body.isCoalition())) {
+      if (row.bonus() == bonus && counted.containsKey(row.id())) {
+        sums.merge(row.section(), counted.get(row.id()), Fraction::plus);
+      }
+    }
+    for (Map.Entry<Spec.Group, Fraction> group : changes.entrySet()) {
+      String first = spec.row(group.getKey().criteria().get(0)).section();
+      for (String id : group.getKey().criteria()) { // there are two sections only
+        String other = spec.row(id).section();
+        if (!other.equals(first) && sums.containsKey(first) && sums.containsKey(other)) {
+          coverage.saw("rounding sections together");
+          sums.put("both", sums.remove(first).plus(sums.remove(other)));
         }
       }
+      String into = sums.containsKey(first) ? first : "both";
+      sums.merge(into, group.getValue(), Fraction::plus);
+    }
+    for (Fraction sum : sums.values()) {
       Fraction rounded = sum.rounded(spec.rounding().places(), spec.rounding().mode());
       coverage.saw(rounded.compareTo(sum) != 0, "rounding section" + (bonus ? " of bonuses" : ""));
       change = change.plus(rounded.minus(sum));

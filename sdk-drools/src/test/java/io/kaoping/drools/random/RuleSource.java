@@ -57,7 +57,8 @@ final class RuleSource {
     if (random.nextInt(3) > 0) {
       int most = 5 + random.nextInt(15);
       int least = random.nextInt(10);
-      groups.add(group("g", List.of(plain(1), plain(2)), decimal(most), decimal(least)));
+      String other = random.nextBoolean() ? plain(2) : elsewhere();
+      groups.add(group("g", List.of(plain(1), other), decimal(most), decimal(least)));
     }
     if (!bonuses().isEmpty() && random.nextBoolean()) {
       BigDecimal most = decimal(3 + random.nextInt(6));
@@ -71,6 +72,15 @@ final class RuleSource {
     boolean top = both || least == null || random.nextBoolean();
     return new Spec.Group(
         id(id), ofCoalitions, ids, top ? most : null, both || !top ? least : null);
+  }
+
+  /** Returns the id of a criterion of another section, if there is one. */
+  private String elsewhere() {
+    return rows.stream()
+        .filter(row -> row.section().equals("t") && !row.bonus())
+        .map(Row::id)
+        .findFirst()
+        .orElse(plain(2));
   }
 
   /** Returns the id of a criterion that always counts. */

@@ -148,11 +148,8 @@ final class SpecSource {
           default -> points;
         };
     boolean oneEffect = parts.stream().map(Part::effect).distinct().count() == 1;
-    boolean tiers =
-        parts.stream()
-            .anyMatch(p -> p.form() instanceof Form.Tiers || p.form() instanceof Form.States);
     String choose =
-        oneEffect && parts.size() > 1 && !tiers && random.nextInt(4) == 0
+        oneEffect && parts.size() > 1 && random.nextInt(4) == 0
             ? pick(List.of("highest", "first"))
             : "";
     boolean needsPolicy = parts.stream().anyMatch(p -> p.needsBase() && p.measure().canLackBase());

@@ -284,11 +284,13 @@ final class ClauseReader {
                     points,
                     key.equals("states") ? "once" : "per",
                     Parameter.NONE,
+                    false,
                     measure,
+                    List.of(),
                     limit,
                     messages.finding(id, state),
-                    null,
-                    Set.of());
+                    Sanction.NONE,
+                    id);
             written.add(new Written(fields, effect, own, clause, List.of(id)));
           }
         });

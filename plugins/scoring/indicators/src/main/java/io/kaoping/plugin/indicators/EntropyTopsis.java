@@ -74,7 +74,7 @@ public final class EntropyTopsis implements ScoringModel {
             .isPresent();
     Map<String, List<Subject>> compared = new TreeMap<>();
     for (Subject subject : cohort.subjects()) {
-      if (!subject.applicable().isEmpty()) {
+      if (subject.countable(cohort.rubric())) {
         String group = all || subject.subjectClass() == null ? "" : subject.subjectClass();
         compared.computeIfAbsent(group, g -> new ArrayList<>()).add(subject);
       }

@@ -4,6 +4,7 @@ import io.kaoping.assessment.CriterionResult;
 import io.kaoping.assessment.PointLine;
 import io.kaoping.assessment.Total;
 import io.kaoping.assessment.TotalLine;
+import io.kaoping.rubric.Clause;
 import io.kaoping.rubric.Criterion;
 import io.kaoping.rubric.Effect;
 import io.kaoping.rubric.Parameter;
@@ -14,7 +15,9 @@ import io.kaoping.rubric.Wording;
 import io.kaoping.spi.ModelTerms;
 import io.kaoping.spi.SubjectScoringModel;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.apiguardian.api.API;
 
@@ -69,14 +72,13 @@ public final class DeductFromHundred implements SubjectScoringModel {
   @Override
   public Total total(Subject subject, Cohort cohort) {
     Rubric rubric = cohort.rubric();
-    List<CriterionResult> applicable = subject.applicable();
-    if (applicable.isEmpty()) {
+    if (!subject.countable(rubric)) {
       return Total.none();
     }
     ModelTerms terms = ModelTerms.checked(rubric);
     SectionSums deductions = new SectionSums(TotalLine.Kind.SECTION, rubric);
     SectionSums bonuses = new SectionSums(TotalLine.Kind.BONUS, rubric);
-    for (CriterionResult result : applicable) {
+    for (CriterionResult result : subject.applicable()) {
       if (result.bonus()) {
         bonuses.add(result, known(result));
       } else {
@@ -105,13 +107,19 @@ public final class DeductFromHundred implements SubjectScoringModel {
       return known(result).minus(result.max());
     }
     Points sum = Points.ZERO;
+    Map<String, Points> wholes = new HashMap<>();
     for (PointLine line : result.lines()) {
       if (line.limit() == PointLine.Limit.NOT_CHOSEN) {
         continue;
       }
-      Points limit = criterion.clause(line.rule()).limit();
+      Clause clause = criterion.clause(line.rule());
+      Points before = wholes.getOrDefault(clause.whole(), Points.ZERO);
+      Points limit = clause.limit();
       Points amount =
-          limit == null ? line.raw() : line.raw().max(limit.weighted(criterion.weight()).negate());
+          limit == null
+              ? line.raw()
+              : line.raw().max(limit.weighted(criterion.weight()).negate().minus(before));
+      wholes.put(clause.whole(), before.plus(amount));
       sum = sum.plus(amount);
     }
     return sum;
