@@ -436,6 +436,61 @@ class CriterionScoringTest {
   }
 
   @ParameterizedTest
+  @CsvSource({
+    // how many of each level, points, what of 3, 1.5 and 0.5 each counts
+    "1, 1, 2, 4, '3/NONE 1/CLAUSE 0/CLAUSE'",
+    "1, 0, 1, 3.5, '3/NONE 0/NONE 0.5/NONE'",
+    "1, 0, 2, 4, '3/NONE 0/NONE 1/NONE'",
+    "1, 0, 3, 4, '3/NONE 0/NONE 1/CLAUSE'",
+    "0, 3, 0, 4, '0/NONE 4/CLAUSE 0/NONE'"
+  })
+  void levels_areWithinOneLimit(int first, int second, int third, String points, String lines) {
+    CriterionResult result =
+        score(
+            CriterionSketch.ofUnits("J", "10")
+                .fromZero()
+                .levels(Effect.AWARD, "4", "3", "1.5", "0.5"),
+            null,
+            first,
+            9,
+            second,
+            9,
+            third,
+            9);
+
+    assertThat(result.points()).isEqualTo(Points.of(points));
+    assertThat(result.lines().stream().map(l -> l.applied() + "/" + l.limit()))
+        .containsExactly(lines.split(" ", -1));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    // choice, the other clause, points of 10, what of -1.5 and -0.5 and the other one counts
+    "HIGHEST, 1.75, 8, '-1.5 -0.5 0'",
+    "HIGHEST, 2.25, 7.75, '0 0 -2.25'",
+    "FIRST, 2.25, 8, '-1.5 -0.5 0'"
+  })
+  void choose_takesAllLevelsTogether(Choice choice, String other, String points, String applied) {
+    CriterionResult result =
+        score(
+            CriterionSketch.ofUnits("Z", "10")
+                .choose(choice)
+                .levels(Effect.DEDUCTION, null, "1.5", "0.5")
+                .clause(Effect.DEDUCTION, "once", other),
+            null,
+            1,
+            9,
+            1,
+            9,
+            1,
+            1);
+
+    assertThat(result.points()).isEqualTo(Points.of(points));
+    assertThat(result.lines().stream().map(l -> l.applied().toString()))
+        .containsExactly(applied.split(" ", -1));
+  }
+
+  @ParameterizedTest
   @CsvSource({"6, 6", "8.5, 8.5", "10, 10", ", 12"})
   void cap_aboveThePoints_holdsTheSum(String cap, String points) {
     CriterionResult result =

@@ -301,6 +301,66 @@ class StandingPhaseTest {
     assertThat(String.join(",", grades(cards))).isEqualTo(expected);
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "true, 'a standard,b pioneer,c basic'", // b takes the place of a, which takes that of c
+    "false, 'a standard,b standard,c basic'" // nobody does, and a keeps both
+  })
+  void quota_ofTheGradeToWhichOneWasLowered_holdsForItToo(boolean refill, String expected) {
+    PhaseSketch sketch =
+        new PhaseSketch(
+                hundred().build(), CriterionSketch.ofUnits("V", "0").veto("standard").build())
+            .atMost("pioneer", "1", true, refill)
+            .atMost("standard", refill ? "1" : "2", true, refill);
+
+    Map<String, Scorecard> cards =
+        sketch.score(
+            sketch.observed().found("a", "V", 1).found("b", "A", 1).found("c", "A", 11),
+            List.of("a", "b", "c"));
+
+    assertThat(String.join(",", grades(cards))).isEqualTo(expected);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "SHARED, rank, GE, 2, basic",
+    "SHARED, rank, GT, 2, standard",
+    "SHARED, fromLast, LE, 1, standard",
+    "SHARED, fromLast, LE, 2, standard",
+    "SHARED, fromLast, LE, 3, basic",
+    "DENSE, fromLast, LE, 2, basic",
+    "SHARED, among, GE, 4, basic",
+    "SHARED, among, GT, 4, standard",
+    "SHARED, total, LT, 99, basic",
+    "SHARED, total, LT, 98, standard"
+  })
+  void consequence_isNotEscapedByAVeto(
+      Ranking.Ties ties, String name, Operator operator, String number, String grade) {
+    PhaseSketch sketch =
+        new PhaseSketch(
+                hundred().build(),
+                CriterionSketch.ofUnits("V", "0")
+                    .veto(new Sanction("standard", 0, Set.of(), true, true))
+                    .build())
+            .ranking(ties)
+            .consequence("c", compare(name, operator, number), atMost("basic"));
+
+    // a is ahead of b; c and d are behind and equal
+    Map<String, Scorecard> cards =
+        sketch.score(
+            sketch
+                .observed()
+                .found("b", "V", 1)
+                .found("b", "A", 2)
+                .found("c", "A", 4)
+                .found("d", "A", 4),
+            List.of("a", "b", "c", "d"));
+
+    assertThat(cards.get("b").grade().id()).isEqualTo(grade);
+    assertThat(cards.get("b").rank()).isEmpty();
+    assertThat(cards.get("b").total()).isEmpty();
+  }
+
   @Test
   void quota_ofAtLeast_lowersTheLastOnes() {
     PhaseSketch sketch = new PhaseSketch(hundred().build()).atLeast("lagging", "2", true);

@@ -376,6 +376,39 @@ class TotalPhaseTest {
     assertThat(card.total()).contains(Points.of("8.8"));
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    // found of A, 10 ÷ 12 each, which counts at least 2, beside 0.9 in one section
+    "1, 'SECTION s1 1.733333,GROUP g 1.166667,ROUNDING s1 -0.9', 2",
+    "3, 'SECTION s1 3.4,ROUNDING s1 -0.4', 3"
+  })
+  void roundedSections_withALimit_areRoundedWithIt(int found, String lines, String total) {
+    PhaseSketch sketch =
+        new PhaseSketch(share("A", Effect.AWARD).build(), deducting("C", "0.9").build())
+            .group("g", "2", null, "A")
+            .rounding(new Rounding(0, RoundingMode.DOWN, Rounding.Stage.SECTION));
+
+    Scorecard card = sketch.score(sketch.observed().found("a", "A", found), List.of("a")).get("a");
+
+    assertThat(account(card)).containsExactly(lines.split(",", -1));
+    assertThat(card.total()).contains(Points.of(total));
+  }
+
+  @Test
+  void aMereVeto_isNothingCountable() {
+    PhaseSketch sketch =
+        new PhaseSketch(
+            policy(deducting("A", "10"), NotApplicablePolicy.Kind.EXEMPT).build(),
+            CriterionSketch.ofUnits("V", "0").veto("basic").build());
+
+    Map<String, Scorecard> cards =
+        sketch.score(
+            sketch.observed().say("a", "A", NOT).say("b", "A", NOT).found("b", "V", 1),
+            List.of("a", "b"));
+
+    assertThat(cards.values()).allMatch(card -> card.total().isEmpty());
+  }
+
   @Test
   void groupLimit_holdsForScaledPoints() {
     PhaseSketch sketch =
