@@ -238,15 +238,18 @@ public sealed interface Measure {
   }
 
   /**
-   * Records of a kind at one of its levels; counts those whose case stands at no higher level, and
-   * those with one key once.
+   * Records of a kind at one of its levels; counts those whose case stands at no higher level, or
+   * those whose case does, and those with one key once.
    *
    * @param kind the kind of record
    * @param level the level
    * @param higher the levels above it
+   * @param outranked whether it counts those whose case stands at a higher level, and not the
+   *     others
    * @param where which records count; {@code null} for all
    */
-  record Tier(String kind, String level, List<String> higher, @Nullable Condition where)
+  record Tier(
+      String kind, String level, List<String> higher, boolean outranked, @Nullable Condition where)
       implements Measure {
     /** Copies the levels. */
     public Tier {

@@ -59,7 +59,7 @@ final class ClauseSource {
         measure = new Measure.State();
       }
       default -> {
-        form = new Form.Tiers(List.of(decimal(3), half(3), half(1)));
+        form = new Form.Tiers(List.of(decimal(3), half(3), half(1)), half(random.nextInt(3)));
         measure = new Measure.Tiered();
       }
     }

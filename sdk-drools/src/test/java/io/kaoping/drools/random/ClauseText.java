@@ -100,7 +100,10 @@ final class ClauseText {
     } else if (form instanceof Form.States states) {
       return "states: " + map(Spec.VALUES, states.worth());
     } else if (form instanceof Form.Tiers tiers) {
-      return "tiers: " + map(Spec.LEVELS, tiers.worth());
+      String others = SpecPack.plain(tiers.others());
+      return "tiers: "
+          + map(Spec.LEVELS, tiers.worth())
+          + (tiers.others().signum() == 0 ? "" : ", others: " + others);
     } else if (form instanceof Form.Judged judged) {
       return format(
           "judged: { from: %s, to: %s }",

@@ -6,51 +6,31 @@ import io.kaoping.assessment.CriterionResult;
 import io.kaoping.assessment.EngineMode;
 import io.kaoping.assessment.PointLine;
 import io.kaoping.assessment.Scorecard;
-import io.kaoping.assessment.Submission;
 import io.kaoping.rubric.Award;
 import io.kaoping.rubric.Grade;
 import io.kaoping.rubric.Points;
-import io.kaoping.scoring.CohortScoring;
-import io.kaoping.scoring.StandardScoring;
-import io.kaoping.spi.CriterionForm;
-import io.kaoping.spi.PreparedPack;
-import java.util.ArrayList;
-import java.util.List;
+import java.util.Collection;
 import java.util.Map;
 import java.util.Random;
 import java.util.TreeMap;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 
 /** Sets what the SDK makes of a rubric beside what the reference makes of it. */
 final class Comparison {
-  private static final Map<String, CriterionForm> FORMS =
-      StandardScoring.forms().stream()
-          .collect(Collectors.toMap(CriterionForm::id, Function.identity()));
-
   private final Spec spec;
-  private final PreparedPack pack;
+  private final SpecScoring scoring;
   private final Coverage coverage;
-  private final CohortScoring scoring;
 
-  Comparison(Spec spec, PreparedPack pack, Coverage coverage) {
+  Comparison(Spec spec, SpecScoring scoring, Coverage coverage) {
     this.spec = spec;
-    this.pack = pack;
+    this.scoring = scoring;
     this.coverage = coverage;
-    this.scoring = new CohortScoring(pack.rubric(), FORMS, StandardScoring.models().get(0));
   }
 
-  void compare(String as, Cohort cohort, Random random) {
-    compare(as, cohort, random, EngineMode.VERIFY);
-  }
-
-  void compare(String as, Cohort cohort, Random random, EngineMode mode) {
-    Submission submission = new CohortSubmission(cohort, random).submission();
-    CohortScoring.Outcome outcome = scoring.score(submission, pack.observe(submission, mode));
+  /** Compares both executors with each other, and what follows with the reference. */
+  void compare(String as, Cohort cohort, Random order) {
+    Collection<Scorecard> cards = scoring.cards(cohort, order, EngineMode.VERIFY).values();
     NaiveScorer reference = new NaiveScorer(spec, cohort, coverage);
     Map<String, NaiveStanding.Card> expected = reference.score();
-    List<Scorecard> cards = new ArrayList<>(outcome.units());
-    cards.addAll(outcome.coalitions());
     assertThat(cards).hasSize(expected.size());
     for (Scorecard card : cards) {
       NaiveStanding.Card its = expected.get(card.id());
@@ -92,7 +72,7 @@ final class Comparison {
     }
   }
 
-  private static String standings(List<Scorecard> cards) {
+  private static String standings(Collection<Scorecard> cards) {
     StringBuilder text = new StringBuilder();
     for (Scorecard card : cards) {
       text.append('\n')
@@ -118,6 +98,6 @@ final class Comparison {
     for (PointLine line : result.lines()) {
       sum = sum.plus(line.applied());
     }
-    assertThat(sum).as(as + result.criterion()).isEqualTo(result.points());
+    assertThat(sum).as(() -> as + result.criterion()).isEqualTo(result.points());
   }
 }

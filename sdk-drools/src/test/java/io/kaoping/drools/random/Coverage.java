@@ -1,5 +1,7 @@
 package io.kaoping.drools.random;
 
+import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -10,7 +12,8 @@ import java.util.TreeMap;
  * nothing about it.
  */
 final class Coverage {
-  private final Map<String, Integer> counts = new TreeMap<>();
+  private final Map<String, Integer> counts = new HashMap<>();
+  private final Map<Spec.Part, List<String>> parts = new IdentityHashMap<>();
 
   void saw(String what) {
     counts.merge(what, 1, Integer::sum);
@@ -30,14 +33,15 @@ final class Coverage {
   /** Counts the form and the measure of a clause. */
   void saw(boolean indeed, Spec.Part part) {
     if (indeed) {
-      saw("form " + name(part.form()) + (part.percent() ? " percent" : ""));
-      saw("measure " + name(part.measure()));
-      saw("effect " + part.effect());
+      parts.computeIfAbsent(part, Coverage::names).forEach(this::saw);
     }
   }
 
-  private static String name(Object part) {
-    return name(part.getClass());
+  private static List<String> names(Spec.Part part) {
+    return List.of(
+        "form " + name(part.form().getClass()) + (part.percent() ? " percent" : ""),
+        "measure " + name(part.measure().getClass()),
+        "effect " + part.effect());
   }
 
   /** Returns under which name a form or measure is counted. */
@@ -57,8 +61,9 @@ final class Coverage {
   @Override
   public String toString() {
     StringBuilder table = new StringBuilder();
-    counts.forEach(
-        (what, count) -> table.append(String.format(Locale.ROOT, "%10d  %s%n", count, what)));
+    new TreeMap<>(counts)
+        .forEach(
+            (what, count) -> table.append(String.format(Locale.ROOT, "%10d  %s%n", count, what)));
     return table.toString();
   }
 }

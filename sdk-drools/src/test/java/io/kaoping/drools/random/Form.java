@@ -57,8 +57,12 @@ sealed interface Form {
   /** Points of each state. */
   record States(List<BigDecimal> worth) implements Form {}
 
-  /** Points of each level. */
-  record Tiers(List<BigDecimal> worth) implements Form {}
+  /**
+   * Points of each level.
+   *
+   * @param others what share of its points a level counts where the matter has a higher one
+   */
+  record Tiers(List<BigDecimal> worth, BigDecimal others) implements Form {}
 
   /** Returns whose figures are compared; empty for nobody's. */
   default String comparesAmong() {

@@ -3,16 +3,32 @@ package io.kaoping.drools.random;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 
-/** An exact quotient of two whole numbers, for the reference. */
+/**
+ * An exact quotient of two whole numbers, for the reference.
+ *
+ * @param over the number above the line, with the sign
+ * @param under the number below it, above zero
+ */
 record Fraction(BigInteger over, BigInteger under) implements Comparable<Fraction> {
   static final Fraction ZERO = of(0);
   static final Fraction ONE = of(1);
 
-  /** Reduces it and puts the sign on top. */
+  private static final int LONG = 60;
+
+  /** Puts the sign on top, and reduces it once it has become long. */
   Fraction {
-    BigInteger common = over.gcd(under).multiply(BigInteger.valueOf(under.signum()));
-    over = over.divide(common);
-    under = under.divide(common);
+    if (under.signum() == 0) {
+      throw new ArithmeticException(over + " / 0");
+    }
+    if (under.signum() < 0) {
+      over = over.negate();
+      under = under.negate();
+    }
+    if (under.bitLength() > LONG) {
+      BigInteger common = over.gcd(under);
+      over = over.divide(common);
+      under = under.divide(common);
+    }
   }
 
   static Fraction of(long number) {
@@ -56,6 +72,16 @@ record Fraction(BigInteger over, BigInteger under) implements Comparable<Fractio
   @Override
   public int compareTo(Fraction other) {
     return over.multiply(other.under).compareTo(other.over.multiply(under));
+  }
+
+  @Override
+  public boolean equals(Object other) {
+    return other instanceof Fraction fraction && compareTo(fraction) == 0;
+  }
+
+  @Override
+  public int hashCode() {
+    return floor().hashCode();
   }
 
   /** Returns the greatest whole number that is not above it. */

@@ -5,6 +5,7 @@ import io.kaoping.drools.random.Cohort.Body;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -12,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 
 /** What a clause finds, counted once more with plain loops. */
 final class NaiveMeasures {
@@ -187,16 +189,16 @@ final class NaiveMeasures {
     return sum(greatest);
   }
 
-  /** Returns for each matter the place of its highest level. */
-  List<Integer> highestLevels(Body body) {
-    Map<String, Integer> highest = new HashMap<>();
+  /** Returns for each matter the places of the levels at which it stands. */
+  Collection<Set<Integer>> levels(Body body) {
+    Map<String, Set<Integer>> levels = new HashMap<>();
     for (Cohort.Entry entry : recordsOf(body)) {
       if (entry.level() != Spec.FAULT) {
-        String key = entry.key() == null ? "none" + highest.size() : entry.key();
-        highest.merge(key, entry.level(), Math::min);
+        String key = entry.key() == null ? "none" + levels.size() : entry.key();
+        levels.computeIfAbsent(key, k -> new TreeSet<>()).add(entry.level());
       }
     }
-    return List.copyOf(highest.values());
+    return levels.values();
   }
 
   private Found items(Body body, Measure.Items items) {

@@ -7,6 +7,7 @@ import io.kaoping.drools.random.Spec.Part;
 import io.kaoping.drools.random.Spec.Row;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -200,8 +201,14 @@ final class NaivePoints {
       stated = NaiveForms.Amount.of(Fraction.of(states.worth().get(state)));
     } else if (part.form() instanceof Form.Tiers tiers) {
       Fraction sum = Fraction.ZERO;
-      for (int level : measures.highestLevels(body)) {
-        sum = sum.plus(Fraction.of(tiers.worth().get(level)));
+      for (Set<Integer> levels : measures.levels(body)) {
+        int highest = Collections.min(levels);
+        for (int level : levels) {
+          boolean full = level == highest;
+          coverage.saw(!full && tiers.others().signum() > 0, "tiers of one matter");
+          Fraction counts = full ? Fraction.ONE : Fraction.of(tiers.others());
+          sum = sum.plus(Fraction.of(tiers.worth().get(level)).times(counts));
+        }
       }
       stated = NaiveForms.Amount.of(sum);
     } else {

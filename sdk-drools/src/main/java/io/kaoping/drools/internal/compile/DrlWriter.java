@@ -296,8 +296,15 @@ public final class DrlWriter {
     if (!tier.higher().isEmpty()) {
       String higher =
           tier.higher().stream().map(DrlWriter::quoted).collect(Collectors.joining(", "));
+      String its = tier.outranked() ? "exists" : "not";
       when.add(
-          "not CaseRecord( level in ( " + higher + " ), sameCaseAs( $r )" + also + " )" + records);
+          its
+              + " CaseRecord( level in ( "
+              + higher
+              + " ), sameCaseAs( $r )"
+              + also
+              + " )"
+              + records);
     }
     rule(text, name, when, against(clause, "$r"));
   }

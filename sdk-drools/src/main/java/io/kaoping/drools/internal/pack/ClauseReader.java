@@ -42,6 +42,9 @@ final class ClauseReader {
 
   private static final List<String> SEVERAL = List.of("states", "tiers");
 
+  /** What share of their points the lower levels of a matter count beside its highest. */
+  private static final String OTHERS = "others";
+
   private static final int MOST_MULTIPLIERS = 4;
 
   private final MeasureReader measures;
@@ -255,6 +258,9 @@ final class ClauseReader {
       Fields fields, Effect effect, String id, SubjectKind subject, String key) {
     List<String> known = new ArrayList<>(List.of("id", "of", "limit"));
     known.addAll(SEVERAL);
+    if (key.equals("tiers")) {
+      known.add(OTHERS);
+    }
     fields.only(known.toArray(String[]::new));
     if (SEVERAL.stream().allMatch(fields::has)) {
       problems.error(ProblemId.BAD_CRITERION, fields.at(), Problem.detail("tiers-alone"));
@@ -265,38 +271,56 @@ final class ClauseReader {
       fields.missing("of");
     }
     Map<String, Points> worth = worth(fields, key);
-    Map<String, Measure> looksAt = new LinkedHashMap<>();
+    List<Level> levels = new ArrayList<>();
     if (of != null && key.equals("states")) {
-      states(fields, of, subject, worth, looksAt);
+      states(fields, of, subject, worth, levels);
     } else if (of != null) {
-      tiers(fields, of, worth, looksAt);
+      tiers(fields, of, worth, levels);
     }
     List<Written> written = new ArrayList<>();
-    looksAt.forEach(
-        (state, measure) -> {
-          Points points = worth.getOrDefault(state, Points.ZERO);
-          if (points.signum() > 0) {
-            String own = id + "." + (written.size() + 1);
-            Clause clause =
-                new Clause(
-                    own,
-                    effect,
-                    points,
-                    key.equals("states") ? "once" : "per",
-                    Parameter.NONE,
-                    false,
-                    measure,
-                    List.of(),
-                    limit,
-                    messages.finding(id, state),
-                    Sanction.NONE,
-                    id);
-            written.add(new Written(fields, effect, own, clause, List.of(id)));
-          }
-        });
+    for (Level level : levels) {
+      if (level.points.signum() > 0) {
+        String own = id + "." + (written.size() + 1);
+        Wording finding = messages.finding(id, level.state);
+        Clause clause =
+            new Clause(
+                own,
+                effect,
+                level.points,
+                key.equals("states") ? "once" : "per",
+                Parameter.NONE,
+                false,
+                level.measure,
+                List.of(),
+                limit,
+                level.outranked() ? outranked(finding) : finding,
+                Sanction.NONE,
+                id);
+        written.add(new Written(fields, effect, own, clause, List.of(id)));
+      }
+    }
     return written.isEmpty()
         ? List.of(new Written(fields, effect, id, null, List.of(id)))
         : written;
+  }
+
+  /**
+   * A state or level of a clause.
+   *
+   * @param state its name
+   * @param points what one is worth
+   * @param measure what it looks at
+   */
+  private record Level(String state, Points points, Measure measure) {
+    boolean outranked() {
+      return measure instanceof Measure.Tier tier && tier.outranked();
+    }
+  }
+
+  /** Returns what is said of levels of a matter that counts in full at a higher one. */
+  private static Wording outranked(Wording finding) {
+    return new Wording(
+        finding.zh() + "(同一事项已按更高级别计)", finding.en() + " (counted at a higher level)");
   }
 
   private static Map<String, Points> worth(Fields fields, String key) {
@@ -321,7 +345,7 @@ final class ClauseReader {
       Fields of,
       SubjectKind subject,
       Map<String, Points> worth,
-      Map<String, Measure> looksAt) {
+      List<Level> levels) {
     Vocabulary.Fact fact = measures.states(of, subject);
     if (fact == null) {
       return;
@@ -332,19 +356,26 @@ final class ClauseReader {
         fields.refuse(ProblemId.BAD_CRITERION, "states", Problem.detail("states-missing", value));
       }
     }
-    for (String value : worth.keySet()) {
-      looksAt.put(
-          value,
-          new Measure.When(
-              new Condition.Compare(fact.name(), Condition.Operator.EQ, FactValue.of(value))));
-    }
+    worth.forEach(
+        (value, points) ->
+            levels.add(
+                new Level(
+                    value,
+                    points,
+                    new Measure.When(
+                        new Condition.Compare(
+                            fact.name(), Condition.Operator.EQ, FactValue.of(value))))));
   }
 
-  private void tiers(
-      Fields fields, Fields of, Map<String, Points> worth, Map<String, Measure> looksAt) {
+  private void tiers(Fields fields, Fields of, Map<String, Points> worth, List<Level> levels) {
     Measure.Records records = measures.tiers(of);
     if (records == null) {
       return;
+    }
+    Points others = fields.points(OTHERS);
+    if (others != null && (others.signum() <= 0 || others.compareTo(Points.of(1)) > 0)) {
+      fields.badValue(OTHERS, others.toString(), "0 < x ≤ 1");
+      others = null;
     }
     known(fields, "tiers", worth.keySet(), records.kind(), measures.levels(records.kind()));
     List<String> higher = new ArrayList<>();
@@ -355,9 +386,36 @@ final class ClauseReader {
             ProblemId.BAD_CRITERION, "tiers", Problem.detail("tiers-order", tier.getKey()));
       }
       before = tier.getValue();
-      looksAt.put(
-          tier.getKey(), new Measure.Tier(records.kind(), tier.getKey(), higher, records.where()));
+      levels.add(level(tier.getKey(), tier.getValue(), records, higher, false));
+      if (others != null && !higher.isEmpty()) {
+        Points share = weighted(fields, tier.getValue(), others);
+        levels.add(level(tier.getKey(), share, records, higher, true));
+      }
       higher.add(tier.getKey());
+    }
+  }
+
+  private static Level level(
+      String level,
+      Points points,
+      Measure.Records records,
+      List<String> higher,
+      boolean outranked) {
+    return new Level(
+        level, points, new Measure.Tier(records.kind(), level, higher, outranked, records.where()));
+  }
+
+  private Points weighted(Fields fields, Points points, Points others) {
+    try {
+      return points.weighted(others);
+    } catch (ArithmeticException e) {
+      problems.error(
+          ProblemId.BAD_VALUE,
+          fields.at(OTHERS),
+          OTHERS,
+          points + " × " + others,
+          Problem.detail("scale"));
+      return Points.ZERO;
     }
   }
 

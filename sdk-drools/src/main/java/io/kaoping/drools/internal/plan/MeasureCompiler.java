@@ -259,7 +259,7 @@ final class MeasureCompiler {
       List<Witness> found = new ArrayList<>();
       for (RecordData entry : atLevel) {
         String key = entry.source().key();
-        if (key == null || !higher.contains(key)) {
+        if ((key != null && higher.contains(key)) == measure.outranked()) {
           found.add(entry.witness());
           count += key == null || counted.add(key) ? 1 : 0;
         }

@@ -80,7 +80,7 @@ class DrlWriterTest {
         .unit(
             "S2", new Measure.Sum(new Measure.Items("问题", new Condition.Is("closed"), null), "金额"))
         .unit("Q1", new Measure.Conditions(List.of(new Condition.Is("有固定场所"), ENOUGH)))
-        .unit("T1", new Measure.Tier("通报批评", "市级", List.of("省级"), null));
+        .unit("T1", new Measure.Tier("通报批评", "市级", List.of("省级"), false, null));
     assertThat(drl("N1"))
         .contains(
             """

@@ -111,8 +111,11 @@ class ExecutorsAgreeTest {
               new Measure.Activities("会议联席", part, i < 2 ? null : activity),
               i % 2 == 0 ? "participants" : "课时"));
       pack.unit("U" + i, new Measure.Sum(new Measure.Records("通报批评", i == 0 ? null : entry), "人次"));
-      pack.unit("L" + i, new Measure.Tier("通报批评", "市级", List.of("省级"), i == 0 ? null : entry));
-      pack.unit("H" + i, new Measure.Tier("通报批评", "省级", List.of(), i == 0 ? null : entry));
+      pack.unit(
+          "L" + i, new Measure.Tier("通报批评", "市级", List.of("省级"), false, i == 0 ? null : entry));
+      pack.unit(
+          "LO" + i, new Measure.Tier("通报批评", "市级", List.of("省级"), true, i == 0 ? null : entry));
+      pack.unit("H" + i, new Measure.Tier("通报批评", "省级", List.of(), false, i == 0 ? null : entry));
       pack.unit(
           "Q" + i,
           new Measure.Conditions(
