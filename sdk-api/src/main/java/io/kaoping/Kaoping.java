@@ -2,10 +2,7 @@ package io.kaoping;
 
 import io.kaoping.assessment.Assessment;
 import io.kaoping.assessment.EngineMode;
-import io.kaoping.assessment.Observations;
 import io.kaoping.assessment.Submission;
-import io.kaoping.assessment.SubmissionCheck;
-import io.kaoping.pack.PackIdentity;
 import io.kaoping.problem.AssessmentException;
 import io.kaoping.problem.Nearest;
 import io.kaoping.problem.PackException;
@@ -16,7 +13,6 @@ import io.kaoping.problem.Severity;
 import io.kaoping.rubric.Parameter;
 import io.kaoping.rubric.Rubric;
 import io.kaoping.scoring.CohortScoring;
-import io.kaoping.scoring.SelfAssessed;
 import io.kaoping.spi.AssessmentFormat;
 import io.kaoping.spi.EngineProvider;
 import io.kaoping.spi.ModelTerms;
@@ -27,7 +23,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
@@ -35,10 +30,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.Properties;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.apiguardian.api.API;
 import org.jspecify.annotations.Nullable;
 
@@ -115,11 +108,7 @@ public final class Kaoping {
    * @throws IllegalStateException if there is not exactly one pack
    */
   public Assessment assess(Submission submission) {
-    if (packs.size() + quarantined.size() != 1) {
-      throw new IllegalStateException(
-          "there is not exactly one pack, name one of " + packs.keySet());
-    }
-    return assess((packs.isEmpty() ? quarantined : packs).keySet().iterator().next(), submission);
+    return assess(onlyPack(), submission);
   }
 
   /**
@@ -132,48 +121,28 @@ public final class Kaoping {
    * @throws IllegalArgumentException if this instance has no such pack
    */
   public Assessment assess(String packId, Submission submission) {
-    Loaded loaded = loaded(packId);
-    List<Problem> wrong = SubmissionCheck.check(submission, "submission");
-    if (!wrong.isEmpty()) {
-      throw new AssessmentException("申报材料不能考评", wrong);
-    }
-    PreparedPack pack = loaded.pack();
-    Observations observations = pack.observe(submission, engine);
-    CohortScoring.Outcome outcome = loaded.scoring().score(submission, observations);
-    List<Problem> notices = new ArrayList<>(observations.notices());
-    outsidePeriod(pack.identity(), submission).ifPresent(notices::add);
-    notices.addAll(outcome.notices());
-    return new Assessment(
-        pack.identity(),
-        submission.title(),
-        submission.synthetic(),
-        submission.asOf(),
-        submission.from(),
-        submission.to(),
-        loaded.scoring().model(),
-        pack.rubric().sections(),
-        SelfAssessed.beside(outcome.units(), submission),
-        SelfAssessed.beside(outcome.coalitions(), submission),
-        observations.execution(),
-        notices,
-        submission.digest(),
-        version());
+    return assessed(packId, submission).assessment();
   }
 
-  /** Tells of dates of a submission for which a pack is not meant. */
-  private static Optional<Problem> outsidePeriod(PackIdentity pack, Submission submission) {
-    LocalDate until = pack.effectiveUntil();
-    return Stream.of(submission.asOf(), submission.from(), submission.to())
-        .filter(day -> day.isBefore(pack.effectiveFrom()) || (until != null && day.isAfter(until)))
-        .findFirst()
-        .map(
-            day ->
-                Problem.notice(
-                    ProblemId.OUTSIDE_PERIOD,
-                    Position.of("submission", day.equals(submission.asOf()) ? "asOf" : "period"),
-                    day.toString(),
-                    pack.effectiveFrom().toString(),
-                    until == null ? "–" : until.toString()));
+  /**
+   * Assesses a cohort with the only pack, to assess it again whenever its data change.
+   *
+   * @throws AssessmentException if the submission is refused or the pack is quarantined
+   * @throws IllegalStateException if there is not exactly one pack
+   */
+  public AssessedCohort assessed(Submission submission) {
+    return assessed(onlyPack(), submission);
+  }
+
+  /**
+   * Assesses a cohort with a pack, to assess it again whenever its data change.
+   *
+   * @throws AssessmentException as {@link #assess(String, Submission)}
+   * @throws IllegalArgumentException if this instance has no such pack
+   */
+  public AssessedCohort assessed(String packId, Submission submission) {
+    Loaded loaded = loaded(packId);
+    return AssessedCohort.of(loaded.pack(), loaded.scoring(), engine, submission);
   }
 
   /** Returns the ids of the usable packs, in the order in which they were named. */
@@ -209,6 +178,14 @@ public final class Kaoping {
   /** Returns the formats in which assessments can be written, by id. */
   public Map<String, AssessmentFormat> assessmentFormats() {
     return Collections.unmodifiableMap(plugins.assessmentFormats());
+  }
+
+  private String onlyPack() {
+    if (packs.size() + quarantined.size() != 1) {
+      throw new IllegalStateException(
+          "there is not exactly one pack, name one of " + packs.keySet());
+    }
+    return (packs.isEmpty() ? quarantined : packs).keySet().iterator().next();
   }
 
   private Loaded loaded(String packId) {

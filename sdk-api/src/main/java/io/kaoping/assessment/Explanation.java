@@ -326,11 +326,15 @@ public record Explanation(Scorecard scorecard, Language language) {
   }
 
   private void append(StringBuilder out, PointLine line) {
-    out.append("  ")
-        .append(line.rule())
-        .append(say(":", ": "))
-        .append(found(line))
-        .append(quantity(line));
+    out.append("  ").append(line.rule()).append(say(":", ": ")).append(said(line)).append('\n');
+    if (!line.evidence().isEmpty()) {
+      out.append(say("    依据:", "    Evidence: ")).append(evidence(line)).append('\n');
+    }
+  }
+
+  /** Returns what was found and what it is worth, in words. */
+  String said(PointLine line) {
+    StringBuilder out = new StringBuilder(found(line)).append(quantity(line));
     if (!line.reason().isEmpty()) {
       out.append(say(";", "; ")).append(line.reason().in(language));
     }
@@ -349,13 +353,12 @@ public record Explanation(Scorecard scorecard, Language language) {
           case NOT_CHOSEN -> say("(另一款已计)", " (another clause counts)");
           case WAIVER -> say("(豁免)", " (waived)");
         });
-    out.append('\n');
-    if (!line.evidence().isEmpty()) {
-      out.append(say("    依据:", "    Evidence: "))
-          .append(
-              line.evidence().stream().map(this::shown).collect(Collectors.joining(say("、", ", "))))
-          .append('\n');
-    }
+    return out.toString();
+  }
+
+  /** Returns what a line rests on, in words; empty where there is nothing. */
+  String evidence(PointLine line) {
+    return line.evidence().stream().map(this::shown).collect(Collectors.joining(say("、", ", ")));
   }
 
   /** Returns what was found; a text that names no number is no finding when nothing was. */

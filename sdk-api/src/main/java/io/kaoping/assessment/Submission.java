@@ -8,6 +8,7 @@ import io.kaoping.record.Activity;
 import io.kaoping.record.Ballot;
 import io.kaoping.record.CaseRecord;
 import io.kaoping.record.EarlierResult;
+import io.kaoping.record.FactValue;
 import io.kaoping.record.IssuedBallots;
 import io.kaoping.record.Judgement;
 import io.kaoping.record.Opinions;
@@ -22,7 +23,9 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.Function;
 import org.apiguardian.api.API;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What is assessed 申报材料: one cohort of units and coalitions, as of one date. Ranks and means need
@@ -94,22 +97,67 @@ public record Submission(
 
   /** Returns the same cohort as of another date. */
   public Submission asOf(LocalDate date) {
-    return new Submission(
-        title,
-        synthetic,
-        date,
-        from,
-        to,
-        units,
-        coalitions,
-        activities,
-        items,
-        records,
-        waivers,
-        overrides,
-        opinions,
-        earlier,
-        calendar);
+    return new Builder(this, date).build();
+  }
+
+  /** Returns a builder that holds everything that is here. */
+  public Builder toBuilder() {
+    return new Builder(this, asOf);
+  }
+
+  /** Returns the same cohort with an item: in the place of the one with its id, else a new one. */
+  public Submission with(ChecklistItem item) {
+    return toBuilder().items(put(items, item, ChecklistItem::id)).build();
+  }
+
+  /**
+   * Returns the same cohort with an activity: in the place of the one with its id, else a new one.
+   */
+  public Submission with(Activity activity) {
+    return toBuilder().activities(put(activities, activity, Activity::id)).build();
+  }
+
+  /** Returns the same cohort with a record: in the place of the one with its id, else a new one. */
+  public Submission with(CaseRecord entry) {
+    return toBuilder().records(put(records, entry, CaseRecord::id)).build();
+  }
+
+  /**
+   * Returns the same cohort in which a unit or coalition states a fact.
+   *
+   * @param subject the id of a unit or coalition
+   * @param name the name of the fact
+   * @param value its value, in the place of the one that it stated before
+   * @throws IllegalArgumentException if there is no such unit or coalition
+   */
+  public Submission withFact(String subject, String name, FactValue value) {
+    List<Unit> newUnits = new ArrayList<>(units);
+    newUnits.replaceAll(u -> u.id().equals(subject) ? u.withFact(name, value) : u);
+    List<Coalition> newCoalitions = new ArrayList<>(coalitions);
+    newCoalitions.replaceAll(c -> c.id().equals(subject) ? c.withFact(name, value) : c);
+    if (newUnits.equals(units) && newCoalitions.equals(coalitions)) {
+      boolean known =
+          units.stream().anyMatch(u -> u.id().equals(subject))
+              || coalitions.stream().anyMatch(c -> c.id().equals(subject));
+      if (!known) {
+        throw new IllegalArgumentException("subject is no unit or coalition: " + subject);
+      }
+      return this;
+    }
+    return toBuilder().units(newUnits).coalitions(newCoalitions).build();
+  }
+
+  private static <T> List<T> put(List<T> list, T element, Function<T, @Nullable String> id) {
+    List<T> changed = new ArrayList<>(list);
+    String own = id.apply(element);
+    for (int i = 0; own != null && i < changed.size(); i++) {
+      if (own.equals(id.apply(changed.get(i)))) {
+        changed.set(i, element);
+        return changed;
+      }
+    }
+    changed.add(element);
+    return changed;
   }
 
   /**
@@ -128,22 +176,7 @@ public record Submission(
     EarlierResults.of(assessment).stream()
         .filter(result -> ids.contains(result.subject()))
         .forEach(all::add);
-    return new Submission(
-        title,
-        synthetic,
-        asOf,
-        from,
-        to,
-        units,
-        coalitions,
-        activities,
-        items,
-        records,
-        waivers,
-        overrides,
-        opinions,
-        all,
-        calendar);
+    return toBuilder().earlier(all).build();
   }
 
   /**
@@ -179,6 +212,26 @@ public record Submission(
       this.asOf = asOf;
       this.from = from;
       this.to = to;
+    }
+
+    private Builder(Submission submission, LocalDate asOf) {
+      this(asOf, submission.from, submission.to);
+      this.title = submission.title;
+      this.synthetic = submission.synthetic;
+      this.units = submission.units;
+      this.coalitions = submission.coalitions;
+      this.activities = submission.activities;
+      this.items = submission.items;
+      this.records = submission.records;
+      this.waivers = submission.waivers;
+      this.overrides = submission.overrides;
+      this.judgements = submission.opinions.judgements();
+      this.selfAssessed = submission.opinions.selfAssessed();
+      this.ballots = submission.opinions.ballots();
+      this.issued = submission.opinions.issued();
+      this.ratings = submission.opinions.ratings();
+      this.earlier = submission.earlier;
+      this.calendar = submission.calendar;
     }
 
     /** Sets what it is called. */

@@ -2,6 +2,7 @@ package io.kaoping.coalition;
 
 import io.kaoping.record.FactValue;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -47,5 +48,12 @@ public record Coalition(
   /** Counts the memberships of a role on a day. */
   public int count(Role role, LocalDate day) {
     return (int) memberships.stream().filter(m -> m.role() == role && m.covers(day)).count();
+  }
+
+  /** Returns it with a fact that it states, in the place of what it stated before. */
+  public Coalition withFact(String fact, FactValue value) {
+    Map<String, FactValue> stated = new HashMap<>(facts);
+    stated.put(fact, value);
+    return new Coalition(id, name, kind, coalitionClass, stated, memberships);
   }
 }

@@ -1,6 +1,7 @@
 package io.kaoping.coalition;
 
 import io.kaoping.record.FactValue;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
 import org.apiguardian.api.API;
@@ -23,5 +24,12 @@ public record Unit(
     Objects.requireNonNull(id, "id");
     Objects.requireNonNull(name, "name");
     facts = Map.copyOf(facts);
+  }
+
+  /** Returns it with a fact that it states, in the place of what it stated before. */
+  public Unit withFact(String fact, FactValue value) {
+    Map<String, FactValue> stated = new HashMap<>(facts);
+    stated.put(fact, value);
+    return new Unit(id, name, unitClass, stated);
   }
 }

@@ -21,6 +21,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
 import org.apiguardian.api.API;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The phases of a cohort, in their order. Results come first, each after those that it rests on:
@@ -39,14 +40,36 @@ public final class CohortScoring {
   private final StandingPhase units;
   private final StandingPhase coalitions;
 
-  /**
-   * What the phases made of a cohort.
-   *
-   * @param units the scorecards of units, by class, rank and id
-   * @param coalitions the scorecards of coalitions, in the same order
-   * @param notices what somebody should look at
-   */
-  public record Outcome(List<Scorecard> units, List<Scorecard> coalitions, List<Problem> notices) {}
+  /** What the phases made of a cohort. */
+  public static final class Outcome {
+    private final List<Scorecard> units;
+    private final List<Scorecard> coalitions;
+    private final List<Problem> notices;
+    private final Drafts drafts;
+
+    private Outcome(
+        List<Scorecard> units, List<Scorecard> coalitions, List<Problem> notices, Drafts drafts) {
+      this.units = List.copyOf(units);
+      this.coalitions = List.copyOf(coalitions);
+      this.notices = List.copyOf(notices);
+      this.drafts = drafts;
+    }
+
+    /** Returns the scorecards of units, by class, rank and id. */
+    public List<Scorecard> units() {
+      return units;
+    }
+
+    /** Returns the scorecards of coalitions, in the same order. */
+    public List<Scorecard> coalitions() {
+      return coalitions;
+    }
+
+    /** Returns what somebody should look at. */
+    public List<Problem> notices() {
+      return notices;
+    }
+  }
 
   /**
    * Makes the phases of a rubric whose results do not rest on each other in a circle.
@@ -101,8 +124,24 @@ public final class CohortScoring {
    *     has no own list or several
    */
   public Outcome score(Submission submission, Observations observations) {
+    return run(submission, observations, null);
+  }
+
+  /**
+   * Runs all phases after a change, and only as far as it reaches: a subject of which the same row
+   * of observations is given keeps the results that rest on nobody else, who has the same results
+   * keeps its total, and a class in which nothing has changed keeps its standing. The outcome
+   * equals that of {@link #score(Submission, Observations)}.
+   *
+   * @param before what the phases made of the cohort before the change
+   */
+  public Outcome score(Submission submission, Observations observations, Outcome before) {
+    return run(submission, observations, before.drafts);
+  }
+
+  private Outcome run(Submission submission, Observations observations, @Nullable Drafts before) {
     Corrections corrections = new Corrections(rubric, submission);
-    Drafts drafts = new Drafts(rubric, submission, observations);
+    Drafts drafts = new Drafts(rubric, submission, observations, before);
     OwnLists.check(rubric, drafts);
     Linkage linkage = new Linkage(rubric, model, drafts);
     List<Problem> notices = new ArrayList<>(corrections.notices());
@@ -117,6 +156,9 @@ public final class CohortScoring {
     }
     corrections.refuse();
     notices.addAll(Unheeded.notices(rubric, drafts));
-    return new Outcome(units.cards(drafts, notices), coalitions.cards(drafts, notices), notices);
+    List<Scorecard> cards = units.cards(drafts, notices);
+    Outcome outcome = new Outcome(cards, coalitions.cards(drafts, notices), notices, drafts);
+    drafts.forget();
+    return outcome;
   }
 }

@@ -99,7 +99,9 @@ final class CriterionPhase {
 
   private void alone(List<Draft> subjects, Corrections corrections) {
     for (Draft draft : subjects) {
-      score(draft, draft.observation(place), List.of(), List.of(), corrections);
+      if (substitution.comparesPeers() || !draft.keeps(place)) {
+        score(draft, draft.observation(place), List.of(), List.of(), corrections);
+      }
     }
   }
 

@@ -5,6 +5,7 @@ import io.kaoping.assessment.CriterionState;
 import io.kaoping.assessment.Observations;
 import io.kaoping.assessment.Total;
 import io.kaoping.finding.Observation;
+import io.kaoping.problem.Problem;
 import io.kaoping.rubric.CriterionRole;
 import io.kaoping.rubric.Points;
 import io.kaoping.rubric.SubjectKind;
@@ -23,13 +24,26 @@ final class Draft {
   private final String name;
   private final SubjectKind kind;
   private final @Nullable String subjectClass;
-  private final List<Observation> observations;
+  private final Observations.Row row;
+  private @Nullable Draft before;
   private final @Nullable CriterionResult[] results;
   private Total total = Total.none();
   private Points base = Points.ZERO;
   private Points bonus = Points.ZERO;
+  private List<Problem> totalNotices = List.of();
 
-  Draft(String id, String name, @Nullable String subjectClass, Observations.Row row, int criteria) {
+  /**
+   * Starts a scorecard.
+   *
+   * @param before the scorecard of the same subject before a change; {@code null} for none
+   */
+  Draft(
+      String id,
+      String name,
+      @Nullable String subjectClass,
+      Observations.Row row,
+      int criteria,
+      @Nullable Draft before) {
     if (row.observations().size() != criteria) {
       throw new IllegalArgumentException(
           "observations of " + id + " are " + row.observations().size());
@@ -38,7 +52,8 @@ final class Draft {
     this.name = name;
     this.kind = row.kind();
     this.subjectClass = subjectClass;
-    this.observations = row.observations();
+    this.row = row;
+    this.before = before;
     this.results = new CriterionResult[criteria];
   }
 
@@ -65,7 +80,7 @@ final class Draft {
 
   /** Returns what was observed for a criterion, by its place among those of the kind. */
   Observation observation(int criterion) {
-    return observations.get(criterion);
+    return row.observations().get(criterion);
   }
 
   /** Returns the result of a criterion that has been scored. */
@@ -73,8 +88,62 @@ final class Draft {
     return Objects.requireNonNull(results[criterion], "result");
   }
 
+  /** Sets a result; one that is as it was before a change stays the same object. */
   void result(int criterion, CriterionResult result) {
-    results[criterion] = result;
+    CriterionResult was = before == null ? null : before.results[criterion];
+    results[criterion] = result.equals(was) ? was : result;
+  }
+
+  /** Takes the result over from before a change, if nothing else was observed; else it says no. */
+  boolean keeps(int criterion) {
+    if (before == null || before.row != row) {
+      return false;
+    }
+    results[criterion] = before.results[criterion];
+    return true;
+  }
+
+  /** Takes the total over from before a change, if all results are the same; else it says no. */
+  boolean keepsTotal() {
+    if (before == null || !hasResultsOf(before)) {
+      return false;
+    }
+    total(before.total, before.base, before.bonus);
+    this.totalNotices = before.totalNotices;
+    return true;
+  }
+
+  private boolean hasResultsOf(Draft other) {
+    for (int i = 0; i < results.length; i++) {
+      if (results[i] != other.results[i]) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** Tells whether it enters the standing as it did before a change. */
+  boolean standsAsBefore() {
+    return before != null
+        && hasResultsOf(before)
+        && total.equals(before.total)
+        && base.equals(before.base)
+        && bonus.equals(before.bonus)
+        && name.equals(before.name);
+  }
+
+  /** Forgets what was before a change. */
+  void forget() {
+    this.before = null;
+  }
+
+  /** Returns what somebody should look at in the total. */
+  List<Problem> totalNotices() {
+    return totalNotices;
+  }
+
+  void totalNotices(List<Problem> notices) {
+    this.totalNotices = List.copyOf(notices);
   }
 
   /** Returns the results of all criteria, once they have been scored. */

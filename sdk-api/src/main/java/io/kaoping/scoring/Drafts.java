@@ -2,9 +2,11 @@ package io.kaoping.scoring;
 
 import io.kaoping.assessment.CriterionResult;
 import io.kaoping.assessment.Observations;
+import io.kaoping.assessment.Scorecard;
 import io.kaoping.assessment.Submission;
 import io.kaoping.coalition.Coalition;
 import io.kaoping.coalition.Unit;
+import io.kaoping.problem.Problem;
 import io.kaoping.rubric.Criterion;
 import io.kaoping.rubric.Rubric;
 import io.kaoping.rubric.SubjectKind;
@@ -21,24 +23,80 @@ final class Drafts {
   private final Map<String, Draft> drafts = new LinkedHashMap<>();
   private final Map<SubjectKind, List<Draft>> byKind = new EnumMap<>(SubjectKind.class);
   private final Map<String, Integer> places = new HashMap<>();
+  private final Map<SubjectKind, Map<String, ClassStanding>> standings =
+      new EnumMap<>(SubjectKind.class);
+  private @Nullable Drafts before;
 
-  Drafts(Rubric rubric, Submission submission, Observations observations) {
+  /**
+   * The scorecards of one class, and what somebody should look at in them.
+   *
+   * @param cards the scorecards, by rank
+   * @param notices what somebody should look at
+   */
+  record ClassStanding(List<Scorecard> cards, List<Problem> notices) {}
+
+  /**
+   * Starts the scorecards of a cohort.
+   *
+   * @param earlier those of the same cohort before a change; {@code null} for none
+   */
+  Drafts(
+      Rubric rubric, Submission submission, Observations observations, @Nullable Drafts earlier) {
     this.submission = submission;
+    this.before = earlier != null && earlier.fits(submission) ? earlier : null;
     Map<String, Observations.Row> rows = new HashMap<>();
     observations.subjects().forEach(row -> rows.put(row.subject(), row));
     int units = place(rubric, SubjectKind.UNIT);
     int coalitions = place(rubric, SubjectKind.COALITION);
     for (Unit unit : submission.units()) {
-      add(new Draft(unit.id(), unit.name(), unit.unitClass(), row(rows, unit.id()), units));
+      add(
+          new Draft(
+              unit.id(),
+              unit.name(),
+              unit.unitClass(),
+              row(rows, unit.id()),
+              units,
+              before(unit.id())));
     }
     for (Coalition each : submission.coalitions()) {
       add(
           new Draft(
-              each.id(), each.name(), each.coalitionClass(), row(rows, each.id()), coalitions));
+              each.id(),
+              each.name(),
+              each.coalitionClass(),
+              row(rows, each.id()),
+              coalitions,
+              before(each.id())));
     }
     for (SubjectKind kind : SubjectKind.values()) {
       byKind.put(kind, drafts.values().stream().filter(d -> d.kind() == kind).toList());
     }
+  }
+
+  private @Nullable Draft before(String id) {
+    return before == null ? null : before.drafts.get(id);
+  }
+
+  /**
+   * Tells whether another submission has the same subjects in the same classes, of the same date,
+   * with the same waivers and adjustments, so that results may be taken over.
+   */
+  private boolean fits(Submission other) {
+    return submission.asOf().equals(other.asOf())
+        && submission.from().equals(other.from())
+        && submission.to().equals(other.to())
+        && submission.waivers().equals(other.waivers())
+        && submission.overrides().equals(other.overrides())
+        && classes(submission).equals(classes(other));
+  }
+
+  private static Map<String, String> classes(Submission submission) {
+    Map<String, String> classes = new HashMap<>();
+    submission.units().forEach(u -> classes.put(u.id(), String.valueOf(u.unitClass())));
+    submission
+        .coalitions()
+        .forEach(c -> classes.put(c.id(), "\n" + String.valueOf(c.coalitionClass())));
+    return classes;
   }
 
   private int place(Rubric rubric, SubjectKind kind) {
@@ -63,6 +121,23 @@ final class Drafts {
 
   Submission submission() {
     return submission;
+  }
+
+  /** Returns how a class stood before a change, if nobody in it has changed. */
+  @Nullable ClassStanding standing(SubjectKind kind, String name, List<Draft> inClass) {
+    return before != null && inClass.stream().allMatch(Draft::standsAsBefore)
+        ? before.standings.getOrDefault(kind, Map.of()).get(name)
+        : null;
+  }
+
+  /** Forgets what was before a change, so that a cohort that often changes keeps no history. */
+  void forget() {
+    this.before = null;
+    drafts.values().forEach(Draft::forget);
+  }
+
+  void standing(SubjectKind kind, String name, ClassStanding standing) {
+    standings.computeIfAbsent(kind, k -> new HashMap<>()).put(name, standing);
   }
 
   /** Returns those of a kind, in the order of the submission. */

@@ -52,21 +52,31 @@ final class StandingPhase {
    * @param notices hears what somebody should look at
    */
   List<Scorecard> cards(Drafts drafts, List<Problem> notices) {
-    Map<String, List<Contender>> classes = new TreeMap<>();
+    Map<String, List<Draft>> classes = new TreeMap<>();
     for (Draft draft : drafts.of(kind)) {
-      classes
-          .computeIfAbsent(draft.classOrNone(), name -> new ArrayList<>())
-          .add(new Contender(draft, vetoes.against(draft)));
+      classes.computeIfAbsent(draft.classOrNone(), name -> new ArrayList<>()).add(draft);
     }
+    List<Scorecard> cards = new ArrayList<>();
     classes.forEach(
         (name, inClass) -> {
-          stand(inClass);
-          notices.addAll(quotas.notices(name, inClass));
+          Drafts.ClassStanding known = drafts.standing(kind, name, inClass);
+          Drafts.ClassStanding standing = known == null ? standing(name, inClass) : known;
+          drafts.standing(kind, name, standing);
+          cards.addAll(standing.cards());
+          notices.addAll(standing.notices());
         });
-    List<Contender> all =
-        classes.values().stream().flatMap(inClass -> inClass.stream().sorted(listed)).toList();
-    all.forEach(contender -> notices.addAll(contender.notices()));
-    return all.stream().map(contender -> contender.card(ladder)).toList();
+    return cards;
+  }
+
+  private Drafts.ClassStanding standing(String name, List<Draft> drafts) {
+    List<Contender> inClass =
+        drafts.stream().map(draft -> new Contender(draft, vetoes.against(draft))).toList();
+    stand(inClass);
+    List<Problem> notices = new ArrayList<>(quotas.notices(name, inClass));
+    List<Contender> sorted = inClass.stream().sorted(listed).toList();
+    sorted.forEach(contender -> notices.addAll(contender.notices()));
+    return new Drafts.ClassStanding(
+        sorted.stream().map(contender -> contender.card(ladder)).toList(), notices);
   }
 
   private void stand(Collection<Contender> inClass) {

@@ -8,12 +8,12 @@ import io.kaoping.rubric.Points;
 import io.kaoping.rubric.Rubric;
 import io.kaoping.rubric.SubjectKind;
 import io.kaoping.spi.ScoringModel;
+import io.kaoping.spi.SubjectScoringModel;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
 
 /**
  * The totals of one kind of subject: the model's, section by section; then what scaling up adds,
@@ -56,29 +56,39 @@ final class TotalPhase {
   List<Problem> run(Drafts drafts) {
     List<Draft> countable =
         drafts.of(kind).stream().filter(d -> model.countsUnknown() || d.known()).toList();
-    List<Total> totals =
-        model.totals(
-            new ScoringModel.Cohort(kind, rubric, countable.stream().map(Draft::subject).toList()));
-    if (totals.size() != countable.size()) {
-      throw new IllegalStateException(
-          "scoring model "
-              + model.id()
-              + " made "
-              + totals.size()
-              + " totals of "
-              + countable.size()
-              + " subjects");
+    ScoringModel.Cohort cohort =
+        new ScoringModel.Cohort(kind, rubric, countable.stream().map(Draft::subject).toList());
+    if (model instanceof SubjectScoringModel alone) {
+      for (int i = 0; i < countable.size(); i++) {
+        Draft draft = countable.get(i);
+        if (!draft.keepsTotal()) {
+          total(draft, alone.total(cohort.subjects().get(i), cohort));
+        }
+      }
+    } else {
+      List<Total> totals = model.totals(cohort);
+      if (totals.size() != countable.size()) {
+        throw new IllegalStateException(
+            "scoring model "
+                + model.id()
+                + " made "
+                + totals.size()
+                + " totals of "
+                + countable.size()
+                + " subjects");
+      }
+      for (int i = 0; i < totals.size(); i++) {
+        total(countable.get(i), totals.get(i));
+      }
     }
-    Map<String, List<Problem>> notices = new TreeMap<>();
-    for (int i = 0; i < totals.size(); i++) {
-      List<Problem> own = new ArrayList<>();
-      total(countable.get(i), totals.get(i), own);
-      notices.put(countable.get(i).id(), own);
-    }
-    return notices.values().stream().flatMap(List::stream).toList();
+    return countable.stream()
+        .sorted(Comparator.comparing(Draft::id))
+        .flatMap(draft -> draft.totalNotices().stream())
+        .toList();
   }
 
-  private void total(Draft draft, Total made, List<Problem> notices) {
+  private void total(Draft draft, Total made) {
+    List<Problem> notices = new ArrayList<>();
     Account account = new Account(draft.counted());
     Total limited = limits.of(rescaling.of(made, account), account);
     Total rounded = rounding.sections(limited, account);
@@ -87,5 +97,6 @@ final class TotalPhase {
     Total counted = rounding.bonuses(gated, account);
     Points bonus = counted.points().orElse(Points.ZERO).minus(base);
     draft.total(rounding.total(counted), base, bonus);
+    draft.totalNotices(notices);
   }
 }

@@ -29,6 +29,21 @@ public interface PreparedPack {
    */
   Observations observe(Submission submission, EngineMode mode);
 
+  /**
+   * Observes again, after a change, every criterion on those subjects whose results can rest on
+   * what differs. The rest is taken over: a subject of which nothing can differ keeps its row as
+   * the same object. Usual is to observe everything again.
+   *
+   * @param before the submission before the change
+   * @param observed what was observed of it, in the same mode
+   * @param changed the submission after the change
+   * @throws io.kaoping.problem.AssessmentException as {@link #observe}
+   */
+  default Observations observeAgain(
+      Submission before, Observations observed, Submission changed, EngineMode mode) {
+    return observe(changed, mode);
+  }
+
   /** Returns the whole pack as DRL, one text for each criterion id, in the order of the rubric. */
   Map<String, String> drl();
 

@@ -1,5 +1,6 @@
 package io.kaoping.docs.guide;
 
+import io.kaoping.AssessedCohort;
 import io.kaoping.BadPackPolicy;
 import io.kaoping.Kaoping;
 import io.kaoping.assessment.Assessment;
@@ -18,6 +19,7 @@ import io.kaoping.plugin.json.JsonSubmissions;
 import io.kaoping.problem.Language;
 import io.kaoping.problem.ProblemReport;
 import io.kaoping.record.Activity;
+import io.kaoping.record.CaseRecord;
 import io.kaoping.record.Evidence;
 import io.kaoping.record.FactValue;
 import io.kaoping.rubric.Award;
@@ -87,6 +89,18 @@ final class SampleHost {
       return JsonSubmissions.read(in, file.getFileName().toString());
     }
     // endregion
+  }
+
+  /** Follows a cohort through the year. */
+  AssessedCohort follow(Kaoping kaoping, Submission submission, CaseRecord reported) {
+    // region follow
+    AssessedCohort cohort = kaoping.assessed(submission); // keep it as long as the data live
+    AssessedCohort.Reassessment after =
+        cohort.reassess(cohort.submission().with(reported)); // an item, activity, record or fact
+    out.print(after.changes().text(Language.ZH)); // what it changed, and nothing else
+    cohort = after.cohort();
+    // endregion
+    return cohort;
   }
 
   /** Builds a submission from what an OA system holds. */

@@ -3,6 +3,7 @@ package io.kaoping.docs.guide;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import io.kaoping.AssessedCohort;
 import io.kaoping.BadPackPolicy;
 import io.kaoping.Kaoping;
 import io.kaoping.assessment.Assessment;
@@ -12,6 +13,7 @@ import io.kaoping.problem.AssessmentException;
 import io.kaoping.problem.Problem;
 import io.kaoping.problem.ProblemId;
 import io.kaoping.problem.Severity;
+import io.kaoping.record.CaseRecord;
 import io.kaoping.rubric.Points;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -19,6 +21,7 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -49,6 +52,19 @@ class SampleHostTest {
       sum = sum.plus(criterion.points());
     }
     assertThat(assessment.of("u01").total()).contains(sum);
+  }
+
+  @Test
+  void follow_saysWhatARecordChanged() throws IOException {
+    Submission submission = SampleHost.read(SampleHost.sample());
+    CaseRecord praise =
+        CaseRecord.builder("通报表扬", "u13", LocalDate.of(2025, 11, 3)).level("省级").build();
+
+    AssessedCohort after = host.follow(KAOPING, submission, praise);
+
+    assertThat(lines()).isEqualTo(resource("changes.txt"));
+    assertThat(after.assessment().digest())
+        .isEqualTo(KAOPING.assess(submission.with(praise)).digest());
   }
 
   @Test

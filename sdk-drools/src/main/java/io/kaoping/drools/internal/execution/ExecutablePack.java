@@ -21,6 +21,7 @@ import io.kaoping.rubric.Vocabulary;
 import io.kaoping.spi.PreparedPack;
 import jakarta.inject.Provider;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -107,9 +108,39 @@ final class ExecutablePack implements PreparedPack {
       }
       rows.add(new Observations.Row(subject.id(), subject.kind(), row));
     }
+    return new Observations(rows, execution(mode), notices(submission));
+  }
+
+  @Override
+  public Observations observeAgain(
+      Submission before, Observations observed, Submission changed, EngineMode mode) {
+    Slice slice = separable(mode) ? Slice.of(before, changed).orElse(null) : null;
+    if (slice == null) {
+      return observe(changed, mode);
+    }
+    Map<String, Observations.Row> again = new HashMap<>();
+    observe(slice.submission(), mode).subjects().forEach(row -> again.put(row.subject(), row));
+    List<Observations.Row> rows = new ArrayList<>();
+    for (Observations.Row row : observed.subjects()) {
+      rows.add(
+          slice.touched().contains(row.subject()) ? again.getOrDefault(row.subject(), row) : row);
+    }
+    return new Observations(rows, execution(mode), notices(changed));
+  }
+
+  /** Tells whether the executors of a mode may observe some subjects without the others. */
+  private boolean separable(EngineMode mode) {
+    return switch (mode) {
+      case PLAN -> true;
+      case AUTO -> single().isEmpty() || expertRules.value().separable();
+      case DROOLS, VERIFY -> allRules.value().separable();
+    };
+  }
+
+  private List<Problem> notices(Submission submission) {
     List<Problem> notices = new ArrayList<>(UnusedData.of(submission, pack.vocabulary()));
     notices.addAll(InputCheck.notices(submission));
-    return new Observations(rows, execution(mode), notices);
+    return notices;
   }
 
   private static @Nullable Observation at(

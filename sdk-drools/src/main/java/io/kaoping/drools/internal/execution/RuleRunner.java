@@ -6,8 +6,10 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Compiled rules, safe for many threads. */
-@FunctionalInterface
 public interface RuleRunner {
+  /** Tells whether subjects may be observed apart: no rule looks for two of them in the session. */
+  boolean separable();
+
   /**
    * Observes every subject of a snapshot.
    *

@@ -54,6 +54,11 @@ public final class RuleEngine {
         rules, new Questions(pack.rubric(), layout, criterionIds, rules.expertFacts()));
   }
 
+  /** Tells whether subjects may be observed apart: no rule looks for two of them in the session. */
+  public boolean separable() {
+    return rules.separable();
+  }
+
   /**
    * Observes every subject of a snapshot whose layout is that of the pack.
    *

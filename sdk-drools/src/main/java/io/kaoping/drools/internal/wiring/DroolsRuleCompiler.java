@@ -7,11 +7,14 @@ import io.kaoping.drools.internal.execution.RuleRunner;
 import io.kaoping.drools.internal.pack.ExpertRule;
 import io.kaoping.drools.internal.pack.ReadPack;
 import io.kaoping.drools.internal.session.RuleEngine;
+import io.kaoping.drools.internal.snapshot.Snapshot;
+import io.kaoping.finding.Observation;
 import io.kaoping.problem.Problem;
 import io.kaoping.rubric.Vocabulary;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** Joins the execution to the compiler and the sessions of Drools. */
 final class DroolsRuleCompiler implements RuleCompiler {
@@ -27,6 +30,19 @@ final class DroolsRuleCompiler implements RuleCompiler {
 
   @Override
   public RuleRunner build(ReadPack pack, Set<String> criterionIds) {
-    return RuleEngine.build(pack, criterionIds)::observe;
+    return new Sessions(RuleEngine.build(pack, criterionIds));
+  }
+
+  /** Rules that run in sessions of Drools. */
+  private record Sessions(RuleEngine engine) implements RuleRunner {
+    @Override
+    public boolean separable() {
+      return engine.separable();
+    }
+
+    @Override
+    public List<List<@Nullable Observation>> observe(Snapshot snapshot) {
+      return engine.observe(snapshot);
+    }
   }
 }

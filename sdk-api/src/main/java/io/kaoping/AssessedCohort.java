@@ -1,0 +1,147 @@
+package io.kaoping;
+
+import io.kaoping.assessment.Assessment;
+import io.kaoping.assessment.AssessmentChanges;
+import io.kaoping.assessment.EngineMode;
+import io.kaoping.assessment.Observations;
+import io.kaoping.assessment.Submission;
+import io.kaoping.assessment.SubmissionCheck;
+import io.kaoping.pack.PackIdentity;
+import io.kaoping.problem.AssessmentException;
+import io.kaoping.problem.Position;
+import io.kaoping.problem.Problem;
+import io.kaoping.problem.ProblemId;
+import io.kaoping.scoring.CohortScoring;
+import io.kaoping.scoring.SelfAssessed;
+import io.kaoping.spi.PreparedPack;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.apiguardian.api.API;
+
+/**
+ * A cohort that was assessed and may be assessed again as its data change 动态监测. Immutable: a change
+ * gives another one.
+ *
+ * <pre>{@code
+ * AssessedCohort cohort = kaoping.assessed(submission);
+ * Reassessment after = cohort.reassess(cohort.submission().with(item));
+ * after.changes().text(Language.ZH);    // what the item changed, and nothing else
+ * cohort = after.cohort();
+ * }</pre>
+ *
+ * <p>Items, activities, records and facts that differ are observed again only on the subjects whose
+ * results can rest on them, and only what rests on those is scored again. After any other change
+ * everything is. Either way the assessment is, to the last byte, that of a whole run.
+ */
+@API(status = API.Status.EXPERIMENTAL, since = "0.1")
+public final class AssessedCohort {
+  private final PreparedPack pack;
+  private final CohortScoring scoring;
+  private final EngineMode engine;
+  private final Submission submission;
+  private final Observations observations;
+  private final CohortScoring.Outcome outcome;
+  private final Assessment assessment;
+
+  private AssessedCohort(
+      PreparedPack pack,
+      CohortScoring scoring,
+      EngineMode engine,
+      Submission submission,
+      Observations observations,
+      CohortScoring.Outcome outcome) {
+    this.pack = pack;
+    this.scoring = scoring;
+    this.engine = engine;
+    this.submission = submission;
+    this.observations = observations;
+    this.outcome = outcome;
+    List<Problem> notices = new ArrayList<>(observations.notices());
+    outsidePeriod(pack.identity(), submission).ifPresent(notices::add);
+    notices.addAll(outcome.notices());
+    this.assessment =
+        new Assessment(
+            pack.identity(),
+            submission.title(),
+            submission.synthetic(),
+            submission.asOf(),
+            submission.from(),
+            submission.to(),
+            scoring.model(),
+            pack.rubric().sections(),
+            SelfAssessed.beside(outcome.units(), submission),
+            SelfAssessed.beside(outcome.coalitions(), submission),
+            observations.execution(),
+            notices,
+            submission.digest(),
+            Kaoping.version());
+  }
+
+  static AssessedCohort of(
+      PreparedPack pack, CohortScoring scoring, EngineMode engine, Submission submission) {
+    check(submission);
+    Observations observations = pack.observe(submission, engine);
+    return new AssessedCohort(
+        pack, scoring, engine, submission, observations, scoring.score(submission, observations));
+  }
+
+  private static void check(Submission submission) {
+    List<Problem> wrong = SubmissionCheck.check(submission, "submission");
+    if (!wrong.isEmpty()) {
+      throw new AssessmentException("申报材料不能考评", wrong);
+    }
+  }
+
+  /** Tells of dates of a submission for which a pack is not meant. */
+  private static Optional<Problem> outsidePeriod(PackIdentity pack, Submission submission) {
+    LocalDate until = pack.effectiveUntil();
+    return Stream.of(submission.asOf(), submission.from(), submission.to())
+        .filter(day -> day.isBefore(pack.effectiveFrom()) || (until != null && day.isAfter(until)))
+        .findFirst()
+        .map(
+            day ->
+                Problem.notice(
+                    ProblemId.OUTSIDE_PERIOD,
+                    Position.of("submission", day.equals(submission.asOf()) ? "asOf" : "period"),
+                    day.toString(),
+                    pack.effectiveFrom().toString(),
+                    until == null ? "–" : until.toString()));
+  }
+
+  /** Returns what was assessed. */
+  public Submission submission() {
+    return submission;
+  }
+
+  /** Returns the assessment. */
+  public Assessment assessment() {
+    return assessment;
+  }
+
+  /**
+   * Assesses the cohort again after a change.
+   *
+   * @param changed the cohort as it is now, such as {@code submission().with(item)} or {@code
+   *     submission().asOf(date)}
+   * @throws AssessmentException if the changed submission is refused; this cohort stays as it is
+   */
+  public Reassessment reassess(Submission changed) {
+    check(changed);
+    Observations again = pack.observeAgain(submission, observations, changed, engine);
+    AssessedCohort after =
+        new AssessedCohort(
+            pack, scoring, engine, changed, again, scoring.score(changed, again, outcome));
+    return new Reassessment(after, AssessmentChanges.between(assessment, after.assessment));
+  }
+
+  /**
+   * What a change led to 重新考评.
+   *
+   * @param cohort the cohort after the change
+   * @param changes what differs from before, and nothing else
+   */
+  public record Reassessment(AssessedCohort cohort, AssessmentChanges changes) {}
+}
