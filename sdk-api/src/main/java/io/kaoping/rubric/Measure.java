@@ -413,6 +413,27 @@ public sealed interface Measure {
   }
 
   /**
+   * How much more of the maximum a subject has than in the last assessment 比上期提高: its share now
+   * less its share then; below zero where it has less.
+   *
+   * @param criteria the ids of the criteria whose points count now; empty for all of the maximum
+   *     but the one that asks
+   * @param over the length of the period to compare with: the one that ended last before the
+   *     assessment period begins
+   * @param missing what it is without a result of that period: {@link WhenMissing#SKIP} no more and
+   *     no less, or {@link WhenMissing#NOT_ASSESSABLE}
+   */
+  record Improvement(List<String> criteria, Period over, WhenMissing missing) implements Scored {
+    /** Copies the ids and refuses to take a missing result for zero. */
+    public Improvement {
+      criteria = List.copyOf(criteria);
+      if (missing == WhenMissing.ZERO) {
+        throw new IllegalArgumentException("missing is ZERO");
+      }
+    }
+  }
+
+  /**
    * What the members of a coalition got, on average, out of the maximum.
    *
    * @param criterion the id of a criterion of units; {@code null} for their totals

@@ -43,6 +43,7 @@ public final class ResultOrder {
     for (Criterion criterion : criteria) {
       Set<Node> named = new LinkedHashSet<>();
       criterion.clauses().forEach(clause -> add(clause.measure(), nodes, named));
+      restsOnOwn(criterion, criteria).forEach(id -> add(id, criterion.subject(), nodes, named));
       order.restsOn.put(new Node(criterion.subject(), criterion.id()), named);
     }
     for (SubjectKind subject : SubjectKind.values()) {
@@ -63,6 +64,8 @@ public final class ResultOrder {
     for (Clause clause : criterion.clauses()) {
       if (clause.measure() instanceof Measure.PointsOf own) {
         named.addAll(own.criteria());
+      } else if (clause.measure() instanceof Measure.Improvement improvement) {
+        named.addAll(improvement.criteria());
       } else if (clause.measure() instanceof Measure.Members members
           && members.criterion() != null) {
         named.add(members.criterion());
@@ -72,6 +75,26 @@ public final class ResultOrder {
       }
     }
     return named;
+  }
+
+  /**
+   * Returns the ids of the criteria of its own subject with which a criterion compares an earlier
+   * result.
+   *
+   * @param criteria all criteria of the rubric
+   */
+  public static List<String> restsOnOwn(Criterion criterion, List<Criterion> criteria) {
+    List<String> ids = new ArrayList<>();
+    for (Clause clause : criterion.clauses()) {
+      if (clause.measure() instanceof Measure.Improvement improvement) {
+        ids.addAll(improvement.criteria());
+        criteria.stream()
+            .filter(c -> improvement.criteria().isEmpty() && c.subject() == criterion.subject())
+            .filter(c -> c.inMaximum() && !c.id().equals(criterion.id()))
+            .forEach(c -> ids.add(c.id()));
+      }
+    }
+    return ids;
   }
 
   private static void add(Measure measure, Map<String, Node> nodes, Set<Node> named) {

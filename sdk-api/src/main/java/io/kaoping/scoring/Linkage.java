@@ -8,15 +8,18 @@ import io.kaoping.finding.Finding;
 import io.kaoping.finding.Measured;
 import io.kaoping.finding.Observation;
 import io.kaoping.finding.Witness;
+import io.kaoping.record.EarlierResult;
 import io.kaoping.rubric.Clause;
 import io.kaoping.rubric.Criterion;
 import io.kaoping.rubric.Measure;
 import io.kaoping.rubric.Points;
+import io.kaoping.rubric.ResultOrder;
 import io.kaoping.rubric.Rubric;
 import io.kaoping.rubric.SubjectKind;
 import io.kaoping.spi.ScoringModel;
 import java.math.BigDecimal;
 import java.math.BigInteger;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -63,7 +66,7 @@ final class Linkage {
     for (int i = 0; i < criterion.clauses().size(); i++) {
       Clause clause = criterion.clauses().get(i);
       if (clause.measure() instanceof Measure.Scored measure) {
-        findings.set(i, finding(clause, measure, draft, found));
+        findings.set(i, finding(criterion, clause, measure, draft, found));
       }
     }
     return new Linked(
@@ -80,12 +83,19 @@ final class Linkage {
   }
 
   /** How much there is out of how much, with what it rests on. */
-  private record Sum(Ratio ratio, Points max, List<Witness> witnesses) {}
+  private record Sum(Ratio ratio, BigDecimal max, List<Witness> witnesses) {
+    Sum(Ratio ratio, Points max, List<Witness> witnesses) {
+      this(ratio, max.toBigDecimal(), witnesses);
+    }
+  }
 
-  private Finding finding(Clause clause, Measure.Scored measure, Draft draft, Found found) {
+  private Finding finding(
+      Criterion criterion, Clause clause, Measure.Scored measure, Draft draft, Found found) {
     Sum sum;
     if (measure instanceof Measure.PointsOf own) {
-      sum = own(own, draft, found);
+      sum = own(own.criteria(), draft, found);
+    } else if (measure instanceof Measure.Improvement improvement) {
+      sum = improvement(improvement, criterion, draft, found);
     } else if (measure instanceof Measure.Members members) {
       sum = members(members, draft, found);
     } else {
@@ -106,7 +116,7 @@ final class Linkage {
    */
   private Measured measured(Clause clause, Sum sum) {
     Ratio ratio = sum.ratio;
-    BigDecimal max = sum.max.toBigDecimal();
+    BigDecimal max = sum.max;
     if (ratio.of.signum() == 0) {
       return new Measured(BigDecimal.ZERO, BigDecimal.ZERO);
     }
@@ -131,11 +141,11 @@ final class Linkage {
     return rest.equals(BigInteger.ONE);
   }
 
-  private Sum own(Measure.PointsOf measure, Draft draft, Found found) {
+  private Sum own(List<String> criteria, Draft draft, Found found) {
     Points points = Points.ZERO;
     Points max = Points.ZERO;
     List<Witness> witnesses = new ArrayList<>();
-    for (String id : measure.criteria()) {
+    for (String id : criteria) {
       CriterionResult result = drafts.result(draft, id);
       Points got = result.points();
       if (got == null) {
@@ -147,9 +157,47 @@ final class Linkage {
       }
     }
     if (max.signum() == 0) {
-      found.missing.addAll(measure.criteria());
+      found.missing.addAll(criteria);
     }
     return new Sum(new Ratio(points.toBigDecimal(), BigInteger.ONE), max, witnesses);
+  }
+
+  /** Returns the share now less the share then: p ÷ m less q ÷ n is (p × n - q × m) ÷ (m × n). */
+  private Sum improvement(
+      Measure.Improvement measure, Criterion criterion, Draft draft, Found found) {
+    Submission submission = drafts.submission();
+    LocalDate lastBefore = measure.over().start(submission.from()).minusDays(1);
+    String period = measure.over().label(lastBefore);
+    Sum now = own(ResultOrder.restsOnOwn(criterion, rubric.criteria()), draft, found);
+    List<Witness> witnesses = new ArrayList<>(now.witnesses);
+    if (measure.criteria().isEmpty()) {
+      BigDecimal points = now.ratio.value;
+      witnesses = new ArrayList<>(List.of(fact("base", points, now.max)));
+    }
+    EarlierResult then =
+        submission.earlier().stream()
+            .filter(e -> e.subject().equals(draft.id()) && e.period().equals(period))
+            .findFirst()
+            .orElse(null);
+    BigDecimal total = then == null ? null : then.total();
+    BigDecimal max = then == null ? null : then.max();
+    if (total == null || max == null) {
+      witnesses.add(new Witness(Witness.Kind.EARLIER, period, "–"));
+      if (measure.missing() == Measure.WhenMissing.NOT_ASSESSABLE) {
+        found.missing.add("earlier: " + period);
+      }
+      return new Sum(new Ratio(BigDecimal.ZERO, BigInteger.ONE), BigDecimal.ONE, witnesses);
+    }
+    witnesses.add(
+        new Witness(
+            Witness.Kind.EARLIER, period, total.toPlainString() + "/" + max.toPlainString()));
+    BigDecimal more = now.ratio.value.multiply(max).subtract(total.multiply(now.max));
+    return new Sum(new Ratio(more, BigInteger.ONE), now.max.multiply(max), witnesses);
+  }
+
+  private static Witness fact(String name, BigDecimal points, BigDecimal max) {
+    return new Witness(
+        Witness.Kind.FACT, name, Points.of(points).toString() + "/" + Points.of(max).toString());
   }
 
   private Sum members(Measure.Members measure, Draft draft, Found found) {

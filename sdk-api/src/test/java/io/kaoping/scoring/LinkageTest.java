@@ -14,14 +14,18 @@ import io.kaoping.finding.Observation;
 import io.kaoping.fixture.Cohorts;
 import io.kaoping.fixture.CriterionSketch;
 import io.kaoping.fixture.Observed;
+import io.kaoping.record.EarlierResult;
 import io.kaoping.rubric.Criterion;
 import io.kaoping.rubric.Effect;
 import io.kaoping.rubric.Measure;
 import io.kaoping.rubric.Measure.Several;
+import io.kaoping.rubric.Measure.WhenMissing;
 import io.kaoping.rubric.NotApplicablePolicy;
+import io.kaoping.rubric.Period;
 import io.kaoping.rubric.Points;
 import io.kaoping.rubric.Rounding;
 import io.kaoping.rubric.Span;
+import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.util.List;
@@ -316,6 +320,57 @@ class LinkageTest {
             .criterion("L");
 
     assertThat(result.points()).as("6 of 10").isEqualTo(Points.of(12));
+  }
+
+  /** A criterion that earns a point for each percentage point more, and loses one for each less. */
+  private static CriterionSketch better(List<String> criteria, Period over, WhenMissing missing) {
+    return CriterionSketch.ofUnits("L", "20")
+        .fromZero()
+        .floor(null)
+        .of(new Measure.Improvement(criteria, over, missing), Effect.AWARD, "proportion", "100");
+  }
+
+  private static CriterionResult better(CriterionSketch better, EarlierResult... earlier) {
+    PhaseSketch sketch =
+        new PhaseSketch(better.build(), deducting("A", "10").build(), deducting("B", "40").build());
+    Submission submission =
+        Cohorts.year().units(List.of(Cohorts.unit("u", null))).earlier(List.of(earlier)).build();
+    return sketch
+        .score(submission, sketch.observed().found("u", "A", 2).found("u", "B", 1))
+        .get("u")
+        .criterion("L");
+  }
+
+  private static EarlierResult was(String period, String total, String max) {
+    return EarlierResult.of("u", period, new BigDecimal(total), new BigDecimal(max));
+  }
+
+  @Test
+  void improvement_isTheShareNowLessTheShareOfTheLastPeriodBefore() {
+    // (8 + 39) ÷ 50 = 94 %; A alone 80 %
+    CriterionSketch base = better(List.of(), Period.YEAR, WhenMissing.SKIP);
+    assertThat(better(base, was("2024", "90", "100"), was("2023", "10", "100")).points())
+        .as("94 - 90")
+        .isEqualTo(Points.of(4));
+    CriterionSketch one = better(List.of("A"), Period.HALF_YEAR, WhenMissing.SKIP);
+    assertThat(better(one, was("2024", "10", "100"), was("2024-H2", "3", "4")).points())
+        .as("80 - 75")
+        .isEqualTo(Points.of(5));
+    assertThat(better(base, was("2024", "90", "100")).lines().get(0).evidence())
+        .extracting(w -> w.kind() + " " + w.ref() + " " + w.text())
+        .containsExactly("FACT base 47/50", "EARLIER 2024 90/100");
+  }
+
+  @Test
+  void improvement_withoutAResultOfThatPeriod_isAsTheMeasureSays() {
+    CriterionResult skipped =
+        better(better(List.of(), Period.YEAR, WhenMissing.SKIP), was("2023", "10", "100"));
+    assertThat(skipped.points()).isEqualTo(Points.ZERO);
+
+    CriterionResult unknown =
+        better(better(List.of(), Period.YEAR, WhenMissing.NOT_ASSESSABLE), was("2023", "1", "9"));
+    assertThat(unknown.state()).isEqualTo(CriterionState.NOT_ASSESSABLE);
+    assertThat(unknown.missing()).containsExactly("earlier: 2024");
   }
 
   @Test

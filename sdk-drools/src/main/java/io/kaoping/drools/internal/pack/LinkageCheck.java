@@ -29,6 +29,9 @@ import org.jspecify.annotations.Nullable;
  * Checks that measures on results name results that there are, and never each other in a circle.
  */
 final class LinkageCheck {
+  /** The forms that have no meaning for what may be below zero. */
+  private static final Set<String> NOT_BELOW_ZERO = Set.of("per", "proportion", "best");
+
   private final List<Weighed> rows;
   private final List<Criterion> criteria = new ArrayList<>();
   private final Map<String, CriterionForm> forms;
@@ -52,6 +55,14 @@ final class LinkageCheck {
         Clause clause = written.clause();
         if (clause != null && clause.measure() instanceof Measure.Scored measure) {
           measure(written.fields(), measure, weighed.row().subject());
+          if (measure instanceof Measure.Improvement && NOT_BELOW_ZERO.contains(clause.form())) {
+            written
+                .fields()
+                .refuse(
+                    ProblemId.BAD_CRITERION,
+                    "of",
+                    Problem.detail("improvement-form", "step, bands, linear, ladder, ranks"));
+          }
         }
       }
     }
@@ -127,6 +138,8 @@ final class LinkageCheck {
   private void measure(Fields clause, Measure.Scored measure, SubjectKind subject) {
     if (measure instanceof Measure.PointsOf own) {
       own.criteria().forEach(id -> criterion(clause, id, subject));
+    } else if (measure instanceof Measure.Improvement improvement) {
+      improvement.criteria().forEach(id -> criterion(clause, id, subject));
     } else if (measure instanceof Measure.Members members) {
       result(clause, members.criterion(), SubjectKind.UNIT);
     } else if (measure instanceof Measure.OfCoalition coalition) {

@@ -40,12 +40,16 @@ final class MeasureReader {
           "number",
           "conditions",
           "points-of",
+          "improvement-of",
           "members",
           "coalition",
           "rule");
 
   /** As many as have a bit of their own. */
   private static final int MOST_CONDITIONS = 60;
+
+  /** The word for all criteria of the maximum. */
+  private static final String BASE = "base";
 
   private static final Map<String, WhenMissing> MISSING = missing();
   private static final Map<String, Period> PERIODS = periods();
@@ -135,6 +139,7 @@ final class MeasureReader {
       }
       case "earlier" -> earlier(of);
       case "points-of" -> pointsOf(of.only("points-of"));
+      case "improvement-of" -> improvement(of.only("improvement-of", "over", "missing"));
       case "members" -> members(of.only("members", "membership"), subject);
       case "coalition" ->
           coalition(of.only("coalition", "membership", "several", "share"), subject);
@@ -409,6 +414,19 @@ final class MeasureReader {
     return criteria.isEmpty() ? null : new Measure.PointsOf(criteria);
   }
 
+  private static @Nullable Measure improvement(Fields of) {
+    boolean base = of.node("improvement-of") instanceof Scalar word && word.text().equals(BASE);
+    List<String> criteria = base ? List.of() : of.texts("improvement-of");
+    Period over = of.requiredChoice("over", PERIODS, Period.YEAR);
+    WhenMissing missing =
+        of.requiredChoice(
+            "missing",
+            ManifestReader.ordered(
+                "skip", WhenMissing.SKIP, "not-assessable", WhenMissing.NOT_ASSESSABLE),
+            WhenMissing.SKIP);
+    return criteria.isEmpty() && !base ? null : new Measure.Improvement(criteria, over, missing);
+  }
+
   private static @Nullable Measure members(Fields of, SubjectKind subject) {
     String what = of.requiredText("members");
     Span span = of.choice("membership", SPANS);
@@ -464,6 +482,7 @@ final class MeasureReader {
         || measure instanceof Measure.Panel
         || measure instanceof Measure.Earlier
         || measure instanceof Measure.PointsOf
+        || measure instanceof Measure.Improvement
         || measure instanceof Measure.Members);
   }
 }

@@ -42,6 +42,34 @@ class RefusedRubricTest {
                 + " such as bands or step with percent");
   }
 
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "award: { points: 4, per: unit, of: { improvement-of: base, over: year, missing: skip } }"
+            + " | [Kaoping/BadCriterion] rubric.yaml: The criterion Z2 does not hold together: an"
+            + " improvement may be below zero; write a form that reads it: step, bands, linear,"
+            + " ladder, ranks",
+        "award: { points: 4, per: proportion, of: { improvement-of: base, over: year, missing: skip"
+            + " } } | [Kaoping/BadCriterion] rubric.yaml: The criterion Z2 does not hold together:"
+            + " an improvement may be below zero; write a form that reads it: step, bands, linear,"
+            + " ladder, ranks",
+        "award: { ladder: { 1: 4 }, percent: true, of: { improvement-of: [Z9], over: year, missing:"
+            + " skip } } | [Kaoping/DanglingReference] rubric.yaml: There is no \"Z9\" in criteria.",
+        "award: { ladder: { 1: 4 }, percent: true, of: { improvement-of: base, missing: skip } } |"
+            + " [Kaoping/MissingField] rubric.yaml: The required field \"over\" is missing.",
+        "award: { ladder: { 1: 4 }, percent: true, of: { improvement-of: base, over: year } } |"
+            + " [Kaoping/MissingField] rubric.yaml: The required field \"missing\" is missing.",
+        "award: { ladder: { 1: 4 }, percent: true, of: { improvement-of: base, over: year, missing:"
+            + " zero } } | [Kaoping/BadValue] rubric.yaml: \"missing\" must not be \"zero\"."
+      })
+  void improvement_saysOverWhat_andIsReadByAFormThatMay(String clause, String problem) {
+    SmallPack pack =
+        pack().edit("rubric.yaml", "when-not-applicable: exempt\n    " + CLOSURE, clause);
+
+    assertThat(problems(pack)).contains(problem);
+  }
+
   @Test
   void splitPoints_haveNoMean() {
     SmallPack pack =
