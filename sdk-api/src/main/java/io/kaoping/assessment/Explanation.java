@@ -449,6 +449,9 @@ public record Explanation(Scorecard scorecard, Language language) {
           + say(":", ": ")
           + (text.equals("true") ? say("是", "yes") : say("否", "no"));
     }
+    if (witness.kind() == Witness.Kind.FACT && witness.ref().equals("base")) {
+      return say("基本分", "base points") + say("(", " (") + text + ")";
+    }
     Matcher judgement = JUDGEMENT.matcher(text);
     if (witness.kind() == Witness.Kind.JUDGEMENT && judgement.matches()) {
       return judgement.group("day")

@@ -331,14 +331,21 @@ class LinkageTest {
   }
 
   private static CriterionResult better(CriterionSketch better, EarlierResult... earlier) {
+    return card(better, earlier).criterion("L");
+  }
+
+  private static String explained(CriterionSketch better, EarlierResult... earlier) {
+    return card(better, earlier).explain().text();
+  }
+
+  private static Scorecard card(CriterionSketch better, EarlierResult... earlier) {
     PhaseSketch sketch =
         new PhaseSketch(better.build(), deducting("A", "10").build(), deducting("B", "40").build());
     Submission submission =
         Cohorts.year().units(List.of(Cohorts.unit("u", null))).earlier(List.of(earlier)).build();
     return sketch
         .score(submission, sketch.observed().found("u", "A", 2).found("u", "B", 1))
-        .get("u")
-        .criterion("L");
+        .get("u");
   }
 
   private static EarlierResult was(String period, String total, String max) {
@@ -359,6 +366,7 @@ class LinkageTest {
     assertThat(better(base, was("2024", "90", "100")).lines().get(0).evidence())
         .extracting(w -> w.kind() + " " + w.ref() + " " + w.text())
         .containsExactly("FACT base 47/50", "EARLIER 2024 90/100");
+    assertThat(explained(base, was("2024", "90", "100"))).contains("依据:基本分(47/50)、2024(90/100)");
   }
 
   @Test
