@@ -13,6 +13,7 @@ import io.kaoping.problem.Severity;
 import io.kaoping.rubric.Parameter;
 import io.kaoping.rubric.Rubric;
 import io.kaoping.scoring.CohortScoring;
+import io.kaoping.scoring.RubricWords;
 import io.kaoping.spi.AssessmentFormat;
 import io.kaoping.spi.EngineProvider;
 import io.kaoping.spi.ModelTerms;
@@ -158,6 +159,17 @@ public final class Kaoping {
    */
   public PreparedPack pack(String packId) {
     return loaded(packId).pack();
+  }
+
+  /**
+   * Returns what the rubric of a usable pack means, in words, by the scoring model that it names.
+   *
+   * @throws AssessmentException if the pack is quarantined
+   * @throws IllegalArgumentException if this instance has no such pack
+   */
+  public RubricWords words(String packId) {
+    PreparedPack pack = loaded(packId).pack();
+    return new RubricWords(pack, plugins.forms(), Builder.modelOf(pack.rubric(), plugins));
   }
 
   /** Returns what is wrong with packs, in words a committee can read; notices are among it. */

@@ -16,8 +16,11 @@ import io.kaoping.problem.Position;
 import io.kaoping.problem.Problem;
 import io.kaoping.problem.ProblemId;
 import io.kaoping.record.FactValue;
+import io.kaoping.rubric.Criterion;
 import io.kaoping.rubric.Parameter;
 import io.kaoping.rubric.Points;
+import io.kaoping.rubric.Wording;
+import io.kaoping.scoring.RubricWords;
 import io.kaoping.spi.CriterionForm;
 import io.kaoping.spi.EngineProvider;
 import io.kaoping.spi.ScoringModel;
@@ -104,6 +107,23 @@ class KaopingTest {
     Kaoping kaoping = builder().pack("good").build();
 
     assertThatThrownBy(() -> kaoping.assess("gud", cohort(0)))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessage("packId is none of [good]: gud");
+  }
+
+  @Test
+  void words_areThoseOfThePackAndItsPlugins() {
+    Kaoping kaoping = builder().pack("good").build();
+    RubricWords words = kaoping.words("good");
+    Criterion criterion = kaoping.pack("good").rubric().criteria().get(0);
+
+    assertThat(words.scoringModel())
+        .isEqualTo(
+            new Wording("各评分项得分相加,另加加分", "the points of all criteria added up, and the bonuses"));
+    assertThat(words.clause(criterion, criterion.clause("Z1")))
+        .isEqualTo(
+            new Wording("专家规则“x”查出的:每次扣 1 分", "what the expert rule \"x\" finds: each takes 1"));
+    assertThatThrownBy(() -> kaoping.words("gud"))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessage("packId is none of [good]: gud");
   }

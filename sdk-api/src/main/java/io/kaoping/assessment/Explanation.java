@@ -258,7 +258,9 @@ public record Explanation(Scorecard scorecard, Language language) {
     }
     NotApplicablePolicy policy = criterion.notApplicable();
     if (policy != null && criterion.state() == CriterionState.NOT_APPLICABLE) {
-      out.append(say("  不适用:", "  Not applicable: ")).append(words(policy)).append('\n');
+      out.append(say("  不适用:", "  Not applicable: "))
+          .append(policy.wording().in(language))
+          .append('\n');
     }
     if (!criterion.missing().isEmpty()) {
       out.append(say("  缺少:", "  Missing: "))
@@ -300,20 +302,6 @@ public record Explanation(Scorecard scorecard, Language language) {
         + (criterion.role() == CriterionRole.UNSCORED ? say("(只列不计)", " (unscored)") : "")
         + say(",", ", ")
         + state;
-  }
-
-  private String words(NotApplicablePolicy policy) {
-    return switch (policy.kind()) {
-      case EXEMPT -> say("不扣分", "nothing is deducted");
-      case FULL -> say("计满分", "full points");
-      case ZERO -> say("计零分", "no points");
-      case PEER_MEAN -> say("取同类平均分", "the mean of the class");
-      case RESCALE -> say("不计入,其余评分项折算", "left out, the others are scaled up");
-      case OTHER_LIST -> say("不在本单位清单", "in the list of others");
-      case EXCLUDE_UNIT -> say("不计入,不参加排名", "left out, not ranked");
-      case MULTIPLIER ->
-          say("其余扣分乘以 ", "other deductions are multiplied by ") + policy.deductionsTimes();
-    };
   }
 
   private static boolean gains(CriterionResult criterion) {

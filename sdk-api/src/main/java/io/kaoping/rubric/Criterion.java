@@ -33,6 +33,7 @@ import org.jspecify.annotations.Nullable;
  * @param whenNotApplicable what it is worth otherwise; {@code null} when it always applies
  * @param clauses its rules, in order
  * @param basis the document and clause it rests on, or {@code null}
+ * @param method how it is checked 考评方式, or {@code null}
  * @param assumption why it is as it is when the source does not say; {@code null} when it does
  */
 @API(status = API.Status.EXPERIMENTAL, since = "0.1")
@@ -55,6 +56,7 @@ public record Criterion(
     @Nullable NotApplicablePolicy whenNotApplicable,
     List<Clause> clauses,
     @Nullable String basis,
+    @Nullable String method,
     @Nullable String assumption) {
   /** Copies the clauses. */
   public Criterion {
@@ -101,6 +103,7 @@ public record Criterion(
         whenNotApplicable,
         clauses,
         basis,
+        null,
         assumption);
   }
 

@@ -35,6 +35,22 @@ public record NotApplicablePolicy(Kind kind, Points deductionsTimes) {
     return kind == Kind.RESCALE || kind == Kind.EXCLUDE_UNIT || kind == Kind.OTHER_LIST;
   }
 
+  /** Returns what it means, in words 不扣分、计满分. */
+  public Wording wording() {
+    return switch (kind) {
+      case EXEMPT -> new Wording("不扣分", "nothing is deducted");
+      case FULL -> new Wording("计满分", "full points");
+      case ZERO -> new Wording("计零分", "no points");
+      case PEER_MEAN -> new Wording("取同类平均分", "the mean of the class");
+      case RESCALE -> new Wording("不计入,其余评分项折算", "left out, the others are scaled up");
+      case OTHER_LIST -> new Wording("不在本单位清单", "in the list of others");
+      case EXCLUDE_UNIT -> new Wording("不计入,不参加排名", "left out, not ranked");
+      case MULTIPLIER ->
+          new Wording(
+              "其余扣分乘以 " + deductionsTimes, "other deductions are multiplied by " + deductionsTimes);
+    };
+  }
+
   /** The policies. */
   public enum Kind {
     /** 免扣: nothing is deducted, the points stay where a full start puts them. */

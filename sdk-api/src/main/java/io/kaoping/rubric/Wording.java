@@ -26,6 +26,14 @@ public record Wording(String zh, String en) {
     return new Wording(text, text);
   }
 
+  /**
+   * Returns Chinese words for whatever is as some words say, with a space after a figure: 高于平均的, 不足
+   * 95 的.
+   */
+  public static String that(String zh) {
+    return zh + (zh.charAt(zh.length() - 1) < 128 ? " 的" : "的");
+  }
+
   /** Tells whether there are no words. */
   public boolean isEmpty() {
     return zh.isEmpty() && en.isEmpty();

@@ -4,6 +4,7 @@ import io.kaoping.assessment.CriterionResult;
 import io.kaoping.assessment.Total;
 import io.kaoping.assessment.TotalLine;
 import io.kaoping.rubric.Points;
+import io.kaoping.rubric.Rubric;
 import io.kaoping.rubric.Section;
 import io.kaoping.rubric.Wording;
 import io.kaoping.spi.Plugin;
@@ -25,6 +26,11 @@ final class WeightedSum implements SubjectScoringModel {
   @Override
   public String id() {
     return "weighted-sum";
+  }
+
+  @Override
+  public Wording summary(Rubric rubric) {
+    return new Wording("各评分项得分相加,另加加分", "the points of all criteria added up, and the bonuses");
   }
 
   @Override

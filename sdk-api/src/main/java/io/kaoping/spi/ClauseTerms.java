@@ -1,9 +1,11 @@
 package io.kaoping.spi;
 
 import io.kaoping.rubric.Clause;
+import io.kaoping.rubric.Effect;
 import io.kaoping.rubric.Parameter;
 import io.kaoping.rubric.Points;
 import io.kaoping.rubric.Rounding;
+import io.kaoping.rubric.Wording;
 import java.util.function.BiConsumer;
 import org.apiguardian.api.API;
 
@@ -36,6 +38,20 @@ public record ClauseTerms(
   /** Returns the clause's points at the weight of the run. */
   public Points points() {
     return clause.points().weighted(weight);
+  }
+
+  /** Returns points as a clause of this effect gives or takes them: 扣 0.5 分, 得 2 分, 不加分. */
+  public Wording amount(Points points) {
+    Effect effect = clause.effect();
+    String zh = effect == Effect.DEDUCTION ? "扣" : effect == Effect.BONUS ? "加" : "得";
+    String en = effect == Effect.DEDUCTION ? "takes" : effect == Effect.BONUS ? "adds" : "gives";
+    if (points.signum() == 0) {
+      return new Wording("不" + zh + "分", en + " nothing");
+    }
+    if (points.signum() < 0) {
+      return new Wording("扣 " + points.negate() + " 分", "takes " + points.negate());
+    }
+    return new Wording(zh + " " + points + " 分", en + " " + points);
   }
 
   /**

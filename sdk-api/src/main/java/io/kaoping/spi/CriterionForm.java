@@ -50,6 +50,16 @@ public interface CriterionForm extends Plugin {
     return Wording.NONE;
   }
 
+  /**
+   * Returns what the form makes of what was found, as a rubric would say it: 每次扣 0.5 分; 95% 及以上得 15
+   * 分;不足 90% 不得分. Nothing, which is usual, where only the published sentence can say it.
+   *
+   * @param terms a clause whose parameters are right
+   */
+  default Wording rule(ClauseTerms terms) {
+    return Wording.NONE;
+  }
+
   /** Tells whether the points stand in the form's parameters, so that the clause has none. */
   default boolean ownPoints() {
     return false;

@@ -47,6 +47,12 @@ public interface PreparedPack {
   /** Returns the whole pack as DRL, one text for each criterion id, in the order of the rubric. */
   Map<String, String> drl();
 
+  /**
+   * Returns why each rule that an author wrote in DRL is as it is, as Markdown, by the name under
+   * which a measure names the rule, in the order of the rubric.
+   */
+  Map<String, String> rationales();
+
   /** Returns the pack's own files below {@code cases/}, by path, sorted. */
   Map<String, byte[]> cases();
 }

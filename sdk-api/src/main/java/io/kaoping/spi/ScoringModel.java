@@ -8,6 +8,7 @@ import io.kaoping.rubric.Criterion;
 import io.kaoping.rubric.Points;
 import io.kaoping.rubric.Rubric;
 import io.kaoping.rubric.SubjectKind;
+import io.kaoping.rubric.Wording;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -26,6 +27,14 @@ import org.jspecify.annotations.Nullable;
 public interface ScoringModel extends Plugin {
   /** Returns the totals of all subjects of a cohort, one for each, in their order. */
   List<Total> totals(Cohort cohort);
+
+  /**
+   * Returns how the model makes the totals of a rubric, parameters included, in a few words for
+   * whoever reads the rubric: 各评分项得分相加. Usual is its id.
+   */
+  default Wording summary(Rubric rubric) {
+    return Wording.same(id());
+  }
 
   /**
    * Checks the rubric and the model's parameters when a pack is loaded, and tells the terms

@@ -172,6 +172,11 @@ public final class FakeEngine implements EngineProvider {
     }
 
     @Override
+    public Map<String, String> rationales() {
+      return Map.of();
+    }
+
+    @Override
     public Map<String, byte[]> cases() {
       return Map.of();
     }

@@ -43,8 +43,8 @@ class ResultWordsTest {
     "fromLast, LT, 2, 倒数名次小于 2, the rank from the last is below 2",
     "among, GE, 5, 同类排名的个数不小于 5, the number ranked in the class is at least 5",
     "rank, GT, 3, 名次大于 3, the rank is above 3",
-    "class, EQ, 乡镇, 类别为 乡镇, the class is 乡镇",
-    "grade, NE, every, 等次不为 every, the grade is not every",
+    "class, EQ, 乡镇, 类别为“乡镇”, 'the class is \"乡镇\"'",
+    "grade, NE, every, 等次不为“every”, 'the grade is not \"every\"'",
   })
   void comparison_isASentence(
       String name, Condition.Operator operator, String literal, String zh, String en) {
@@ -54,11 +54,12 @@ class ResultWordsTest {
   @Test
   void grade_isCalledByItsName() {
     assertThat(words(compare("grade", Condition.Operator.EQ, "basic")))
-        .isEqualTo(new Wording("等次为 基础型", "the grade is Basic"));
+        .isEqualTo(new Wording("等次为“基础型”", "the grade is \"Basic\""));
     assertThat(
             words(
                 new Condition.In("grade", List.of(FactValue.of("basic"), FactValue.of("unknown")))))
-        .isEqualTo(new Wording("等次为 基础型、unknown 之一", "the grade is one of Basic, unknown"));
+        .isEqualTo(
+            new Wording("等次为“基础型”、“unknown”之一", "the grade is one of \"Basic\", \"unknown\""));
   }
 
   @Test
@@ -74,9 +75,9 @@ class ResultWordsTest {
                         low, new Condition.Any(List.of(last, vetoed)), new Condition.Not(vetoed)))))
         .isEqualTo(
             new Wording(
-                "总分低于 60,并且(倒数名次为 1,或者有一票否决),并且并非(有一票否决)",
+                "总分低于 60,并且(倒数名次为 1,或者有一票否决),并且没有一票否决",
                 "the total is below 60 and (the rank from the last is 1 or there is a veto)"
-                    + " and not (there is a veto)"));
+                    + " and there is no veto"));
   }
 
   @Test

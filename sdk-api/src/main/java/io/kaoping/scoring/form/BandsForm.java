@@ -97,7 +97,7 @@ final class BandsForm extends StandardForm {
   }
 
   @Override
-  public ClauseScale prepare(ClauseTerms terms) {
+  public Scale prepare(ClauseTerms terms) {
     ParameterReader parameters = ParameterReader.of(terms);
     List<Band> bands = new ArrayList<>();
     List<ParameterReader> elements = parameters.elements();
@@ -179,5 +179,17 @@ final class BandsForm extends StandardForm {
   @Override
   public boolean ownPoints() {
     return true;
+  }
+
+  @Override
+  public Wording rule(ClauseTerms terms) {
+    Scale scale = prepare(terms);
+    List<Wording> bands = new ArrayList<>();
+    for (Band band : scale.bands) {
+      Wording said = band.said(scale.reading);
+      Wording amount = terms.amount(band.points);
+      bands.add(new Wording(Wording.that(said.zh()) + amount.zh(), said.en() + " " + amount.en()));
+    }
+    return Reading.joined(bands);
   }
 }

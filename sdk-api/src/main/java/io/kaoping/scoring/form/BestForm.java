@@ -76,7 +76,7 @@ final class BestForm extends StandardForm {
   }
 
   @Override
-  public ClauseScale prepare(ClauseTerms terms) {
+  public Scale prepare(ClauseTerms terms) {
     ParameterReader parameters = ParameterReader.of(terms);
     parameters.only("among", "better", "when-none");
     Better better = Better.of(parameters);
@@ -96,5 +96,31 @@ final class BestForm extends StandardForm {
         better,
         full,
         terms.rounding());
+  }
+
+  @Override
+  public Wording rule(ClauseTerms terms) {
+    Scale scale = prepare(terms);
+    Wording among = Target.among(scale.comparison);
+    Wording amount = terms.amount(terms.points());
+    boolean high = scale.better == Better.HIGH;
+    Wording none =
+        high
+            ? scale.fullWhenNone
+                ? new Wording(",最多的也是零的都计满分", ", all of them where the most is nothing")
+                : new Wording(",最多的也是零的都不计分", ", none of them where the most is nothing")
+            : Wording.NONE;
+    return new Wording(
+        among.zh()
+            + (high ? "最多的" : "最少的")
+            + amount.zh()
+            + (high ? ",其余按与最多的之比" : ",其余按最少的与它之比")
+            + none.zh(),
+        (high ? "the most of " : "the least of ")
+            + among.en()
+            + " "
+            + amount.en()
+            + (high ? ", the others by their share of it" : ", the others by its share of theirs")
+            + none.en());
   }
 }

@@ -40,7 +40,7 @@ final class JudgedForm extends StandardForm {
   }
 
   @Override
-  public ClauseScale prepare(ClauseTerms terms) {
+  public Scale prepare(ClauseTerms terms) {
     ParameterReader parameters = ParameterReader.of(terms).only("from", "to");
     ParameterReader from = parameters.required("from");
     BigDecimal least = from.number();
@@ -56,5 +56,12 @@ final class JudgedForm extends StandardForm {
   @Override
   public boolean ownPoints() {
     return true;
+  }
+
+  @Override
+  public Wording rule(ClauseTerms terms) {
+    Scale scale = prepare(terms);
+    String range = Reading.plain(scale.from) + "–" + Reading.plain(scale.to);
+    return new Wording("每次在 " + range + " 分以内", "each within " + range + " points");
   }
 }

@@ -58,7 +58,7 @@ final class LadderForm extends StandardForm {
   }
 
   @Override
-  public ClauseScale prepare(ClauseTerms terms) {
+  public Scale prepare(ClauseTerms terms) {
     ParameterReader parameters = ParameterReader.of(terms);
     List<Step> steps = new ArrayList<>();
     for (Map.Entry<String, ParameterReader> entry : parameters.entries().entrySet()) {
@@ -80,5 +80,19 @@ final class LadderForm extends StandardForm {
   @Override
   public boolean ownPoints() {
     return true;
+  }
+
+  @Override
+  public Wording rule(ClauseTerms terms) {
+    Scale scale = prepare(terms);
+    List<Wording> steps = new ArrayList<>();
+    for (Step step : scale.steps) {
+      String from = scale.reading.shown(step.from);
+      Wording amount = terms.amount(step.points);
+      steps.add(
+          new Wording(
+              Wording.that("到 " + from) + amount.zh(), "from " + from + " on " + amount.en()));
+    }
+    return Reading.joined(steps);
   }
 }

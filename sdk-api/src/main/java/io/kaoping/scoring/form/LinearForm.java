@@ -99,7 +99,7 @@ final class LinearForm extends StandardForm {
   }
 
   @Override
-  public ClauseScale prepare(ClauseTerms terms) {
+  public Scale prepare(ClauseTerms terms) {
     ParameterReader parameters = ParameterReader.of(terms);
     List<Anchor> anchors = new ArrayList<>();
     List<ParameterReader> elements = parameters.elements();
@@ -121,5 +121,18 @@ final class LinearForm extends StandardForm {
   @Override
   public boolean ownPoints() {
     return true;
+  }
+
+  @Override
+  public Wording rule(ClauseTerms terms) {
+    Scale scale = prepare(terms);
+    List<Wording> anchors = new ArrayList<>();
+    for (Anchor anchor : scale.anchors) {
+      Wording amount = terms.amount(anchor.points);
+      String at = scale.reading.shown(anchor.at);
+      anchors.add(new Wording(at + " " + amount.zh(), at + " " + amount.en()));
+    }
+    anchors.add(new Wording("其间按比例,两端以外取端点的分", "in proportion between, the nearest beyond"));
+    return Reading.joined(anchors);
   }
 }

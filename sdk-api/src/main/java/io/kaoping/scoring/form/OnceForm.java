@@ -35,4 +35,9 @@ final class OnceForm extends StandardForm {
   public Wording each(ClauseTerms terms) {
     return new Wording(terms.points() + " 分", terms.points() + " points");
   }
+
+  @Override
+  public Wording rule(ClauseTerms terms) {
+    return terms.amount(terms.points());
+  }
 }

@@ -81,7 +81,7 @@ final class PeerMeanForm extends StandardForm {
   }
 
   @Override
-  public ClauseScale prepare(ClauseTerms terms) {
+  public Scale prepare(ClauseTerms terms) {
     ParameterReader parameters = ParameterReader.of(terms).only("among", "is", "plus");
     Map<String, Is> choices = new LinkedHashMap<>();
     choices.put("at-least", Is.AT_LEAST);
@@ -93,5 +93,15 @@ final class PeerMeanForm extends StandardForm {
         terms.points(),
         Target.ofMean(parameters),
         parameters.decision("is", choices));
+  }
+
+  @Override
+  public Wording rule(ClauseTerms terms) {
+    Scale scale = prepare(terms);
+    Wording goal = scale.target.said(scale.reading);
+    Wording amount = terms.amount(terms.points());
+    return new Wording(
+        Wording.that(scale.is.zh + goal.zh()) + amount.zh(),
+        scale.is.en + " " + goal.en() + " " + amount.en());
   }
 }

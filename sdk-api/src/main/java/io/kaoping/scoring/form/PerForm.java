@@ -66,7 +66,7 @@ final class PerForm extends StandardForm {
   }
 
   @Override
-  public ClauseScale prepare(ClauseTerms terms) {
+  public Scale prepare(ClauseTerms terms) {
     Map<String, Optional<RoundingMode>> parts = new LinkedHashMap<>();
     parts.put("floor", Optional.of(RoundingMode.FLOOR));
     parts.put("ceil", Optional.of(RoundingMode.CEILING));
@@ -99,5 +99,38 @@ final class PerForm extends StandardForm {
           default -> "每项";
         };
     return new Wording(unit + " " + terms.points() + " 分", terms.points() + " points each");
+  }
+
+  @Override
+  public Wording rule(ClauseTerms terms) {
+    Wording amount = terms.amount(terms.points());
+    Measure measure = terms.clause().measure();
+    boolean held = measure instanceof Measure.Entries entries && entries.held();
+    boolean row = measure instanceof Measure.EarlierPeriods periods && periods.inARow() > 1;
+    Wording each =
+        switch (measure.unit()) {
+          case "shortfall" -> new Wording("每少 1 次", "each time short");
+          case "occurrence" -> new Wording("每次", "each");
+          case "member" -> new Wording("每家", "each unit");
+          case "period" -> row ? new Wording("每段", "each run") : new Wording("每期", "each period");
+          case "entry" ->
+              held ? new Wording("每项", "each entry") : new Wording("每缺 1 项", "each entry lacking");
+          case "condition" -> new Wording("每条", "each condition");
+          case "unit" -> new Wording("每 1 ", "each 1");
+          default -> new Wording("每项", "each item");
+        };
+    Wording part =
+        terms.parameters().equals(Parameter.NONE)
+            ? Wording.NONE
+            : prepare(terms)
+                .whole
+                .map(
+                    mode ->
+                        mode == RoundingMode.FLOOR
+                            ? new Wording(",不足 1 的不计", ", less than 1 does not count")
+                            : new Wording(",不足 1 的按 1 计", ", less than 1 counts as 1"))
+                .orElse(new Wording(",不足 1 的按比例计", ", less than 1 in proportion"));
+    return new Wording(
+        each.zh() + amount.zh() + part.zh(), each.en() + " " + amount.en() + part.en());
   }
 }

@@ -77,7 +77,7 @@ final class ProportionForm extends StandardForm {
   }
 
   @Override
-  public ClauseScale prepare(ClauseTerms terms) {
+  public Scale prepare(ClauseTerms terms) {
     @Nullable BigDecimal fullAt = null;
     @Nullable BigDecimal zeroBelow = null;
     if (!terms.parameters().equals(Parameter.NONE)) {
@@ -109,5 +109,31 @@ final class ProportionForm extends StandardForm {
   @Override
   public boolean countsUp(Clause clause) {
     return clause.parameters().equals(Parameter.NONE);
+  }
+
+  @Override
+  public Wording rule(ClauseTerms terms) {
+    Scale scale = prepare(terms);
+    Wording amount = terms.amount(terms.points());
+    BigDecimal full = scale.fullAt;
+    BigDecimal least = scale.zeroBelow;
+    Wording all =
+        full == null
+            ? new Wording(amount.zh() + " × 这个比例", amount.en() + " × this share")
+            : new Wording(
+                Wording.that("达到 " + scale.reading.shown(full)) + amount.zh() + ",不到的按比例",
+                "from "
+                    + scale.reading.shown(full)
+                    + " on "
+                    + amount.en()
+                    + ", below in proportion");
+    if (least == null) {
+      return all;
+    }
+    Wording nothing = terms.amount(Points.ZERO);
+    String at = scale.reading.shown(least);
+    return new Wording(
+        all.zh() + Wording.that(",低于 " + at) + nothing.zh(),
+        all.en() + ", below " + at + " " + nothing.en());
   }
 }

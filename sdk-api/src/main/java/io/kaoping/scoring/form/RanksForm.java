@@ -9,6 +9,7 @@ import io.kaoping.spi.ClauseScale;
 import io.kaoping.spi.ClauseTerms;
 import io.kaoping.spi.ParameterReader;
 import io.kaoping.spi.Peers;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -94,7 +95,7 @@ final class RanksForm extends StandardForm {
   }
 
   @Override
-  public ClauseScale prepare(ClauseTerms terms) {
+  public Scale prepare(ClauseTerms terms) {
     ParameterReader parameters = ParameterReader.of(terms);
     parameters.only(
         "among", "better", "ties", "points", "then", "first", "step", "least", "bottom");
@@ -153,5 +154,53 @@ final class RanksForm extends StandardForm {
   @Override
   public boolean ownPoints() {
     return true;
+  }
+
+  @Override
+  public Wording rule(ClauseTerms terms) {
+    Scale scale = prepare(terms);
+    ParameterReader parameters = ParameterReader.of(terms);
+    Wording among = Target.among(scale.comparison);
+    List<Wording> places = new ArrayList<>();
+    List<Points> listed = points(parameters.optional("points").orElse(null));
+    for (int place = 1; place <= listed.size(); place++) {
+      places.add(place(terms, "第 " + place + " 名", "place " + place, listed.get(place - 1)));
+    }
+    if (listed.isEmpty()) {
+      places.add(place(terms, "第 1 名", "place 1", parameters.required("first").points()));
+      String step = parameters.required("step").points().toString();
+      String least = parameters.required("least").points().toString();
+      places.add(
+          new Wording(
+              "往后每名少 " + step + " 分,至少 " + least + " 分",
+              step + " less for each place after it, at least " + least));
+    } else {
+      places.add(place(terms, "其后", "then", parameters.required("then").points()));
+    }
+    List<Points> bottom = points(parameters.optional("bottom").orElse(null));
+    for (int place = 1; place <= bottom.size(); place++) {
+      places.add(
+          place(
+              terms,
+              "倒数第 " + place + " 名",
+              "place " + place + " from the last",
+              bottom.get(place - 1)));
+    }
+    places.add(
+        switch (scale.ties) {
+          case BEST -> new Wording("并列的取最好的名次", "a tie takes its best place");
+          case WORST -> new Wording("并列的取最差的名次", "a tie takes its worst place");
+          case MEAN -> new Wording("并列的取平均", "a tie takes the mean of its places");
+        });
+    boolean high = scale.better == Better.HIGH;
+    Wording said = Reading.joined(places);
+    return new Wording(
+        among.zh() + (high ? "由多到少排名," : "由少到多排名,") + said.zh(),
+        (high ? "from the most of " : "from the least of ") + among.en() + ": " + said.en());
+  }
+
+  private static Wording place(ClauseTerms terms, String zh, String en, Points points) {
+    Wording amount = terms.amount(points);
+    return new Wording(zh + amount.zh(), en + " " + amount.en());
   }
 }

@@ -2,8 +2,11 @@ package io.kaoping.scoring.form;
 
 import io.kaoping.finding.Finding;
 import io.kaoping.finding.Measured;
+import io.kaoping.rubric.Wording;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.util.List;
+import java.util.stream.Collectors;
 
 /**
  * How a clause reads its findings, as they are or in percent, and how an account writes them.
@@ -28,6 +31,13 @@ record Reading(boolean percent) {
   /** Returns a figure of a pack as an account writes it. */
   String shown(BigDecimal figure) {
     return plain(figure) + (percent ? "%" : "");
+  }
+
+  /** Returns several cases of a rule in one line. */
+  static Wording joined(List<Wording> cases) {
+    return new Wording(
+        cases.stream().map(Wording::zh).collect(Collectors.joining(";")),
+        cases.stream().map(Wording::en).collect(Collectors.joining("; ")));
   }
 
   /** Returns a number without trailing zeros. */

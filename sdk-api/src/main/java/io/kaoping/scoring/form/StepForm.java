@@ -122,7 +122,7 @@ final class StepForm extends StandardForm {
   }
 
   @Override
-  public ClauseScale prepare(ClauseTerms terms) {
+  public Scale prepare(ClauseTerms terms) {
     ParameterReader parameters = ParameterReader.of(terms);
     parameters.only("target", "plus", "among", "size", "points", "part", "from");
     Map<String, Part> parts = new LinkedHashMap<>();
@@ -145,5 +145,37 @@ final class StepForm extends StandardForm {
   @Override
   public boolean ownPoints() {
     return true;
+  }
+
+  @Override
+  public Wording rule(ClauseTerms terms) {
+    Scale scale = prepare(terms);
+    Wording goal = scale.target.said(scale.reading);
+    Wording amount = terms.amount(scale.points);
+    String size = Reading.plain(scale.size);
+    String points =
+        scale.reading.percent()
+            ? (size.equals("1") ? " percentage point " : " percentage points ")
+            : " ";
+    return new Wording(
+        "目标为"
+            + goal.zh()
+            + ",每"
+            + scale.side.zh
+            + " "
+            + size
+            + (scale.reading.percent() ? " 个百分点" : " ")
+            + amount.zh()
+            + ","
+            + scale.part.zh,
+        "the target is "
+            + goal.en()
+            + ", each "
+            + size
+            + points
+            + (scale.side == Side.BELOW ? "below " : "above ")
+            + amount.en()
+            + ", "
+            + scale.part.en);
   }
 }

@@ -1,6 +1,7 @@
 package io.kaoping.scoring.form;
 
 import io.kaoping.finding.Measured;
+import io.kaoping.rubric.Wording;
 import io.kaoping.spi.ClauseScale.Comparison;
 import io.kaoping.spi.ParameterReader;
 import io.kaoping.spi.Peers;
@@ -53,6 +54,24 @@ record Target(BigDecimal number, Comparison among) {
     Peers.Order order = peers.order(reading.percent());
     Measured mean = order.size() == 0 ? own : order.mean();
     return mean.plus(number);
+  }
+
+  /** Says what it is before anything is known of the peers. */
+  Wording said(Reading reading) {
+    if (among == Comparison.NONE) {
+      return new Wording(" " + reading.shown(number), reading.shown(number));
+    }
+    Wording of = among(among);
+    return new Wording(
+        of.zh() + "平均值" + more(reading, "加 ", "减 "),
+        "the mean of " + of.en() + more(reading, " plus ", " less "));
+  }
+
+  /** Says among whom is compared. */
+  static Wording among(Comparison comparison) {
+    return comparison == Comparison.CLASS
+        ? new Wording("同类", "the class")
+        : new Wording("全体", "all");
   }
 
   /** Says in Chinese what it is. */

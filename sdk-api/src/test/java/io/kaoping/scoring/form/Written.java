@@ -31,6 +31,8 @@ final class Written {
   private boolean percent;
   private String points = "0";
   private String weight = "1";
+  private Effect effect = Effect.AWARD;
+  private Measure measure = new Measure.Number("完成数", null, BigDecimal.ONE);
 
   private Written(String form, Parameter parameters) {
     this.form =
@@ -81,15 +83,42 @@ final class Written {
     return this;
   }
 
+  Written as(Effect clauseEffect) {
+    this.effect = clauseEffect;
+    return this;
+  }
+
+  Written of(Measure looksAt) {
+    this.measure = looksAt;
+    return this;
+  }
+
+  /** Returns what its form needs to know of it. */
+  ClauseTerms terms() {
+    return new ClauseTerms(
+        clause(),
+        Points.of(15),
+        Points.of(1),
+        Rounding.USUAL,
+        (path, what) -> {
+          throw new AssertionError(path + ": " + what);
+        });
+  }
+
+  /** Says what its form makes of what was found. */
+  Wording rule() {
+    return form.rule(terms());
+  }
+
   private Clause clause() {
     return new Clause(
         "K1",
-        Effect.AWARD,
+        effect,
         Points.of(points),
         form.id(),
         parameters,
         percent,
-        new Measure.Number("完成数", null, BigDecimal.ONE),
+        measure,
         List.of(),
         null,
         Wording.NONE,

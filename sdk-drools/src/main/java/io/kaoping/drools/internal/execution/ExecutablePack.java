@@ -21,7 +21,9 @@ import io.kaoping.rubric.Vocabulary;
 import io.kaoping.spi.PreparedPack;
 import jakarta.inject.Provider;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -75,6 +77,13 @@ final class ExecutablePack implements PreparedPack {
   @Override
   public Map<String, String> drl() {
     return compiler.get().drl(pack);
+  }
+
+  @Override
+  public Map<String, String> rationales() {
+    Map<String, String> rationales = new LinkedHashMap<>();
+    pack.expertRules().forEach(rule -> rationales.put(rule.name(), rule.rationale()));
+    return Collections.unmodifiableMap(rationales);
   }
 
   @Override

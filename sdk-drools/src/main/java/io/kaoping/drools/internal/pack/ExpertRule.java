@@ -10,10 +10,16 @@ import java.util.List;
  *     one of them
  * @param file where it is, as problems name it, such as {@code four-lists/rules/L2-closed-loop.drl}
  * @param text the text as written, lines ended by line feeds
+ * @param rationale why it is as it is, the Markdown text beside it
  * @param pack the id of the pack that holds it
  */
 public record ExpertRule(
-    String criterionId, List<String> clauseIds, String file, String text, String pack) {
+    String criterionId,
+    List<String> clauseIds,
+    String file,
+    String text,
+    String rationale,
+    String pack) {
   /** Copies the ids. */
   public ExpertRule {
     clauseIds = List.copyOf(clauseIds);

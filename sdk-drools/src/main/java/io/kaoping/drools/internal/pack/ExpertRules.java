@@ -100,10 +100,21 @@ final class ExpertRules {
             Integer.toString(MAXIMUM_LINE));
       }
     }
-    if (!files.files().containsKey(FOLDER + name + ".md")) {
-      problems.error(ProblemId.MISSING_FILE, Position.of(text.name()), FOLDER + name + ".md");
+    rules.add(
+        new ExpertRule(
+            criterion, List.of(clause), text.name(), text.text(), rationale(name, text), pack));
+  }
+
+  /** Reads the text beside a rule that says why. */
+  private String rationale(String name, SourceText rule) {
+    String path = FOLDER + name + ".md";
+    byte[] bytes = files.files().get(path);
+    if (bytes == null) {
+      problems.error(ProblemId.MISSING_FILE, Position.of(rule.name()), path);
+      return "";
     }
-    rules.add(new ExpertRule(criterion, List.of(clause), text.name(), text.text(), pack));
+    SourceText text = SourceText.of(files.nameOf(path), bytes, MAXIMUM_BYTES, problems);
+    return text == null ? "" : text.text();
   }
 
   private void unused() {

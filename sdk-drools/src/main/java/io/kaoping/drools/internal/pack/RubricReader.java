@@ -219,12 +219,12 @@ final class RubricReader {
     Wording sentence = messages.wording(id + ".sentence", entry.requiredText("sentence"));
     String section = section(entry, sections);
     Condition whose = whose(entry, section, subject);
-    entry.text("method");
     if (points != null && exactAtWeight(entry, written, counts)) {
       written.forEach(clause -> clauses.check(clause, points, counts));
       written.forEach(clause -> judgedWithin(clause, start, floor, cap, points));
     }
     String basis = entry.text("basis");
+    String method = entry.text("method");
     String assumption = assumption(entry, id);
     List<Clause> right = new ArrayList<>();
     for (Written clause : written) {
@@ -254,6 +254,7 @@ final class RubricReader {
                 policy,
                 right,
                 basis,
+                method,
                 assumption);
     return new Row(
         id,

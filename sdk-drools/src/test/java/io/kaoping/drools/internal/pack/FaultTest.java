@@ -242,6 +242,17 @@ class FaultTest {
   }
 
   @Test
+  void reasonThatIsNoText_isRefused() {
+    SmallPack pack =
+        new SmallPack(temp, "small").put("rules/R1-unlinked.md", new byte[] {'#', (byte) 0xff});
+
+    assertThat(pack.read().problems())
+        .extracting(FaultTest::line)
+        .containsExactly(
+            "[Kaoping/BadEncoding] small/rules/R1-unlinked.md:1: The text is not valid UTF-8.");
+  }
+
+  @Test
   void ruleWithALongLine_isRefusedAtTheLine() {
     SmallPack pack =
         new SmallPack(temp, "small")

@@ -232,9 +232,16 @@ class PackReaderTest {
     assertThat(pack.expertRules())
         .containsExactly(
             new ExpertRule(
-                "R1", List.of("R1"), "small/rules/R1-unlinked.drl", SmallPack.DRL, "small"));
+                "R1",
+                List.of("R1"),
+                "small/rules/R1-unlinked.drl",
+                SmallPack.DRL,
+                "# R1\n",
+                "small"));
     assertThat(pack.expertRules().get(0).name()).isEqualTo("R1-unlinked");
     assertThat(criterion("R1").clause("R1").measure()).isEqualTo(new Measure.Expert("R1-unlinked"));
+    assertThat(criterion("R1").method()).isEqualTo("查阅清单");
+    assertThat(criterion("R1").basis()).isEqualTo("试行办法第二条");
   }
 
   @Test

@@ -199,7 +199,7 @@ public final class TestPack {
   /** Adds a criterion of units whose one clause is a rule of an author. */
   public TestPack expert(String id, String name, String text) {
     unit(id, new Measure.Expert(name));
-    rules.add(new ExpertRule(id, List.of(id), "test/rules/" + name + ".drl", text, "test"));
+    rules.add(new ExpertRule(id, List.of(id), "test/rules/" + name + ".drl", text, "", "test"));
     return this;
   }
 

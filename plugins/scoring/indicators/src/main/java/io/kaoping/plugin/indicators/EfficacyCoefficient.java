@@ -64,6 +64,13 @@ public final class EfficacyCoefficient implements SubjectScoringModel {
   }
 
   @Override
+  public Wording summary(Rubric rubric) {
+    return new Wording(
+        "功效系数法:各评分项功效系数(60 至 100)的加权平均,另加加分",
+        "the weighted mean of the efficacy coefficients of the criteria, 60 to 100, and the bonuses");
+  }
+
+  @Override
   public int spiVersion() {
     return 1;
   }

@@ -55,6 +55,12 @@ public final class EntropyTopsis implements ScoringModel {
   }
 
   @Override
+  public Wording summary(Rubric rubric) {
+    return new Wording(
+        "熵权 TOPSIS:与最优的接近程度 × 100", "closeness to the best, by entropy weights, × 100");
+  }
+
+  @Override
   public int spiVersion() {
     return 1;
   }

@@ -48,6 +48,19 @@ public final class DeductFromHundred implements SubjectScoringModel {
   }
 
   @Override
+  public Wording summary(Rubric rubric) {
+    ModelTerms terms = ModelTerms.checked(rubric);
+    Points from = terms.points("from").orElse(HUNDRED);
+    Optional<Points> floor = floor(terms);
+    return new Wording(
+        "从 " + from + " 分往下扣,另加加分," + floor.map(f -> "最低 " + f + " 分").orElse("不设下限"),
+        "from "
+            + from
+            + " down, and the bonuses, "
+            + floor.map(f -> "at least " + f).orElse("without a floor"));
+  }
+
+  @Override
   public int spiVersion() {
     return 1;
   }

@@ -59,6 +59,13 @@ public final class WeightedTree implements SubjectScoringModel {
   }
 
   @Override
+  public Wording summary(Rubric rubric) {
+    return new Wording(
+        "各考评项目按权重逐层加权平均,折算成满分,另加加分",
+        "the weighted mean of the sections, level by level, scaled to full marks, and the bonuses");
+  }
+
+  @Override
   public int spiVersion() {
     return 1;
   }

@@ -10,6 +10,7 @@ import io.kaoping.plugin.testkit.CohortSketch;
 import io.kaoping.plugin.testkit.ScoringModelContract;
 import io.kaoping.rubric.Parameter;
 import io.kaoping.rubric.Points;
+import io.kaoping.rubric.Wording;
 import io.kaoping.spi.ModelTerms;
 import io.kaoping.spi.ScoringModel;
 import java.math.BigDecimal;
@@ -71,6 +72,20 @@ class DeductFromHundredTest extends ScoringModelContract {
     assertThat(lines(total))
         .containsExactly(
             "START deduct-from-100 100", "SECTION a -29", "SECTION b -2", "BONUS b 1.5");
+  }
+
+  @Test
+  void summary_saysWhereItBeginsAndWhereItEnds() {
+    assertThat(MODEL.summary(sketch(NO_FLOOR).cohort().rubric()))
+        .isEqualTo(
+            new Wording("从 100 分往下扣,另加加分,不设下限", "from 100 down, and the bonuses, without a floor"));
+    assertThat(
+            MODEL.summary(
+                sketch(named(Map.of("floor", number("0"), "from", number("60"))))
+                    .cohort()
+                    .rubric()))
+        .isEqualTo(
+            new Wording("从 60 分往下扣,另加加分,最低 0 分", "from 60 down, and the bonuses, at least 0"));
   }
 
   @Test

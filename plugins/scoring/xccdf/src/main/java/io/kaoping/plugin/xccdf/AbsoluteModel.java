@@ -27,6 +27,11 @@ public final class AbsoluteModel extends XccdfModel {
   }
 
   @Override
+  public Wording summary(Rubric rubric) {
+    return new Wording("全部达标为 1,否则为 0", "1 when all criteria are met, else 0");
+  }
+
+  @Override
   public Optional<Points> maximum(Rubric rubric, SubjectKind kind) {
     return Optional.of(Points.of(1));
   }

@@ -32,6 +32,13 @@ public final class DefaultModel extends XccdfModel {
   }
 
   @Override
+  public Wording summary(Rubric rubric) {
+    return new Wording(
+        "各考评项目得分率的加权平均(0 至 100),评分项只分达标与否",
+        "the weighted mean of the sections, 0 to 100; a criterion is met or worth nothing");
+  }
+
+  @Override
   public Optional<Points> maximum(Rubric rubric, SubjectKind kind) {
     return Optional.of(Points.of(100));
   }

@@ -2,6 +2,8 @@ package io.kaoping.plugin.xccdf;
 
 import io.kaoping.assessment.Total;
 import io.kaoping.rubric.Rounding;
+import io.kaoping.rubric.Rubric;
+import io.kaoping.rubric.Wording;
 import org.apiguardian.api.API;
 
 /**
@@ -16,6 +18,11 @@ public final class FlatModel extends XccdfModel {
   /** Makes the model. */
   public FlatModel() {
     super("xccdf-flat");
+  }
+
+  @Override
+  public Wording summary(Rubric rubric) {
+    return new Wording("达标的评分项的分值之和", "the points of the criteria that are met");
   }
 
   @Override

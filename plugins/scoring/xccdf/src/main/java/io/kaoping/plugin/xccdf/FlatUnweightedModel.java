@@ -2,6 +2,8 @@ package io.kaoping.plugin.xccdf;
 
 import io.kaoping.assessment.Total;
 import io.kaoping.rubric.Rounding;
+import io.kaoping.rubric.Rubric;
+import io.kaoping.rubric.Wording;
 import org.apiguardian.api.API;
 
 /**
@@ -16,6 +18,11 @@ public final class FlatUnweightedModel extends XccdfModel {
   /** Makes the model. */
   public FlatUnweightedModel() {
     super("xccdf-flat-unweighted");
+  }
+
+  @Override
+  public Wording summary(Rubric rubric) {
+    return new Wording("达标的评分项的个数", "the number of criteria that are met");
   }
 
   @Override

@@ -4,6 +4,7 @@ import io.kaoping.assessment.Total;
 import io.kaoping.assessment.TotalLine;
 import io.kaoping.rubric.Parameter;
 import io.kaoping.rubric.Points;
+import io.kaoping.rubric.Wording;
 import io.kaoping.spi.ModelTerms;
 import io.kaoping.spi.Plugin;
 import io.kaoping.spi.ScoringModel;
@@ -49,6 +50,12 @@ public abstract class ScoringModelContract {
             .anyMatch(p -> p.type().equals(model.getClass()));
     require(
         found, "META-INF/services/" + ScoringModel.class.getName() + " names ", model.getClass());
+  }
+
+  @Test
+  final void summary_hasWordsInBothLanguages() {
+    Wording summary = model().summary(random(1).rubric());
+    require(!summary.zh().isBlank() && !summary.en().isBlank(), "a summary: ", summary);
   }
 
   @Test

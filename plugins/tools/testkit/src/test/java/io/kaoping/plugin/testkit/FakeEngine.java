@@ -232,6 +232,11 @@ public final class FakeEngine implements EngineProvider {
     }
 
     @Override
+    public Map<String, String> rationales() {
+      return Map.of();
+    }
+
+    @Override
     public Map<String, byte[]> cases() {
       Map<String, byte[]> bytes = new TreeMap<>();
       files.forEach((path, text) -> bytes.put(path, text.getBytes(StandardCharsets.UTF_8)));
