@@ -273,6 +273,9 @@ final class MeasureWords {
       Wording titles = joined(points.criteria(), id -> result(id), "、", ", ");
       return new Wording(titles.zh() + "合计的得分率", "the share got in all of " + titles.en());
     }
+    if (scored instanceof Measure.Improvement improvement) {
+      return improvement(improvement);
+    }
     if (scored instanceof Measure.Members members) {
       Wording what = result(members.criterion());
       Wording span = span(members.span());
@@ -302,6 +305,33 @@ final class MeasureWords {
             + ", "
             + several.en()
             + split.en()
+            + ")");
+  }
+
+  private Wording improvement(Measure.Improvement improvement) {
+    Wording titles =
+        improvement.criteria().isEmpty()
+            ? new Wording("其他基本分", "all other criteria but bonuses")
+            : joined(improvement.criteria(), id -> result(id), "、", ", ");
+    Wording last =
+        switch (improvement.over()) {
+          case MONTH -> new Wording("上月", "month");
+          case QUARTER -> new Wording("上季度", "quarter");
+          case HALF_YEAR -> new Wording("上个半年", "half-year");
+          case YEAR -> new Wording("上年", "year");
+        };
+    Wording missing =
+        improvement.missing() == Measure.WhenMissing.SKIP
+            ? new Wording("没有上期结果的按没有变化", "without one no change")
+            : new Wording("没有上期结果的无法评定", "without one not assessable");
+    return new Wording(
+        titles.zh() + "的得分率比" + last.zh() + "总分的得分率提高的部分(" + missing.zh() + ")",
+        "how much more of "
+            + titles.en()
+            + " it has than of the total of the last "
+            + last.en()
+            + " ("
+            + missing.en()
             + ")");
   }
 

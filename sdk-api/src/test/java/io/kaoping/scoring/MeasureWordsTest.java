@@ -17,9 +17,13 @@ import io.kaoping.rubric.SubjectKind;
 import io.kaoping.rubric.Vocabulary;
 import io.kaoping.rubric.Wording;
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -316,6 +320,17 @@ class MeasureWordsTest {
             new Measure.PointsOf(List.of("Z1", "X9")),
             "“评分项Z1”、“X9”合计的得分率",
             "the share got in all of \"Criterion Z1\", \"X9\""),
+        said(
+            new Measure.Improvement(List.of(), Period.YEAR, Measure.WhenMissing.SKIP),
+            "其他基本分的得分率比上年总分的得分率提高的部分(没有上期结果的按没有变化)",
+            "how much more of all other criteria but bonuses it has than of the total of the last year"
+                + " (without one no change)"),
+        said(
+            new Measure.Improvement(
+                List.of("Z1"), Period.HALF_YEAR, Measure.WhenMissing.NOT_ASSESSABLE),
+            "“评分项Z1”的得分率比上个半年总分的得分率提高的部分(没有上期结果的无法评定)",
+            "how much more of \"Criterion Z1\" it has than of the total of the last half-year (without"
+                + " one not assessable)"),
         ofCoalition(
             new Measure.Members(null, Span.BY_DAY),
             "成员单位总分的平均得分率(按天计成员时间)",
@@ -334,6 +349,20 @@ class MeasureWordsTest {
             "所在共同体“评分项Z1”的得分率(按各季度末的成员计,属于几个的相加,按时间打折,每个成员都得全部)",
             "the share that its coalition got of \"Criterion Z1\" (membership by ends of quarters, the"
                 + " sum of several, reduced by time, in full for each member)"));
+  }
+
+  @Test
+  void everyKindOfMeasure_isAmongThem() {
+    Set<Class<?>> said =
+        Stream.of(conditions(), counts(), quantities(), results())
+            .flatMap(arguments -> arguments)
+            .map(arguments -> arguments.get()[0].getClass())
+            .collect(Collectors.toSet());
+    List<Class<?>> kinds = new ArrayList<>(List.of(Measure.class.getPermittedSubclasses()));
+    kinds.remove(Measure.Scored.class);
+    kinds.addAll(List.of(Measure.Scored.class.getPermittedSubclasses()));
+
+    assertThat(said).containsExactlyInAnyOrderElementsOf(kinds);
   }
 
   @ParameterizedTest

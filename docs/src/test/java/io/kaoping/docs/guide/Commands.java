@@ -27,6 +27,7 @@ final class Commands {
       Set.of(
           "-Dtest",
           "-Dsurefire.failIfNoSpecifiedTests",
+          "-Dkaoping.pages",
           "-Dkaoping.rubrics",
           "-Dkaoping.cohorts",
           "-Dkaoping.seed");

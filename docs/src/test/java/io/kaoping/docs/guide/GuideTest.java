@@ -36,6 +36,7 @@ class GuideTest {
     List<Path> others = new ArrayList<>();
     others.addAll(markdown(ROOT.resolve("docs/adr")));
     others.addAll(markdown(ROOT.resolve("docs/errors")));
+    others.addAll(markdown(ROOT.resolve("docs/packs")));
     return others.stream()
         .map(
             file ->
@@ -64,6 +65,7 @@ class GuideTest {
   private static List<Path> guides() throws IOException {
     List<Path> guides = new ArrayList<>(List.of(ROOT.resolve("README.md")));
     guides.addAll(markdown(ROOT.resolve("docs")));
+    guides.add(ROOT.resolve("docs/packs/README.md"));
     return guides;
   }
 

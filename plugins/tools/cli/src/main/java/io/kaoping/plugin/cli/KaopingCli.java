@@ -145,7 +145,8 @@ public final class KaopingCli {
             .addSubcommand(new PackCheckCommand(invocation))
             .addSubcommand(new PackTestCommand(invocation))
             .addSubcommand(new PackDrlCommand(invocation))
-            .addSubcommand(new PackSchemaCommand(invocation));
+            .addSubcommand(new PackSchemaCommand(invocation))
+            .addSubcommand(new PackPageCommand(invocation));
     CommandLine root =
         new CommandLine(new RootCommand(invocation))
             .addSubcommand(new AssessCommand(invocation))

@@ -419,6 +419,59 @@ class CommandsTest {
   }
 
   @Test
+  void packPage_isWrittenForPeople() {
+    Call call = Call.of("pack", "page", "qidong");
+    assertThat(call.err()).isEmpty();
+    assertThat(call.exit()).isZero();
+    assertThat(call.out())
+        .startsWith("<!-- 本页由 kaoping pack page 生成，改动请改规则包。 -->\n\n# 启东“1+N+X”共同体\n")
+        .contains("| 并入的规则包 | 六有（six-haves 2025.1），权重 0.2<br>四张清单（four-lists 2025.1），权重 0.2 |\n")
+        .endsWith("属于日常工作的，移到任务清单。\n");
+    Path out = folder.resolve(Names.of("启东.md", "qidong.md"));
+    assertThat(Call.of("pack", "page", "qidong", "--out", out.toString()))
+        .isEqualTo(new Call(0, "", ""));
+    assertThat(out).content(StandardCharsets.UTF_8).isEqualTo(call.out());
+    assertThat(Call.of("pack", "page", "qidong", "--lang", "en").out())
+        .contains("\n# Qidong 1+N+X communities\n")
+        .contains("\n## Criteria of coalitions\n");
+  }
+
+  @Test
+  void packPage_showsWhatATailoringChanged() throws IOException {
+    Path tailoring = folder.resolve("tailoring.yaml");
+    Files.writeString(
+        tailoring,
+        """
+        format: kaoping.tailoring/1
+        pack: six-haves
+        version: "2025.1"
+        title: 本地调整
+        changes:
+          - { grade: met, for: units, from: 95, reason: 本地从95分起 }
+        """);
+    Call call = Call.of("pack", "page", "six-haves", "--tailoring", tailoring.toString());
+    assertThat(call.exit()).isZero();
+    assertThat(call.out()).contains("| 达标 | 95 分及以上 |\n");
+  }
+
+  @Test
+  void packPage_ofAPackThatCannotBeUsed_tellsWhatPackCheckTells() throws IOException {
+    Path pack = Samples.copyOfPack("six-haves", folder.resolve("bad"));
+    Samples.edit(pack.resolve("rubric.yaml"), "points: 20", "points: 21");
+    Path out = folder.resolve("bad.md");
+    Call page = Call.of("pack", "page", pack.toString(), "--out", out.toString());
+    assertThat(page).isEqualTo(Call.of("pack", "check", pack.toString()));
+    assertThat(page.exit()).isEqualTo(2);
+    assertThat(page.out()).isEmpty();
+    assertThat(page.err()).contains("Kaoping/TotalMismatch");
+    assertThat(out).doesNotExist();
+    Call unknown = Call.of("pack", "page", "qidnog");
+    assertThat(unknown).isEqualTo(Call.of("pack", "check", "qidnog"));
+    assertThat(unknown.exit()).isEqualTo(2);
+    assertThat(unknown.err()).contains("Kaoping/PackNotFound");
+  }
+
+  @Test
   void packs_areListed() {
     Call call = Call.of("packs");
     assertThat(call.exit()).isZero();

@@ -18,6 +18,7 @@ class UsageTest {
           List.of("pack", "test"),
           List.of("pack", "drl"),
           List.of("pack", "schema"),
+          List.of("pack", "page"),
           List.of("packs"),
           List.of("plugins"));
 
@@ -70,7 +71,7 @@ class UsageTest {
             1) [Kaoping/MissingField] kaoping
                缺少必填字段「assess | explain | pack | packs | plugins」。
             """);
-    assertThat(Call.of("pack").err()).contains("「check | test | drl | schema」");
+    assertThat(Call.of("pack").err()).contains("「check | test | drl | schema | page」");
   }
 
   @Test
