@@ -67,6 +67,7 @@ final class RuleBuild {
     if (texts.stream().allMatch(t -> t.rules().isEmpty())) {
       return new Outcome(null, List.of());
     }
+    PrimitiveNames.require();
     Thread thread = Thread.currentThread();
     ClassLoader before = thread.getContextClassLoader();
     ClassLoader own = Objects.requireNonNull(RuleBuild.class.getClassLoader(), "class loader");
