@@ -95,6 +95,16 @@ public record Submission(
     return asOf.isBefore(to) ? asOf : to;
   }
 
+  /**
+   * Tells whether a record was known on the as-of date. An assessment before the end of the period
+   * knows nothing that was reported later; at its end late records are gathered in, and the kind of
+   * record says by which day they count.
+   */
+  public boolean knows(CaseRecord entry) {
+    LocalDate reported = entry.reported();
+    return reported == null || !reported.isAfter(asOf) || !asOf.isBefore(to);
+  }
+
   /** Returns the same cohort as of another date. */
   public Submission asOf(LocalDate date) {
     return new Builder(this, date).build();

@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import org.apiguardian.api.API;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A named list 清单 as a pack declares it: which states its items pass through and which of them
@@ -32,13 +33,45 @@ public record Checklist(String name, List<String> states, List<String> closing) 
   }
 
   /**
+   * Returns the state of an item on a day; {@code null} before it is raised. Every item begins in
+   * the first state, and is in it until the day from which another one is known. Without a history
+   * that is the day it was closed; the day of any other state nobody knows, so it counts at once.
+   */
+  public @Nullable String stateOn(ChecklistItem item, LocalDate day) {
+    if (item.raised().isAfter(day)) {
+      return null;
+    }
+    if (item.history().isEmpty()) {
+      LocalDate closed = item.closed();
+      return closed != null && closed.isAfter(day) ? states.get(0) : item.state();
+    }
+    StateChange last = item.lastChange(day);
+    return last == null ? states.get(0) : last.state();
+  }
+
+  /** Returns the day on which an item was closed that is closed on a day; else {@code null}. */
+  public @Nullable LocalDate closedOn(ChecklistItem item, LocalDate day) {
+    String state = stateOn(item, day);
+    if (state == null || !closes(state)) {
+      return null;
+    }
+    LocalDate closed = item.closed();
+    StateChange last = item.lastChange(day);
+    boolean isTheEnd = last == null || last.equals(item.lastChange(LocalDate.MAX));
+    if (closed != null && isTheEnd && !closed.isAfter(day)) {
+      return closed;
+    }
+    return last == null ? null : last.on();
+  }
+
+  /**
    * Tells whether an item had by a day entered a state without ever having been in the one before
    * it, such as 销号 without 整改. Every item begins in the first state; where no history is known,
    * nobody knows of the states between.
    */
   public boolean skips(ChecklistItem item, LocalDate day) {
     if (item.history().isEmpty()) {
-      return states.indexOf(item.state()) > 1;
+      return states.indexOf(stateOn(item, day)) > 1;
     }
     boolean[] passed = new boolean[states.size()];
     for (StateChange change : inOrder(item.history())) {

@@ -58,21 +58,15 @@ public record ChecklistItem(
     return new Builder(id, list, owner, raised);
   }
 
-  /**
-   * Returns the state on a day: the last one entered by then, or {@link #state} when no history is
-   * known; {@code null} when the history begins after that day.
-   */
-  public @Nullable String stateOn(LocalDate day) {
-    if (history.isEmpty()) {
-      return state;
-    }
+  /** Returns the last state that it entered by a day; {@code null} when none is known. */
+  @Nullable StateChange lastChange(LocalDate day) {
     @Nullable StateChange last = null;
     for (StateChange change : history) {
       if (!change.on().isAfter(day) && (last == null || !change.on().isBefore(last.on()))) {
         last = change;
       }
     }
-    return last == null ? null : last.state();
+    return last;
   }
 
   /** Builds a {@link ChecklistItem}. */

@@ -116,6 +116,16 @@ public enum ProblemId {
   /** A judgement made after the as-of date. Arguments: clause, subject, day. */
   JUDGEMENT_LATER,
   /**
+   * A record of a matter that had happened by the as-of date, but became known after it. Arguments:
+   * kind, subject, day.
+   */
+  RECORD_LATER,
+  /**
+   * Items without a history, whose state on an earlier as-of date is unknown. Arguments: list, how
+   * many, the first of them.
+   */
+  STATE_UNDATED,
+  /**
    * A condition on results of which one is not there, so that it does not count as holding.
    * Arguments: where, condition, subject, what is missing.
    */

@@ -23,6 +23,7 @@ import io.kaoping.record.Activity;
 import io.kaoping.record.CaseRecord;
 import io.kaoping.record.Evidence;
 import io.kaoping.record.FactValue;
+import io.kaoping.rubric.Points;
 import java.math.BigDecimal;
 import java.net.URISyntaxException;
 import java.nio.file.Path;
@@ -202,7 +203,7 @@ class MeasuresTest {
   @EnumSource(EngineMode.class)
   void items_stateAsOfTheDate_followsTheHistory(EngineMode mode) {
     items.add(
-        ChecklistItem.builder("i1", "问题", "u1", day(1, 1))
+        ChecklistItem.builder("i1", "问题", "u1", day(1, 10))
             .state("销号")
             .due(day(6, 30))
             .closed(day(7, 15))
@@ -213,7 +214,9 @@ class MeasuresTest {
     assertThat(result(mode, "u1", "A4").lines()).hasSize(1);
     asOf = day(7, 15);
     assertThat(result(mode, "u1", "A4").lines()).isEmpty();
-    asOf = day(1, 31);
+    asOf = day(1, 10);
+    assertThat(result(mode, "u1", "A5").points()).isEqualTo(Points.ZERO);
+    asOf = day(1, 9);
     assertThat(result(mode, "u1", "A5").state()).isEqualTo(CriterionState.NOT_APPLICABLE);
   }
 

@@ -386,6 +386,42 @@ class OpinionsTest {
     assertThat(points(assessment, "N2")).containsExactly("4", "5", "5");
   }
 
+  @ParameterizedTest
+  @EnumSource(EngineMode.class)
+  void record_reportedAfterAnEarlierDay_wasNotKnownYet(EngineMode mode) {
+    Kaoping kaoping = Objects.requireNonNull(KAOPING.get(mode));
+    Submission year = submission().judgements(List.of()).build();
+    // the praise of u1, of 20 November, became known in January
+    assertThat(points(kaoping.assess(year.asOf(day("2025-12-31"))), "N2"))
+        .containsExactly("4", "5", "5");
+    Assessment before = kaoping.assess(year.asOf(day("2025-12-30")));
+    assertThat(points(before, "N2")).containsExactly("5", "5", "5");
+    assertThat(before.notices())
+        .extracting(p -> p.id() + " " + p.position().path() + " " + p.arguments())
+        .containsExactly(
+            "RECORD_LATER records [表扬, u1, 2026-01-10]",
+            "RECORD_LATER records [通报, u2, 2026-01-10]");
+    assertThat(kaoping.assess(year.asOf(day("2025-11-19"))).notices()).isEmpty();
+  }
+
+  @ParameterizedTest
+  @EnumSource(EngineMode.class)
+  void item_withoutHistory_wasOpenBeforeItWasClosed(EngineMode mode) {
+    records.clear();
+    items.add(ChecklistItem.builder("i4", "事项", "u1", day("2025-10-09")).state("在办").build());
+    Kaoping kaoping = Objects.requireNonNull(KAOPING.get(mode));
+    Submission year = submission().judgements(List.of()).build();
+
+    assertThat(kaoping.assess(year.asOf(day("2025-10-10"))).notices()).isEmpty();
+    assertThat(kaoping.assess(year.asOf(day("2025-10-09"))).notices())
+        .extracting(p -> p.id() + " " + p.position().path() + " " + p.arguments())
+        .containsExactly("STATE_UNDATED items [事项, 1, i1]");
+    assertThat(kaoping.assess(year.asOf(day("2025-10-08"))).notices())
+        .extracting(p -> p.id() + " " + p.arguments())
+        .containsExactly("STATE_UNDATED [事项, 3, i1]");
+    assertThat(kaoping.assess(year.asOf(day("2025-09-28"))).notices()).isEmpty();
+  }
+
   @Test
   void explanation_saysWhoVoted_whatIsMissing_andWhatTheySaidThemselves() {
     ratings.removeIf(r -> r.panel().equals("会审") && r.subject().equals("u1"));

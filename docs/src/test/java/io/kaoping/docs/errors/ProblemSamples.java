@@ -209,6 +209,13 @@ final class ProblemSamples {
               "u1",
               "2026-01-15"),
           notice(
+              ProblemId.RECORD_LATER,
+              Position.of("submission", "records"),
+              "通报批评",
+              "u1",
+              "2025-04-10"),
+          notice(ProblemId.STATE_UNDATED, Position.of("submission", "items"), "问题", "3", "p2"),
+          notice(
               ProblemId.CONDITION_UNKNOWN,
               Position.of("submission", "u1"),
               "consequences late",

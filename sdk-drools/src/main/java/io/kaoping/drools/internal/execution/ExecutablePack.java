@@ -148,7 +148,7 @@ final class ExecutablePack implements PreparedPack {
 
   private List<Problem> notices(Submission submission) {
     List<Problem> notices = new ArrayList<>(UnusedData.of(submission, pack.vocabulary()));
-    notices.addAll(InputCheck.notices(submission));
+    notices.addAll(AsOfNotices.of(submission, pack.vocabulary()));
     return notices;
   }
 

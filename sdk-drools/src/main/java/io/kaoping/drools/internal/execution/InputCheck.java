@@ -18,7 +18,6 @@ import io.kaoping.rubric.SubjectKind;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -195,23 +194,6 @@ final class InputCheck {
 
   private static Set<Integer> unknownYears(Submission submission, LocalDate from, LocalDate end) {
     return from.isBefore(end) ? submission.calendar().unknownYears(from, end) : Set.of();
-  }
-
-  /** Returns what somebody should look at: judgements that were made too late to count. */
-  static List<Problem> notices(Submission submission) {
-    return submission.opinions().judgements().stream()
-        .filter(judgement -> judgement.on().isAfter(submission.asOf()))
-        .map(
-            judgement ->
-                Problem.notice(
-                    ProblemId.JUDGEMENT_LATER,
-                    // no index: a notice is part of the result, which knows no order of the data
-                    Position.of("submission", "judgements"),
-                    judgement.clause(),
-                    judgement.subject(),
-                    judgement.on().toString()))
-        .sorted(Comparator.comparing(problem -> problem.arguments().toString()))
-        .toList();
   }
 
   private static Position at(String path) {

@@ -43,26 +43,21 @@ public record ItemData(
   /** Returns the item on a day, or {@code null} when it is not there yet. */
   static @Nullable ItemData of(
       SubjectData subject, ChecklistItem item, Checklist list, LocalDate asOf) {
-    String state = item.stateOn(asOf);
-    if (state == null || item.raised().isAfter(asOf)) {
+    String state = list.stateOn(item, asOf);
+    if (state == null) {
       return null;
     }
-    LocalDate closedOn = item.closed();
-    boolean closed =
-        list.closes(state)
-            && (!item.history().isEmpty() || (closedOn != null && !closedOn.isAfter(asOf)));
-    if (closed && closedOn == null) {
-      closedOn = item.history().get(item.history().size() - 1).on();
-    }
+    LocalDate closedOn = list.closedOn(item, asOf);
+    boolean closed = closedOn != null;
     LocalDate due = item.due();
     return new ItemData(
         subject,
         item,
         state,
-        closed ? closedOn : null,
+        closedOn,
         closed,
         due != null && !closed && due.isBefore(asOf),
-        due != null && closed && closedOn != null && closedOn.isAfter(due),
+        due != null && closedOn != null && closedOn.isAfter(due),
         !item.evidence().isEmpty(),
         list.skips(item, asOf),
         new Witness(Witness.Kind.ITEM, item.id(), item.title()));

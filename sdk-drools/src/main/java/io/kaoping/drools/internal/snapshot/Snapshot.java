@@ -85,7 +85,7 @@ public final class Snapshot {
     snapshot.addSubjects(submission);
     snapshot.subjectList = List.copyOf(snapshot.subjects.values());
     snapshot.addItems(submission.items());
-    snapshot.addRecords(submission.records());
+    snapshot.addRecords(submission);
     snapshot.addActivities(submission);
     snapshot.opinions = new Opinionated(submission, snapshot);
     return snapshot;
@@ -164,12 +164,16 @@ public final class Snapshot {
     }
   }
 
-  private void addRecords(List<CaseRecord> records) {
-    for (CaseRecord entry : records) {
+  private void addRecords(Submission submission) {
+    for (CaseRecord entry : submission.records()) {
       SubjectData subject = subjects.get(entry.subject());
       Integer slot = layout.records().get(entry.kind());
       Vocabulary.RecordKind kind = layout.vocabulary().records().get(entry.kind());
-      if (subject != null && slot != null && kind != null && counts(dayOf(entry, kind))) {
+      if (subject != null
+          && slot != null
+          && kind != null
+          && submission.knows(entry)
+          && counts(dayOf(entry, kind))) {
         add(subject.records, slot, RecordData.of(subject, entry));
       }
     }

@@ -99,7 +99,7 @@ final class AssessmentTable {
                   say("名称", "Name"),
                   say(">总分", ">Total"),
                   say("等次", "Grade"),
-                  say("评先评优、一票否决", "Awards, vetoes"));
+                  say("标志、评先评优、一票否决", "Marks, awards, vetoes"));
           for (Scorecard card : ofClass) {
             table.row(
                 card.rank().map(Object::toString).orElse(NONE),
@@ -132,6 +132,9 @@ final class AssessmentTable {
 
   private String remarks(Scorecard.Standing standing) {
     List<String> remarks = new ArrayList<>();
+    for (Scorecard.Mark mark : standing.marks()) {
+      remarks.add(mark.scaleTitle().in(language) + " " + mark.stepTitle().in(language));
+    }
     if (!standing.awards().isEmpty()) {
       remarks.add(say("获评 ", "award ") + names(standing.awards()));
     }
