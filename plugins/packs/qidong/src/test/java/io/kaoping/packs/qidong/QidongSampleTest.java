@@ -109,11 +109,32 @@ class QidongSampleTest {
   }
 
   @Test
-  void cadresAndVillages_are100() {
-    for (String fact : List.of("进村干部数", "联系村数")) {
-      int sum = all("coalitions").stream().mapToInt(c -> c.get("facts").get(fact).intValue()).sum();
-      assertThat(sum).as(fact).isEqualTo(100);
+  void pairs_areClaimedByBothSides_exceptOne_andOneTwice() {
+    Set<String> claimed = new TreeSet<>();
+    Set<String> partners = new TreeSet<>();
+    for (JsonNode pair : list("结对")) {
+      partners.add(pair.at("/fields/对象").textValue());
+      pair.get("links").forEach(link -> claimed.add(text(link, "to") + " " + text(pair, "id")));
     }
+    Set<String> confirmed = new TreeSet<>();
+    for (JsonNode served : list("服务社区")) {
+      served
+          .get("links")
+          .forEach(link -> confirmed.add(text(served, "id") + " " + text(link, "to")));
+    }
+    assertThat(claimed).hasSize(207).containsAll(confirmed);
+    assertThat(confirmed).hasSize(206);
+    assertThat(partners).hasSize(206);
+  }
+
+  @Test
+  void cadresAndVillages_are100() {
+    List<JsonNode> villages = list("进村帮扶");
+    assertThat(villages.stream().map(item -> item.at("/fields/村").textValue()).distinct())
+        .hasSize(100);
+    assertThat(villages.stream().mapToInt(item -> item.at("/fields/干部数").intValue()).sum())
+        .isEqualTo(100);
+    assertThat(count(villages, "owner").keySet()).isEqualTo(ids("coalitions"));
   }
 
   @Test
@@ -170,7 +191,7 @@ class QidongSampleTest {
     all("items").forEach(item -> assertThat(bodies).contains(text(item, "owner")));
     Set<String> rectifications = new HashSet<>();
     list("整改").forEach(item -> rectifications.add(text(item, "owner") + " " + text(item, "id")));
-    for (JsonNode item : all("items")) {
+    for (JsonNode item : list("问题")) {
       for (JsonNode link : item.path("links")) {
         assertThat(rectifications).contains(text(item, "owner") + " " + text(link, "to"));
       }
@@ -249,7 +270,7 @@ class QidongSampleTest {
                 + " format from history id items key kind level links list memberships name on"
                 + " organiser overrides owner participants period raised reason records ref role"
                 + " state subject synthetic title to unit units until waivers"
-                + " 三会一课栏 主题党日栏 教育 服务 沟通 特色活动栏 管理 联合 计划总结栏 评定");
+                + " 三会一课栏 主题党日栏 对象 干部数 教育 服务 村 沟通 特色活动栏 管理 联合 计划总结栏 评定");
   }
 
   private static void collect(JsonNode node, List<String> texts, Set<String> keys) {

@@ -8,6 +8,7 @@ import io.kaoping.plugin.testkit.SampleBook;
 import io.kaoping.plugin.testkit.Turns;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -41,7 +42,8 @@ final class SampleCohort {
           "品牌", List.of("申报", "创建", "评定"),
           "结对", List.of("结对", "服务", "反馈"),
           "旁听安排", List.of("计划", "旁听", "反馈", "整改"),
-          "服务社区", List.of("确定", "服务", "反馈"));
+          "服务社区", List.of("确定", "服务", "反馈"),
+          "进村帮扶", List.of("选派", "进村", "反馈"));
 
   private static final List<String> PROBLEMS =
       List.of(
@@ -56,6 +58,11 @@ final class SampleCohort {
 
   private final Map<String, SampleStory.Organisation> organisations = new LinkedHashMap<>();
   private final List<SampleStory.Community> communities;
+
+  /** The pairs that a served community has confirmed, by the id of its item. */
+  private final Map<Object, List<Object>> confirmed = new HashMap<>();
+
+  private int villages;
   private final SampleBook book =
       new SampleBook("启东市级机关“1+N+X”共同体2025年度考评样例（虚构数据）", SampleStory.FROM, SampleStory.TO, STATES);
 
@@ -121,9 +128,7 @@ final class SampleCohort {
           "facts",
           map(
               "巡学旁听方案", community.turns().yes("巡学旁听方案"),
-              "已明确联系委员", community.turns().yes("已明确联系委员"),
-              "进村干部数", community.cadres(),
-              "联系村数", community.villages()),
+              "已明确联系委员", community.turns().yes("已明确联系委员")),
           "memberships",
           memberships);
     }
@@ -217,12 +222,27 @@ final class SampleCohort {
       problem(o, 3, LocalDate.of(2025, 11, 3));
     }
     item(o, "品牌", 1, brand(o.number()), day(3, 5), day(11, 28));
-    List<String> served = served(o);
+    List<String> served = community(o).served();
     for (int pair = 1; pair <= o.pairs(); pair++) {
-      String where = served.get((o.number() + pair) % served.size());
-      String title = "结对" + where + "第" + (o.number() % 6 + 1) + "网格";
-      item(o, "结对", pair, title, onceJoined(o, day(2, 12)), day(12, 12));
+      int where = (o.number() + pair) % served.size();
+      boolean twice = o.turns().told("重结" + pair);
+      String grid = served.get(where) + "第" + (twice ? 1 : place(o)) + "网格";
+      Map<String, Object> item =
+          item(o, "结对", pair, "结对" + grid, onceJoined(o, day(2, 12)), day(12, 12));
+      String there = o.community() + "-服务社区-" + (where + 1);
+      item.put("links", List.of(map("kind", "社区", "to", there)));
+      item.put("fields", map("对象", grid));
+      if (!o.turns().told("未确认" + pair)) {
+        confirmed
+            .computeIfAbsent(there, community -> new ArrayList<>())
+            .add(map("kind", "结对确认", "to", item.get("id")));
+      }
     }
+  }
+
+  /** Returns which member of its community an organisation is, from 1. */
+  private int place(SampleStory.Organisation organisation) {
+    return membersOn(community(organisation), SampleStory.TO).indexOf(organisation) + 1;
   }
 
   /** Adds a problem raised some days after another day, and its rectification, closed before it. */
@@ -279,8 +299,11 @@ final class SampleCohort {
       String what = community.turns().what("服务社区" + number);
       LocalDate due = day(12, 12);
       List<LocalDate> plan = book.plan("服务社区", day(1, 21), due, number % 4);
-      book.item(community.id(), "服务社区", number, "服务" + served, due, plan, what);
+      Map<String, Object> item =
+          book.item(community.id(), "服务社区", number, "服务" + served, due, plan, what);
+      item.put("links", confirmed.getOrDefault(item.get("id"), List.of()));
     }
+    villages(community);
     matters(community.id(), community.number(), community.turns(), "通报表扬");
     matters(community.id(), community.number(), community.turns(), "通报批评");
   }
@@ -365,6 +388,22 @@ final class SampleCohort {
     }
   }
 
+  /** Sends a cadre to each of the community's villages. */
+  private void villages(SampleStory.Community community) {
+    for (int number = 1; number <= community.cadres(); number++) {
+      villages++;
+      String village = village(villages);
+      List<LocalDate> plan =
+          List.of(
+              workday(2, community.number() + number),
+              workday(3, community.number() + number),
+              workday(12, community.number() + number));
+      Map<String, Object> item =
+          book.item(community.id(), "进村帮扶", number, "进驻" + village, day(12, 26), plan, "");
+      item.put("fields", map("村", village, "干部数", 1));
+    }
+  }
+
   // ── records ──
 
   /**
@@ -400,12 +439,17 @@ final class SampleCohort {
     return welcome.isAfter(day) ? welcome : day;
   }
 
-  private List<String> served(SampleStory.Organisation organisation) {
+  private SampleStory.Community community(SampleStory.Organisation organisation) {
     return communities.stream()
         .filter(community -> community.id().equals(organisation.community()))
         .findFirst()
-        .orElseThrow()
-        .served();
+        .orElseThrow();
+  }
+
+  private static String village(int number) {
+    String[] first = {"永", "兴", "民", "和", "新", "丰", "海", "江", "富", "安"};
+    String[] second = {"旺", "强", "乐", "平", "建", "盛", "滨", "汇", "源", "康"};
+    return first[number % 10] + second[(number - 1) / 10] + "村";
   }
 
   private static String brand(int number) {

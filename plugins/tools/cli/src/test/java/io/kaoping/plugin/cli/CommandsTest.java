@@ -426,7 +426,7 @@ class CommandsTest {
     assertThat(call.out())
         .startsWith("<!-- 本页由 kaoping pack page 生成，改动请改规则包。 -->\n\n# 启东“1+N+X”共同体\n")
         .contains("| 并入的规则包 | 六有（six-haves 2025.1），权重 0.2<br>四张清单（four-lists 2025.1），权重 0.2 |\n")
-        .endsWith("属于日常工作的，移到任务清单。\n");
+        .endsWith("没有的，从“结对确认”里去掉。\n");
     Path out = folder.resolve(Names.of("启东.md", "qidong.md"));
     assertThat(Call.of("pack", "page", "qidong", "--out", out.toString()))
         .isEqualTo(new Call(0, "", ""));

@@ -96,8 +96,10 @@ public final class SampleBook {
 
   /**
    * Adds an item that enters each state of its list on the day planned and closes with evidence.
-   * Otherwise {@code what} is the state in which it stopped, or 缺 (never set up), 迟 (closed after
-   * it was due), 无证 (closed without evidence), 无期 (no date set) or 未完 (put off to next year).
+   * Otherwise {@code what} is the state in which it stopped, or 缺 (never set up), 迟 (closed a week
+   * after it was due), 迟@ and a day (left alone until a week before it was closed on that day), 无证
+   * (closed without evidence), 跳 (closed without the state before), 无期 (no date set) or 未完 (put off
+   * to next year).
    *
    * @return the item, to which links and fields may be added; empty when it was never set up
    */
@@ -119,16 +121,16 @@ public final class SampleBook {
     String state = all.get(0);
     LocalDate on = plan.get(0);
     for (int i = 0; i <= (what.equals("未完") ? 1 : last); i++) {
-      boolean closesLate = what.equals("迟") && i == last;
-      LocalDate day = closesLate ? WorkingDays.workday(due.plusDays(7)) : plan.get(i);
-      if (!day.isAfter(to)) {
+      LocalDate day = what.startsWith("迟") ? late(what, due, plan.get(i), last - i) : plan.get(i);
+      boolean skipped = what.equals("跳") && i == last - 1;
+      if (!day.isAfter(to) && !skipped) {
         state = all.get(i);
         on = day;
         history.add(map("state", state, "on", on));
       }
     }
     boolean closed = state.equals(all.get(all.size() - 1));
-    if (closed && on.isAfter(due) != what.equals("迟")) {
+    if (closed && on.isAfter(due) != what.startsWith("迟")) {
       throw new IllegalStateException(owner + " " + list + number + " closes on " + on);
     }
     String id = owner + "-" + list + "-" + number;
@@ -150,6 +152,15 @@ public final class SampleBook {
     }
     section("items").add(item);
     return item;
+  }
+
+  /** Returns the day of a state of an item that closes late, by how many states come after it. */
+  private static LocalDate late(String what, LocalDate due, LocalDate planned, int after) {
+    if (what.equals("迟")) {
+      return after == 0 ? WorkingDays.workday(due.plusDays(7)) : planned;
+    }
+    LocalDate closed = LocalDate.parse(what.substring(2));
+    return after > 1 ? planned : WorkingDays.workday(closed.minusDays(7L * after));
   }
 
   /** Spreads the states of a list evenly from the day raised to a few days before the last. */
