@@ -368,7 +368,7 @@ class CommandsTest {
     Call call =
         Call.of("assess", "--pack", phases, "--data", phases + "/cases/fixtures/six-units.yaml");
     assertThat(call.out())
-        .contains("  2  u5    戊单位    96  良好    按总分为 优秀;失去 先进单位\n")
+        .contains("  2  u5    戊单位    96  良好    星级 五星;按总分为 优秀;失去 先进单位\n")
         .contains("\n  u5 戊单位:结果运用:日常工作有差错(“日常工作”得分低于 60):取消评先 先进单位\n")
         .contains("\n  u5 戊单位:名额:第 2 名,同类共 6 个,并列的 2 个名额不够,都不取,优秀至多 2 个:优秀 → 良好\n")
         .doesNotContain("u1 甲单位:");
@@ -402,7 +402,7 @@ class CommandsTest {
   void packDrl_printsTheWholePack() {
     Call call = Call.of("pack", "drl", "four-lists");
     assertThat(call.exit()).isZero();
-    assertThat(call.out()).contains("rule \"S1 四张清单建立\"").contains("rule \"L2 ");
+    assertThat(call.out()).contains("rule \"S1 四张清单建立\"").contains("rule \"L2.1 ");
     Path out = folder.resolve(Names.of("四张清单.drl", "four.drl"));
     assertThat(Call.of("pack", "drl", "four-lists", "--out", out.toString()))
         .isEqualTo(new Call(0, "", ""));
