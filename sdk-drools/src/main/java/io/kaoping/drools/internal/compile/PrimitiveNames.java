@@ -15,6 +15,7 @@ final class PrimitiveNames {
 
   private PrimitiveNames() {}
 
+  @ShieldsTheDefault
   private static int make() {
     Locale usual = Locale.getDefault();
     Locale display = Locale.getDefault(Locale.Category.DISPLAY);
