@@ -42,8 +42,14 @@ public final class ResultOrder {
     criteria.forEach(c -> nodes.put(c.id(), new Node(c.subject(), c.id())));
     for (Criterion criterion : criteria) {
       Set<Node> named = new LinkedHashSet<>();
-      criterion.clauses().forEach(clause -> add(clause.measure(), nodes, named));
-      restsOnOwn(criterion, criteria).forEach(id -> add(id, criterion.subject(), nodes, named));
+      for (Clause clause : criterion.clauses()) {
+        if (clause.measure() instanceof Measure.Improvement improvement) {
+          compared(improvement, criterion, criteria)
+              .forEach(id -> add(id, criterion.subject(), nodes, named));
+        } else {
+          add(clause.measure(), nodes, named);
+        }
+      }
       order.restsOn.put(new Node(criterion.subject(), criterion.id()), named);
     }
     for (SubjectKind subject : SubjectKind.values()) {
@@ -78,23 +84,20 @@ public final class ResultOrder {
   }
 
   /**
-   * Returns the ids of the criteria of its own subject with which a criterion compares an earlier
-   * result.
+   * Returns the ids of the criteria whose points an improvement compares with an earlier result.
    *
+   * @param asking the criterion that asks, which is never among all of the maximum
    * @param criteria all criteria of the rubric
    */
-  public static List<String> restsOnOwn(Criterion criterion, List<Criterion> criteria) {
-    List<String> ids = new ArrayList<>();
-    for (Clause clause : criterion.clauses()) {
-      if (clause.measure() instanceof Measure.Improvement improvement) {
-        ids.addAll(improvement.criteria());
-        criteria.stream()
-            .filter(c -> improvement.criteria().isEmpty() && c.subject() == criterion.subject())
-            .filter(c -> c.inMaximum() && !c.id().equals(criterion.id()))
-            .forEach(c -> ids.add(c.id()));
-      }
-    }
-    return ids;
+  public static List<String> compared(
+      Measure.Improvement improvement, Criterion asking, List<Criterion> criteria) {
+    return !improvement.criteria().isEmpty()
+        ? improvement.criteria()
+        : criteria.stream()
+            .filter(c -> c.subject() == asking.subject() && c.inMaximum())
+            .map(Criterion::id)
+            .filter(id -> !id.equals(asking.id()))
+            .toList();
   }
 
   private static void add(Measure measure, Map<String, Node> nodes, Set<Node> named) {

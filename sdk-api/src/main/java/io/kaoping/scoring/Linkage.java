@@ -168,7 +168,7 @@ final class Linkage {
     Submission submission = drafts.submission();
     LocalDate lastBefore = measure.over().start(submission.from()).minusDays(1);
     String period = measure.over().label(lastBefore);
-    Sum now = own(ResultOrder.restsOnOwn(criterion, rubric.criteria()), draft, found);
+    Sum now = own(ResultOrder.compared(measure, criterion, rubric.criteria()), draft, found);
     List<Witness> witnesses = new ArrayList<>(now.witnesses);
     if (measure.criteria().isEmpty()) {
       BigDecimal points = now.ratio.value;

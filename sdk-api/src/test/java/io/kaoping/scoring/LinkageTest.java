@@ -370,6 +370,22 @@ class LinkageTest {
   }
 
   @Test
+  void improvements_ofSeveralClauses_eachCompareTheirOwnCriteria() {
+    CriterionSketch both =
+        better(List.of("A"), Period.YEAR, WhenMissing.SKIP)
+            .of(
+                new Measure.Improvement(List.of("B"), Period.YEAR, WhenMissing.SKIP),
+                Effect.AWARD,
+                "proportion",
+                "100");
+
+    // A 8 of 10 is 5 more than 75 %; B 39 of 40 is 22.5 more; at most 20 in all
+    assertThat(better(both, was("2024", "75", "100")).lines())
+        .extracting(l -> l.raw().toString())
+        .containsExactly("5", "22.5");
+  }
+
+  @Test
   void improvement_withoutAResultOfThatPeriod_isAsTheMeasureSays() {
     CriterionResult skipped =
         better(better(List.of(), Period.YEAR, WhenMissing.SKIP), was("2023", "10", "100"));
