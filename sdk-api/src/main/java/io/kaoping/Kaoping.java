@@ -169,7 +169,13 @@ public final class Kaoping {
    */
   public RubricWords words(String packId) {
     PreparedPack pack = loaded(packId).pack();
-    return new RubricWords(pack, plugins.forms(), Builder.modelOf(pack.rubric(), plugins));
+    Rubric rubric = pack.rubric();
+    return new RubricWords(
+        rubric,
+        pack.vocabulary(),
+        pack.rationales(),
+        plugins.forms(),
+        Builder.modelOf(rubric, plugins));
   }
 
   /** Returns what is wrong with packs, in words a committee can read; notices are among it. */

@@ -5,7 +5,6 @@ import io.kaoping.rubric.Grade;
 import io.kaoping.rubric.Points;
 import io.kaoping.rubric.Wording;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -54,8 +53,8 @@ public record AssessmentChanges(List<SubjectChange> subjects) {
     return byId;
   }
 
-  private static Set<String> both(Collection<String> some, Collection<String> others) {
-    Set<String> both = new LinkedHashSet<>(some);
+  private static <T> Set<T> both(Set<T> some, Set<T> others) {
+    Set<T> both = new LinkedHashSet<>(some);
     both.addAll(others);
     return both;
   }
@@ -149,7 +148,7 @@ public record AssessmentChanges(List<SubjectChange> subjects) {
       words.add(standing, "评先", "awards", awards(before, language), awards(after, language));
       Map<Wording, String> was = marks(before, language);
       Map<Wording, String> is = marks(after, language);
-      for (Wording scale : marks(was.keySet(), is.keySet())) {
+      for (Wording scale : both(was.keySet(), is.keySet())) {
         String none = words.none();
         words.add(
             standing,
@@ -162,12 +161,6 @@ public record AssessmentChanges(List<SubjectChange> subjects) {
         text.append("  ").append(String.join(words.say(";", "; "), standing)).append('\n');
       }
       criteria().forEach(change -> change.append(text, this, language));
-    }
-
-    private static Set<Wording> marks(Set<Wording> was, Set<Wording> is) {
-      Set<Wording> scales = new LinkedHashSet<>(was);
-      scales.addAll(is);
-      return scales;
     }
 
     private static Map<Wording, String> marks(@Nullable Scorecard card, Language language) {

@@ -141,19 +141,14 @@ public record Submission(
    * @throws IllegalArgumentException if there is no such unit or coalition
    */
   public Submission withFact(String subject, String name, FactValue value) {
+    if (units.stream().noneMatch(u -> u.id().equals(subject))
+        && coalitions.stream().noneMatch(c -> c.id().equals(subject))) {
+      throw new IllegalArgumentException("subject is no unit or coalition: " + subject);
+    }
     List<Unit> newUnits = new ArrayList<>(units);
     newUnits.replaceAll(u -> u.id().equals(subject) ? u.withFact(name, value) : u);
     List<Coalition> newCoalitions = new ArrayList<>(coalitions);
     newCoalitions.replaceAll(c -> c.id().equals(subject) ? c.withFact(name, value) : c);
-    if (newUnits.equals(units) && newCoalitions.equals(coalitions)) {
-      boolean known =
-          units.stream().anyMatch(u -> u.id().equals(subject))
-              || coalitions.stream().anyMatch(c -> c.id().equals(subject));
-      if (!known) {
-        throw new IllegalArgumentException("subject is no unit or coalition: " + subject);
-      }
-      return this;
-    }
     return toBuilder().units(newUnits).coalitions(newCoalitions).build();
   }
 

@@ -13,10 +13,10 @@ import io.kaoping.rubric.ResultCondition;
 import io.kaoping.rubric.Rubric;
 import io.kaoping.rubric.Sanction;
 import io.kaoping.rubric.SubjectKind;
+import io.kaoping.rubric.Vocabulary;
 import io.kaoping.rubric.Wording;
 import io.kaoping.spi.ClauseTerms;
 import io.kaoping.spi.CriterionForm;
-import io.kaoping.spi.PreparedPack;
 import io.kaoping.spi.ScoringModel;
 import java.util.ArrayList;
 import java.util.List;
@@ -41,17 +41,24 @@ public final class RubricWords {
   private final ResultWords ofCoalitions;
 
   /**
-   * Makes the words of the rubric of a pack.
+   * Makes the words of a rubric.
    *
+   * @param vocabulary the vocabulary of its pack
+   * @param rationales the text beside each expert rule of its pack, by the name of the rule
    * @param forms the criterion forms by id; every form that the rubric names is among them
    * @param model the scoring model that the rubric names
    */
-  public RubricWords(PreparedPack pack, Map<String, CriterionForm> forms, ScoringModel model) {
-    this.rubric = pack.rubric();
+  public RubricWords(
+      Rubric rubric,
+      Vocabulary vocabulary,
+      Map<String, String> rationales,
+      Map<String, CriterionForm> forms,
+      ScoringModel model) {
+    this.rubric = rubric;
     this.model = model;
     this.forms = Map.copyOf(forms);
-    this.vocabulary = new VocabularyWords(pack.vocabulary());
-    this.measures = new MeasureWords(rubric, vocabulary, pack.rationales());
+    this.vocabulary = new VocabularyWords(vocabulary);
+    this.measures = new MeasureWords(rubric, this.vocabulary, rationales);
     this.ofUnits = new ResultWords(rubric, SubjectKind.UNIT);
     this.ofCoalitions = new ResultWords(rubric, SubjectKind.COALITION);
   }

@@ -3,12 +3,8 @@ package io.kaoping.scoring;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.kaoping.assessment.EngineMode;
-import io.kaoping.assessment.Observations;
-import io.kaoping.assessment.Submission;
 import io.kaoping.fixture.CriterionSketch;
 import io.kaoping.fixture.Rubrics;
-import io.kaoping.pack.PackIdentity;
 import io.kaoping.rubric.Clause;
 import io.kaoping.rubric.Condition;
 import io.kaoping.rubric.Criterion;
@@ -20,13 +16,11 @@ import io.kaoping.rubric.Part;
 import io.kaoping.rubric.Period;
 import io.kaoping.rubric.Points;
 import io.kaoping.rubric.ResultCondition;
-import io.kaoping.rubric.Rubric;
 import io.kaoping.rubric.Sanction;
 import io.kaoping.rubric.SubjectKind;
 import io.kaoping.rubric.Vocabulary;
 import io.kaoping.rubric.Wording;
 import io.kaoping.spi.CriterionForm;
-import io.kaoping.spi.PreparedPack;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -44,41 +38,13 @@ class RubricWordsTest {
           Map.of(),
           Map.of("表彰", new Vocabulary.RecordKind("表彰", "Praise", List.of(), Map.of())));
 
-  /** A pack that is nothing but a rubric and a vocabulary. */
-  private record Pack(Rubric rubric) implements PreparedPack {
-    @Override
-    public PackIdentity identity() {
-      throw new UnsupportedOperationException();
-    }
-
-    @Override
-    public Vocabulary vocabulary() {
-      return VOCABULARY;
-    }
-
-    @Override
-    public Observations observe(Submission submission, EngineMode mode) {
-      throw new UnsupportedOperationException();
-    }
-
-    @Override
-    public Map<String, String> drl() {
-      return Map.of();
-    }
-
-    @Override
-    public Map<String, String> rationales() {
-      return Map.of();
-    }
-
-    @Override
-    public Map<String, byte[]> cases() {
-      return Map.of();
-    }
+  private static RubricWords words(Criterion... criteria) {
+    return words(FORMS, criteria);
   }
 
-  private static RubricWords words(Criterion... criteria) {
-    return new RubricWords(new Pack(Rubrics.of(Rubrics.USUAL, criteria)), FORMS, new WeightedSum());
+  private static RubricWords words(Map<String, CriterionForm> forms, Criterion... criteria) {
+    return new RubricWords(
+        Rubrics.of(Rubrics.USUAL, criteria), VOCABULARY, Map.of(), forms, new WeightedSum());
   }
 
   private static Wording clause(CriterionSketch sketch, int number) {
@@ -193,11 +159,7 @@ class RubricWordsTest {
             return (finding, peers) -> Points.ZERO;
           }
         };
-    RubricWords words =
-        new RubricWords(
-            new Pack(Rubrics.of(Rubrics.USUAL, criterion)),
-            Map.of("mute", mute),
-            new WeightedSum());
+    RubricWords words = words(Map.of("mute", mute), criterion);
     Clause clause = criterion.clauses().get(0);
 
     assertThat(words.clause(criterion, clause))

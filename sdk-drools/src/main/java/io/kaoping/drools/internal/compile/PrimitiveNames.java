@@ -10,33 +10,30 @@ import java.util.Locale;
  * they are made here first, in a locale without such letters.
  */
 final class PrimitiveNames {
-  /** How many there are; only that they were made matters. */
-  private static final int COUNT = make();
+  static {
+    make();
+  }
 
   private PrimitiveNames() {}
 
+  /** Sees to it that they are made; it is enough that this class was loaded. */
+  static void require() {}
+
   @ShieldsTheDefault
-  private static int make() {
+  private static void make() {
     Locale usual = Locale.getDefault();
+    if ("INT".toLowerCase(usual).equals("int")) {
+      return; // whenever they are made, they are right
+    }
     Locale display = Locale.getDefault(Locale.Category.DISPLAY);
     Locale format = Locale.getDefault(Locale.Category.FORMAT);
-    if ("INT".toLowerCase(usual).equals("int")) {
-      return PrimitiveType.Primitive.values().length;
-    }
     try {
       Locale.setDefault(Locale.ROOT);
-      return PrimitiveType.Primitive.values().length;
+      PrimitiveType.Primitive.values();
     } finally {
       Locale.setDefault(usual);
       Locale.setDefault(Locale.Category.DISPLAY, display);
       Locale.setDefault(Locale.Category.FORMAT, format);
-    }
-  }
-
-  /** Sees to it that they are made. */
-  static void require() {
-    if (COUNT == 0) {
-      throw new IllegalStateException("JavaParser knows no primitive types");
     }
   }
 }
