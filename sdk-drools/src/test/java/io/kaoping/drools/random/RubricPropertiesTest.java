@@ -13,6 +13,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
@@ -32,6 +33,9 @@ class RubricPropertiesTest {
   private static final int COHORTS = Integer.getInteger("kaoping.cohorts", 20);
   private static final int FIRST = Integer.getInteger("kaoping.seed", 0);
   private static final List<EngineMode> MODES = List.of(EngineMode.PLAN, EngineMode.DROOLS);
+
+  /** How many faults more a cohort gets, one after the other: each is a submission of its own. */
+  private static final int FAULTS = 4;
 
   /** Of how many cohorts all orders and both executors tell everything, explanations too. */
   private static final int TOLD = Math.min(10, COHORTS);
@@ -72,7 +76,11 @@ class RubricPropertiesTest {
     boolean holds(Supplier<String> as, Scorecard was, Scorecard is);
   }
 
-  /** Looks at one unit of each cohort, on either executor in turn. */
+  private static boolean holds(Property property, String as, Scorecard was, Scorecard is) {
+    return property.holds(() -> as + " " + was.standing() + is.standing(), was, is);
+  }
+
+  /** Gives each cohort a few faults more, one after the other, on either executor in turn. */
   private void eachRubric(UnaryOperator<Spec> faults, Property property) {
     IntStream.range(FIRST, FIRST + RUBRICS)
         .parallel()
@@ -81,15 +89,18 @@ class RubricPropertiesTest {
               Spec spec = faults.apply(new SpecSource(seed).spec());
               SpecScoring scoring = new SpecScoring(spec, folder.resolve("r" + seed));
               Coverage own = new Coverage();
-              for (int i = 0; i < COHORTS; i++) {
+              for (int i = 0; i < COHORTS; i += FAULTS) {
                 Cohort cohort = cohort(spec, seed, i);
-                EngineMode mode = MODES.get(i % 2);
-                String unit = cohort.units().get(i % cohort.units().size()).id();
-                Scorecard was = scoring.cards(cohort, new Random(i), mode).get(unit);
-                Scorecard is = scoring.cards(cohort.withFault(unit), new Random(i), mode).get(unit);
-                String as = "seed " + seed + " cohort " + i + " " + unit + " ";
-                own.saw(
-                    property.holds(() -> as + was.standing() + is.standing(), was, is), "lower");
+                EngineMode mode = MODES.get(i / FAULTS % 2);
+                Map<String, Scorecard> was = scoring.cards(cohort, new Random(i), mode);
+                for (int fault = i; fault < i + FAULTS; fault++) {
+                  String unit = cohort.units().get(fault % cohort.units().size()).id();
+                  cohort = cohort.withFault(unit);
+                  Map<String, Scorecard> is = scoring.cards(cohort, new Random(fault), mode);
+                  String as = "seed " + seed + " cohort " + i + " fault " + fault + " " + unit;
+                  own.saw(holds(property, as, was.get(unit), is.get(unit)), "lower");
+                  was = is;
+                }
               }
               coverage.add(own);
             });
