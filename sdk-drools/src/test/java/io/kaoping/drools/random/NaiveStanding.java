@@ -362,19 +362,32 @@ final class NaiveStanding {
         coverage.saw("scale");
       }
     }
+    Map<String, Object> otherwise = new TreeMap<>(card.account.results());
+    if (card.gradeByTotal >= 0) {
+      otherwise.put("grade", Spec.GRADES.get(card.gradeByTotal));
+    }
     for (Spec.Award award : spec.awards()) {
       boolean lost = card.sanctions.stream().anyMatch(s -> s.loses().contains(award.id()));
+      // what would not have been earned without a veto is not earned by one
       boolean earned =
           award.ofCoalitions() == ofCoalitions
               && card.total != null
-              && card.grade >= 0
-              && card.grade <= award.grade()
-              && (award.rankAtMost() == 0 || (card.rank > 0 && card.rank <= award.rankAtMost()))
-              && (award.when() == null || NaiveTotals.holds(award.when(), results));
+              && earns(award, card.gradeByTotal, otherwise)
+              && earns(award, card.grade, results);
       coverage.saw(earned && lost, "award lost");
       coverage.saw(earned && !lost, "award");
       addAward(earned && !lost, card, award);
     }
+  }
+
+  private static boolean earns(Spec.Award award, int grade, Map<String, Object> results) {
+    Object rank = results.get("rank");
+    boolean among =
+        rank != null && ((Fraction) rank).compareTo(Fraction.of(award.rankAtMost())) <= 0;
+    return grade >= 0
+        && grade <= award.grade()
+        && (award.rankAtMost() == 0 || among)
+        && (award.when() == null || NaiveTotals.holds(award.when(), results));
   }
 
   private static void addAward(boolean indeed, Card card, Spec.Award award) {
