@@ -93,20 +93,40 @@ class HuangshanSampleTest {
   void alliances_areRankedAsTheStoryTells() {
     assertThat(assessed.ranking())
         .containsExactly(
-            "同心圆联盟 99.76 好",
-            "文化园联盟 97.33 好",
-            "平安城市联盟 96.54 好",
-            "先锋红联盟 94.75 好",
-            "营商通联盟 94.67 好",
-            "民生暖联盟 83.94 较好",
-            "绿水青联盟 48.07 差");
+            "同心圆联盟 99.09 好",
+            "文化园联盟 96.66 好",
+            "平安城市联盟 96.38 好",
+            "营商通联盟 94.17 好",
+            "先锋红联盟 93.59 好",
+            "民生暖联盟 83.27 较好",
+            "绿水青联盟 47.07 差");
   }
 
   @Test
   void addOn_isATenthOfTheAlliance_byMonths() {
-    assertThat(assessed.points("u13", "J1")).isEqualTo("9.73");
+    assertThat(assessed.points("u13", "J1")).isEqualTo("9.67");
     // six months of twelve
-    assertThat(assessed.points("u15", "J1")).isEqualTo("4.87");
+    assertThat(assessed.points("u15", "J1")).isEqualTo("4.83");
+  }
+
+  @Test
+  void progress_isAgainstLastYear() {
+    // 99.65 % after 86 %
+    assertThat(assessed.points("u07", "J2")).isEqualTo("2");
+    // 94.95 % after 91 %: three whole points
+    assertThat(assessed.points("u08", "J2")).isEqualTo("1.5");
+    // 83.55 % after 97 %
+    assertThat(assessed.points("u31", "J2")).isEqualTo("0");
+    // no result of 2024
+    assertThat(assessed.points("u15", "J2")).isEqualTo("0");
+    // 2, 2, 0, 2, 2, 2 of 2 each: 4 × 10 / 12
+    assertThat(assessed.points("a3", "I2")).isEqualTo("3.33");
+  }
+
+  @Test
+  void problemCheckedAgain_withoutRectification_countsAsNotRectified() {
+    assertThat(assessed.points("u38", "H1")).isEqualTo("9");
+    assertThat(assessed.points("u37", "H1")).isEqualTo("12");
   }
 
   private static List<Activity> byJuly(String kind) {
