@@ -23,8 +23,9 @@ import java.util.Map;
  * <p>The published figures hold, and no person occurs. What to look for: w1 closes everything, and
  * its practice was spread by district and city; w2 had one problem reopened and closed again; w4
  * closed problems before the duties were done; w6 left problems for months, one escalated and one
- * not; w7 has no section of the centre and met in half of the months; w8 was criticised after an
- * emergency; b3 answers late; j5 put its studies off; z7 joined no work group.
+ * not, and closed one without rectification; w7 has no section of the centre and met in half of the
+ * months; w8 was criticised after an emergency; b3 answers late; j5 put its studies off; z6 filed a
+ * study that was not held; z7 joined no work group.
  *
  * <p>To write the sample file anew, from the root of the project:
  *
@@ -51,7 +52,7 @@ final class SampleStory {
       w3 平安建设 | j3 z3 b2 | 问题4=无证 专班会商-8
       w4 教育助学 | j4 z4 b3 | 责任1=在办 责任5=在办 问题3=整改 专班项目=实施
       w5 卫生健康 | j5 z5 b4 | 问题6=无证 问题1=复销 专班会商-2,8
-      w6 两新组织 | j6 z6 b2 | 问题1=整改 问题2=整改 提级2 未分解4 专班会商-6,7 专班项目=立项
+      w6 两新组织 | j6 z6 b2 | 问题1=整改 问题2=整改 提级2 未分解4 问题6=跳 专班会商-6,7 专班项目=立项
       w7 人才服务 | j7 - b3 b4 | 专班会商-1,3,5,7,9,11 问题5=责任分解 专班项目=实施
       w8 文明实践 | j8 z8 b1 b4 | 问题3=重开 问题7=列入清单 处置不力
       """;
@@ -72,7 +73,7 @@ final class SampleStory {
       z3 中心 党员服务部 | 专题研学-9,10
       z4 中心 阵地建设部 | 联学计划2=开展
       z5 中心 信息宣传部 | 理论联学-1 派单1=迟
-      z6 中心 两新服务部 | 会商-1,2,3 派单2=派单
+      z6 中心 两新服务部 | 会商-1,2,3 派单2=派单 联学计划1=跳
       z7 中心 档案部 | 理论联学-2
       z8 中心 综合保障部 | 派单3=迟
       b1 部门 区民政局 | 会商-3,9
@@ -312,6 +313,7 @@ final class SampleStory {
     problem.put("state", "重开");
     if (closedAgain) {
       LocalDate again = workday(reopened.plusDays(21));
+      history.add(map("state", "整改", "on", workday(reopened.plusDays(7))));
       history.add(map("state", "销号", "on", again));
       problem.put("state", "销号");
       problem.put("due", workday(again.plusDays(10)));

@@ -98,7 +98,14 @@ class ShenheSampleTest {
             "教育助学专班 81 良好",
             "文明实践专班 80 一般",
             "人才服务专班 76 一般",
-            "两新组织专班 74 一般");
+            "两新组织专班 72 一般");
+  }
+
+  @Test
+  void stepsThatWereSkipped_costPoints() {
+    // one problem not split, one closed without rectification: 14 - 2 - 2
+    assertThat(assessed.points("w6", "Q1")).isEqualTo("10");
+    assertThat(assessed.points("z6", "L3")).isEqualTo("4");
   }
 
   @Test
