@@ -138,8 +138,14 @@ class LichengSampleTest {
             "市监应急组合 91.74 合格",
             "城建组合 91.15 良好",
             "农水组合 89.5 良好",
-            "民政残联组合 80.21 合格",
+            "民政残联组合 79.88 合格",
             "人社退役组合 66.38 合格");
+  }
+
+  @Test
+  void riskPointClosedWithoutReview_countsAsNotClosed() {
+    // six overdue and one without review, of 18: 6 - 6 × 7 / 18
+    assertThat(assessed.points("g12", "D4")).isEqualTo("3.67");
   }
 
   @Test

@@ -20,9 +20,9 @@ import java.util.Map;
  *
  * <p>The published figures hold, and no person occurs. What to look for: g01 does everything; g03
  * got one matter back in review; u29 changed from g08 to g10 in summer and takes the mean of both;
- * g11 has a waiver for two months; g12 was late with nearly everything; g13 has no rules; g14,
- * which has no result for its first quarter, has the points of 良好 and is held to 合格; u42 loses its
- * own grade besides.
+ * g11 has a waiver for two months; g12 was late with nearly everything and closed a risk point
+ * without review; g13 has no rules; g14, which has no result for its first quarter, has the points
+ * of 良好 and is held to 合格; u42 loses its own grade besides.
  *
  * <p>To write the sample file anew, from the root of the project:
  *
@@ -80,7 +80,7 @@ final class SampleStory {
       协同事项2=部分协同
       g11 教科卫组合 2 5 12 18 2 2 92 89 90 90 92 | 教育局10 卫健局10 | 0 1 2 | 协同事项13=部分协同 无分工=1 台账核对-1,2
       g12 民政残联组合 2 5 12 18 1 1 82 78 76 79 80 | 民政局9 残联6 | 0 1 0 | 协同事项核查-1 协同事项4=未协同 \
-      协同事项5=部分协同 协同事项14=未协同 协同事项16=部分协同 风险逾期=6 风险超期=3 无时限=4 调配1=在岗 台账核对-3,4,7,8,9 相近职责1=梳理
+      协同事项5=部分协同 协同事项14=未协同 协同事项16=部分协同 风险逾期=6 风险超期=3 无时限=4 风险跳=1 调配1=在岗 台账核对-3,4,7,8,9 相近职责1=梳理
       g13 人社退役组合 2 5 11 17 1 1 79 74 70 73 77 | 人社局10 退役军人局7 | 0 0 1 | !有议事决策规则 !有组合决定事项清单 \
       !有单位决定事项清单 !派驻纪检组统筹 未研究=1 协同事项1=部分协同 协同事项2=未协同 协同事项3=部分协同 协同事项6=未协同 协同事项11=未协同 \
       协同事项核查-1,2 无分工=1 散分工=2 漏查=2 无措施=3 台账核对-1,2,3,4,5,6,9,10
@@ -276,11 +276,14 @@ final class SampleStory {
     int late = group.many("风险超期") + overdue;
     int uncontrolled = group.many("无措施") + late;
     int undated = group.many("无时限") + uncontrolled;
+    int skipped = group.many("风险跳") + undated;
     for (int i = 1; i <= risks; i++) {
       String what =
           i <= overdue
               ? "核查"
-              : i <= late ? "迟" : i <= uncontrolled ? "识别" : i <= undated ? "无期" : "";
+              : i <= late
+                  ? "迟"
+                  : i <= uncontrolled ? "识别" : i <= undated ? "无期" : i <= skipped ? "跳" : "";
       LocalDate due = what.equals("识别") ? TO.plusDays(59) : day(10, 31);
       List<LocalDate> plan = book.plan("风险点", day(2, 10), day(10, 31), (i + group.number()) % 6);
       Map<String, Object> item =
