@@ -4,6 +4,7 @@ import io.kaoping.checklist.ChecklistItem;
 import io.kaoping.checklist.Link;
 import io.kaoping.checklist.StateChange;
 import io.kaoping.coalition.Coalition;
+import io.kaoping.coalition.CoalitionLevels;
 import io.kaoping.coalition.Membership;
 import io.kaoping.coalition.Role;
 import io.kaoping.coalition.Unit;
@@ -33,14 +34,17 @@ import org.apiguardian.api.API;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Checks what no type can: ids are unique, ids and terms printable, references lead somewhere,
- * dates lie between 1990 and 2100, an item's state is the last one it entered. The place of a
- * problem is a path in the document, such as {@code items[3].owner}.
+ * Checks what no type can: ids are unique, ids and terms printable, references lead somewhere, no
+ * coalition belongs to itself, dates lie between 1990 and 2100, an item's state is the last one it
+ * entered. The place of a problem is a path in the document, such as {@code items[3].owner}.
  */
 @API(status = API.Status.EXPERIMENTAL, since = "0.1")
 public final class SubmissionCheck {
   private static final LocalDate FIRST = LocalDate.of(1990, 1, 1);
   private static final LocalDate LAST = LocalDate.of(2100, 12, 31);
+
+  /** More levels of coalitions than these are a mistake; the reports know of five. */
+  private static final int MOST_LEVELS = 20;
 
   /** Among more ids than these the nearest one is not looked for: it would take too long. */
   private static final int MOST_KNOWN = 5_000;
@@ -52,7 +56,7 @@ public final class SubmissionCheck {
   private final String source;
   private final List<Problem> problems = new ArrayList<>();
   private final Map<String, Place> subjects = new HashMap<>();
-  private final Set<String> unitIds = new HashSet<>();
+  private final Set<String> members = new HashSet<>();
   private final Set<String> partners = new HashSet<>();
 
   private SubmissionCheck(Submission submission, String source) {
@@ -87,11 +91,13 @@ public final class SubmissionCheck {
     for (int i = 0; i < units.size(); i++) {
       Unit unit = units.get(i);
       unique(subjects, "units", unit.id(), Place.of("units", i).field("id"));
-      unitIds.add(unit.id());
+      members.add(unit.id());
       name(Place.of("units", i).field("name"), unit.name());
       term(Place.of("units", i).field("class"), unit.unitClass());
       facts(Place.of("units", i).field("facts"), unit.facts());
     }
+    levels(submission.coalitions().stream().filter(c -> !members.contains(c.id())).toList());
+    submission.coalitions().forEach(coalition -> members.add(coalition.id()));
     for (int i = 0; i < submission.coalitions().size(); i++) {
       coalition(submission.coalitions().get(i), Place.of("coalitions", i));
     }
@@ -139,6 +145,23 @@ public final class SubmissionCheck {
     return List.copyOf(problems);
   }
 
+  /** Refuses coalitions that are members of each other in a circle, and towers of them. */
+  private void levels(List<Coalition> coalitions) {
+    CoalitionLevels levels = CoalitionLevels.of(coalitions);
+    List<String> circle = levels.circle();
+    if (!circle.isEmpty()) {
+      List<String> ids = submission.coalitions().stream().map(Coalition::id).toList();
+      problems.add(
+          Problem.error(
+              ProblemId.CIRCULAR_MEMBERSHIP,
+              at(Place.of("coalitions", ids.indexOf(circle.get(0))).field("memberships")),
+              String.join(" → ", circle) + " → " + circle.get(0)));
+    }
+    if (levels.count() > MOST_LEVELS) {
+      badValue(Place.of("coalitions"), levels.count() + " levels", "≤ " + MOST_LEVELS);
+    }
+  }
+
   private void coalition(Coalition coalition, Place path) {
     unique(subjects, "coalitions", coalition.id(), path.field("id"));
     name(path.field("name"), coalition.name());
@@ -153,8 +176,8 @@ public final class SubmissionCheck {
       if (membership.role() == Role.PARTNER) {
         name(at.field("unit"), membership.unit());
         partners.add(membership.unit());
-      } else if (!unitIds.contains(membership.unit())) {
-        dangling("units", membership.unit(), at.field("unit"), unitIds);
+      } else if (!members.contains(membership.unit())) {
+        dangling("units", membership.unit(), at.field("unit"), members);
       }
       date(at.field("from"), membership.from());
       date(at.field("until"), membership.until());

@@ -10,7 +10,8 @@ import org.apiguardian.api.API;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Units that act together 共同体, 联盟, 组合: one leads, others join, for a time.
+ * Units that act together 共同体, 联盟, 组合: one leads, others join, for a time. Coalitions may
+ * themselves belong to one of a higher level.
  *
  * @param id the id, unique among units and coalitions
  * @param name the name as published

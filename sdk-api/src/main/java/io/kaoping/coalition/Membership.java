@@ -6,9 +6,10 @@ import org.apiguardian.api.API;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A unit's part in a coalition, with its dates.
+ * A unit's part in a coalition, with its dates; or that of a coalition in one of a higher level.
  *
- * @param unit the unit's id; for a {@link Role#PARTNER} it may name a body that is no unit
+ * @param unit the id of the unit, or of the coalition; for a {@link Role#PARTNER} it may name a
+ *     body that is neither
  * @param role the part it plays
  * @param from the first day
  * @param until the last day, inclusive; {@code null} while it lasts

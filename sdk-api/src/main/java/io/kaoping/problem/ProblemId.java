@@ -104,6 +104,8 @@ public enum ProblemId {
   COMPARISON_INCOMPLETE,
   /** Somebody has no own list, or several. Arguments: subject, how many, lists. */
   NO_OWN_LIST,
+  /** Coalitions that are members of each other in a circle. Arguments: the circle. */
+  CIRCULAR_MEMBERSHIP,
   /** A waiver that had ended by the as-of date. Arguments: criterion, subject, until. */
   WAIVER_EXPIRED,
   /**

@@ -137,7 +137,8 @@ public sealed interface Measure {
   }
 
   /**
-   * Members of the coalition that took part in no activity of a kind; counts them.
+   * Members of the coalition that took part in none of the activities of a kind that it held or
+   * took part in; counts them.
    *
    * @param activity the kind of activity
    */
@@ -436,10 +437,11 @@ public sealed interface Measure {
   /**
    * What the members of a coalition got, on average, out of the maximum.
    *
-   * @param criterion the id of a criterion of units; {@code null} for their totals
+   * @param of which members: the units, or the coalitions of the level below 下级共同体
+   * @param criterion the id of a criterion of such members; {@code null} for their totals
    * @param span when a membership counts; a member weighs as much as its share of that time
    */
-  record Members(@Nullable String criterion, Span span) implements Scored {}
+  record Members(SubjectKind of, @Nullable String criterion, Span span) implements Scored {}
 
   /**
    * What the coalitions of a unit got, out of the maximum.

@@ -3,6 +3,7 @@ package io.kaoping.scoring;
 import io.kaoping.assessment.Observations;
 import io.kaoping.assessment.Scorecard;
 import io.kaoping.assessment.Submission;
+import io.kaoping.coalition.CoalitionLevels;
 import io.kaoping.problem.AssessmentException;
 import io.kaoping.problem.Problem;
 import io.kaoping.rubric.Criterion;
@@ -28,13 +29,15 @@ import org.jspecify.annotations.Nullable;
  * points of criteria with peers, members and coalitions in them, review adjustments, and what
  * stands in where a criterion does not apply; totals with scaling, groups, gates and rounding. Then
  * comes the standing of each kind of subject: ranks, grades, vetoes, consequences, quotas, scales
- * and awards.
+ * and awards. Where a criterion looks at coalitions that are members of others, the results of
+ * coalitions come level by level, and whom one is compared with is of its own level.
  */
 @API(status = API.Status.INTERNAL, since = "0.1")
 public final class CohortScoring {
   private final Rubric rubric;
   private final ScoringModel model;
   private final List<ResultOrder.Node> order;
+  private final boolean looksBelow;
   private final Map<String, CriterionPhase> points = new HashMap<>();
   private final Map<SubjectKind, TotalPhase> totals = new EnumMap<>(SubjectKind.class);
   private final StandingPhase units;
@@ -79,7 +82,8 @@ public final class CohortScoring {
   public CohortScoring(Rubric rubric, Map<String, CriterionForm> forms, ScoringModel model) {
     this.rubric = rubric;
     this.model = model;
-    this.order = ResultOrder.of(rubric.criteria()).nodes();
+    this.order = ResultOrder.of(rubric.criteria(), 1).nodes();
+    this.looksBelow = ResultOrder.looksBelow(rubric.criteria());
     for (SubjectKind kind : SubjectKind.values()) {
       List<Criterion> criteria = rubric.criteria(kind);
       Aggravations aggravations = new Aggravations();
@@ -145,14 +149,23 @@ public final class CohortScoring {
     OwnLists.check(rubric, drafts);
     Linkage linkage = new Linkage(rubric, model, drafts);
     List<Problem> notices = new ArrayList<>(corrections.notices());
-    for (ResultOrder.Node node : order) {
-      String criterion = node.criterion();
-      if (criterion == null) {
-        notices.addAll(Objects.requireNonNull(totals.get(node.subject())).run(drafts));
-      } else {
-        notices.addAll(
-            Objects.requireNonNull(points.get(criterion)).run(drafts, linkage, corrections));
+    if (looksBelow) {
+      CoalitionLevels levels = CoalitionLevels.of(submission.coalitions());
+      for (ResultOrder.Node node : ResultOrder.of(rubric.criteria(), levels.count()).nodes()) {
+        List<Draft> subjects = drafts.of(node.subject());
+        boolean layered = node.subject() == SubjectKind.COALITION;
+        results(
+            node,
+            layered
+                ? subjects.stream().filter(d -> levels.level(d.id()) == node.level()).toList()
+                : subjects,
+            linkage,
+            corrections,
+            notices);
       }
+    } else {
+      order.forEach(
+          node -> results(node, drafts.of(node.subject()), linkage, corrections, notices));
     }
     corrections.refuse();
     notices.addAll(Unheeded.notices(rubric, drafts));
@@ -160,5 +173,19 @@ public final class CohortScoring {
     Outcome outcome = new Outcome(cards, coalitions.cards(drafts, notices), notices, drafts);
     drafts.forget();
     return outcome;
+  }
+
+  /** Makes one result of some subjects. */
+  private void results(
+      ResultOrder.Node node,
+      List<Draft> subjects,
+      Linkage linkage,
+      Corrections corrections,
+      List<Problem> notices) {
+    String criterion = node.criterion();
+    notices.addAll(
+        criterion == null
+            ? Objects.requireNonNull(totals.get(node.subject())).run(subjects)
+            : Objects.requireNonNull(points.get(criterion)).run(subjects, linkage, corrections));
   }
 }

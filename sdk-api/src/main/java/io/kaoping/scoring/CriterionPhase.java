@@ -51,8 +51,7 @@ final class CriterionPhase {
   }
 
   /** Scores every subject and returns what somebody should look at. */
-  List<Problem> run(Drafts drafts, Linkage linkage, Corrections corrections) {
-    List<Draft> subjects = drafts.of(scoring.criterion().subject());
+  List<Problem> run(List<Draft> subjects, Linkage linkage, Corrections corrections) {
     if (scoring.criterion().scored() || Comparisons.any(scoring)) {
       related(subjects, linkage, corrections);
     } else {

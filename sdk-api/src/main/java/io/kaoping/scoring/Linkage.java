@@ -208,27 +208,27 @@ final class Linkage {
     long weights = 0;
     List<Witness> witnesses = new ArrayList<>();
     for (Map.Entry<String, Long> member : time.members(coalition(draft), counts).entrySet()) {
-      Draft unit = drafts.find(member.getKey());
+      Draft other = drafts.find(member.getKey());
       long weight = member.getValue();
-      if (unit == null || leftOut(unit, measure.criterion())) {
+      if (other == null || other.kind() != measure.of() || leftOut(other, measure.criterion())) {
         continue;
       }
-      found.others.add(unit.id());
-      Points got = got(unit, measure.criterion());
+      found.others.add(other.id());
+      Points got = got(other, measure.criterion());
       if (got == null) {
-        found.missing.add(unit.id());
+        found.missing.add(other.id());
         continue;
       }
       value = value.add(got.toBigDecimal().multiply(BigDecimal.valueOf(weight)));
       weights += weight;
-      witnesses.add(witness(unit.id(), got, weight, time.periods()));
+      witnesses.add(witness(other.id(), got, weight, time.periods()));
     }
     if (weights == 0 && found.missing.isEmpty()) {
       found.missing.add("memberships");
     }
     return new Sum(
         new Ratio(value, BigInteger.valueOf(weights)),
-        max(SubjectKind.UNIT, measure.criterion()),
+        max(measure.of(), measure.criterion()),
         witnesses);
   }
 

@@ -59,7 +59,8 @@ final class MeasureWords {
     if (measure instanceof Measure.MembersWithout without) {
       Wording activity = words.activity(without.activity());
       return new Wording(
-          "一次也没有参加" + activity.zh() + "的成员单位", "members that took part in no " + activity.en());
+          "一次也没有参加共同体的" + activity.zh() + "的成员单位",
+          "members that took part in no " + activity.en() + " of the coalition");
     }
     if (measure instanceof Measure.Expert expert) {
       String rule = titleOf(expert);
@@ -279,9 +280,13 @@ final class MeasureWords {
     if (scored instanceof Measure.Members members) {
       Wording what = result(members.criterion());
       Wording span = span(members.span());
+      Wording who =
+          members.of() == SubjectKind.UNIT
+              ? new Wording("成员单位", "its members")
+              : new Wording("下级共同体", "the coalitions among its members");
       return new Wording(
-          "成员单位" + what.zh() + "的平均得分率(" + span.zh() + ")",
-          "the mean share that its members got of " + what.en() + " (" + span.en() + ")");
+          who.zh() + what.zh() + "的平均得分率(" + span.zh() + ")",
+          "the mean share that " + who.en() + " got of " + what.en() + " (" + span.en() + ")");
     }
     Measure.OfCoalition of = (Measure.OfCoalition) scored;
     Wording what = result(of.criterion());

@@ -53,9 +53,9 @@ final class TotalPhase {
   }
 
   /** Makes the totals and returns what somebody should look at, by subject. */
-  List<Problem> run(Drafts drafts) {
+  List<Problem> run(List<Draft> subjects) {
     List<Draft> countable =
-        drafts.of(kind).stream().filter(d -> model.countsUnknown() || d.known()).toList();
+        subjects.stream().filter(d -> model.countsUnknown() || d.known()).toList();
     ScoringModel.Cohort cohort =
         new ScoringModel.Cohort(kind, rubric, countable.stream().map(Draft::subject).toList());
     if (model instanceof SubjectScoringModel alone) {

@@ -54,7 +54,8 @@ final class VocabularyWords {
           "leads", Term.of("牵头单位的家数", "the number of leads", Order.NUMBERS),
           "deputies", Term.of("副牵头单位的家数", "the number of deputies", Order.NUMBERS),
           "members", Term.of("成员单位的家数", "the number of members", Order.NUMBERS),
-          "partners", Term.of("协作单位的家数", "the number of partners", Order.NUMBERS));
+          "partners", Term.of("协作单位的家数", "the number of partners", Order.NUMBERS),
+          "memberships", Term.of("所属共同体的个数", "the number of its coalitions", Order.NUMBERS));
 
   /** Speaks of results of earlier periods. */
   static final ConditionWords EARLIER =

@@ -80,9 +80,11 @@ public record ModelTerms(Rubric rubric, BiConsumer<String, Wording> faults) {
         .map(Clause::measure)
         .anyMatch(
             measure ->
-                kind == SubjectKind.UNIT
-                    ? measure instanceof Measure.Members members && members.criterion() == null
-                    : measure instanceof Measure.OfCoalition of && of.criterion() == null);
+                measure instanceof Measure.Members members
+                    ? members.of() == kind && members.criterion() == null
+                    : measure instanceof Measure.OfCoalition of
+                        && kind == SubjectKind.COALITION
+                        && of.criterion() == null);
   }
 
   private static boolean rescales(Criterion criterion) {

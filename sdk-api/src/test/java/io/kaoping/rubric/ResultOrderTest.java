@@ -27,9 +27,11 @@ class ResultOrderTest {
   void nodes_comeAfterWhatTheyRestOn() {
     Criterion own = of(CriterionSketch.ofUnits("B", "10"), new Measure.PointsOf(List.of("A")));
     Criterion members =
-        of(CriterionSketch.ofCoalitions("M", "10"), new Measure.Members(null, Span.AS_OF));
+        of(
+            CriterionSketch.ofCoalitions("M", "10"),
+            new Measure.Members(SubjectKind.UNIT, null, Span.AS_OF));
 
-    assertThat(words(ResultOrder.of(List.of(members, own, PLAIN)).nodes()))
+    assertThat(words(ResultOrder.of(List.of(members, own, PLAIN), 1).nodes()))
         .containsExactly("A", "B", "units", "M", "coalitions");
   }
 
@@ -38,19 +40,66 @@ class ResultOrderTest {
     Criterion joint =
         CriterionSketch.ofCoalitions("C", "10").clause(Effect.DEDUCTION, "per", "1").build();
     Criterion members =
-        of(CriterionSketch.ofCoalitions("M", "10"), new Measure.Members(null, Span.AS_OF));
+        of(
+            CriterionSketch.ofCoalitions("M", "10"),
+            new Measure.Members(SubjectKind.UNIT, null, Span.AS_OF));
     Criterion share = of(CriterionSketch.ofUnits("U", "10"), coalition("C"));
 
-    assertThat(words(ResultOrder.of(List.of(share, members, joint)).nodes()))
+    assertThat(words(ResultOrder.of(List.of(share, members, joint), 1).nodes()))
         .containsExactly("C", "U", "units", "M", "coalitions");
+  }
+
+  @Test
+  void nodes_ofSeveralLevels_comeLevelByLevel() {
+    Criterion plain =
+        CriterionSketch.ofCoalitions("P", "10").clause(Effect.DEDUCTION, "per", "1").build();
+    Criterion below =
+        of(
+            CriterionSketch.ofCoalitions("M", "10"),
+            new Measure.Members(SubjectKind.COALITION, null, Span.AS_OF));
+    Criterion own = of(CriterionSketch.ofUnits("U", "10"), coalition(null));
+
+    List<ResultOrder.Node> nodes = ResultOrder.of(List.of(own, below, plain), 2).nodes();
+
+    assertThat(words(nodes))
+        .containsExactly("M", "P", "coalitions", "M", "P", "coalitions", "U", "units");
+    assertThat(nodes).extracting(ResultOrder.Node::level).containsExactly(0, 0, 0, 1, 1, 1, 0, 0);
+  }
+
+  @Test
+  void levels_withoutAnybodyWhoLooksBelow_areOne() {
+    Criterion plain =
+        CriterionSketch.ofCoalitions("P", "10").clause(Effect.DEDUCTION, "per", "1").build();
+
+    assertThat(words(ResultOrder.of(List.of(plain), 5).nodes()))
+        .containsExactly("P", "units", "coalitions");
+  }
+
+  @Test
+  void cycle_throughALowerLevel_isFound() {
+    Criterion below =
+        of(
+            CriterionSketch.ofCoalitions("M", "10"),
+            new Measure.Members(SubjectKind.COALITION, "M", Span.AS_OF));
+    Criterion members =
+        of(
+            CriterionSketch.ofCoalitions("N", "10"),
+            new Measure.Members(SubjectKind.UNIT, null, Span.AS_OF));
+    Criterion inherited = of(CriterionSketch.ofUnits("U", "10"), coalition("N"));
+
+    assertThat(ResultOrder.of(List.of(below), 2).cycle()).isEmpty();
+    assertThat(words(ResultOrder.of(List.of(inherited, members, below), 2).cycle().orElseThrow()))
+        .containsExactly("U", "N", "units", "U");
   }
 
   @Test
   void cycle_throughBothTotals_isAPath() {
     Criterion members =
-        of(CriterionSketch.ofCoalitions("M", "10"), new Measure.Members(null, Span.AS_OF));
+        of(
+            CriterionSketch.ofCoalitions("M", "10"),
+            new Measure.Members(SubjectKind.UNIT, null, Span.AS_OF));
     Criterion inherited = of(CriterionSketch.ofUnits("U", "10"), coalition(null));
-    ResultOrder order = ResultOrder.of(List.of(PLAIN, inherited, members));
+    ResultOrder order = ResultOrder.of(List.of(PLAIN, inherited, members), 1);
 
     assertThat(words(order.cycle().orElseThrow()))
         .containsExactly("U", "coalitions", "M", "units", "U");
@@ -61,7 +110,7 @@ class ResultOrderTest {
   void cycle_ofOneCriterion_isItselfTwice() {
     Criterion self = of(CriterionSketch.ofUnits("B", "10"), new Measure.PointsOf(List.of("B")));
 
-    assertThat(words(ResultOrder.of(List.of(self)).cycle().orElseThrow()))
+    assertThat(words(ResultOrder.of(List.of(self), 1).cycle().orElseThrow()))
         .containsExactly("B", "B");
   }
 }

@@ -25,6 +25,7 @@ import io.kaoping.rubric.Period;
 import io.kaoping.rubric.Points;
 import io.kaoping.rubric.Rounding;
 import io.kaoping.rubric.Span;
+import io.kaoping.rubric.SubjectKind;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.LocalDate;
@@ -258,7 +259,11 @@ class LinkageTest {
     Criterion mean =
         CriterionSketch.ofCoalitions("M", "100")
             .fromZero()
-            .of(new Measure.Members("A", Span.BY_QUARTER), Effect.AWARD, "proportion", "100")
+            .of(
+                new Measure.Members(SubjectKind.UNIT, "A", Span.BY_QUARTER),
+                Effect.AWARD,
+                "proportion",
+                "100")
             .build();
     PhaseSketch sketch = new PhaseSketch(deducting("A", "50").build(), mean);
     Submission submission =
@@ -272,6 +277,49 @@ class LinkageTest {
     // (4 × 45 + 2 × 30) ÷ 6 = 40 of 50
     assertThat(card.criterion("M").points()).isEqualTo(Points.of(80));
     assertThat(card.criterion("M").dependsOn()).containsExactly("u", "v");
+  }
+
+  /** Half of it for itself, half for the mean of the coalitions below. */
+  private static final Criterion BELOW =
+      CriterionSketch.ofCoalitions("B", "100")
+          .fromZero()
+          .of(
+              new Measure.Members(SubjectKind.COALITION, null, Span.AS_OF),
+              Effect.AWARD,
+              "proportion",
+              "100")
+          .whenNotApplicable(NotApplicablePolicy.of(NotApplicablePolicy.Kind.RESCALE))
+          .build();
+
+  private static Membership member(String id) {
+    return since(id, Cohorts.FROM);
+  }
+
+  @Test
+  void memberCoalitions_rollUpLevelByLevel_inWhateverOrderTheyStand() {
+    PhaseSketch sketch = new PhaseSketch(BELOW, JOINT, deducting("A", "10").build());
+    Submission submission =
+        cohort(
+            List.of("u"),
+            coalition("city", member("east"), member("west"), member("u")),
+            coalition("east", member("e1"), member("e2"), member("u")),
+            coalition("e1", member("u")),
+            coalition("west", member("u")),
+            coalition("e2", member("u")));
+    Observed observed = sketch.observed().found("e1", "C", 20).found("e2", "C", 50);
+    observed.found("west", "C", 10).found("east", "C", 5).found("city", "C", 0);
+    for (String grid : List.of("e1", "e2", "west")) {
+      observed.say(grid, "B", Observation.notApplicable());
+    }
+
+    Map<String, Scorecard> cards = sketch.score(submission, observed);
+
+    // 80 and 50 make 65 of 100, so that 65 + 95 = 160 of 200; the city has that and 180
+    assertThat(cards.get("east").criterion("B").points()).isEqualTo(Points.of(65));
+    assertThat(cards.get("east").total()).contains(Points.of(160));
+    assertThat(cards.get("west").total()).contains(Points.of(180));
+    assertThat(cards.get("city").criterion("B").points()).isEqualTo(Points.of(85));
+    assertThat(cards.get("city").criterion("B").dependsOn()).containsExactly("east", "west");
   }
 
   @Test

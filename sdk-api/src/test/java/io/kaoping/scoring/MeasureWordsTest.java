@@ -246,8 +246,8 @@ class MeasureWordsTest {
             "absent from \"Lecture\" of its coalition"),
         ofCoalition(
             new Measure.MembersWithout("党课"),
-            "一次也没有参加“党课”的成员单位",
-            "members that took part in no \"Lecture\""),
+            "一次也没有参加共同体的“党课”的成员单位",
+            "members that took part in no \"Lecture\" of the coalition"),
         said(
             new Measure.Expert("L1-open"),
             "专家规则“L1 没有挂接”查出的",
@@ -332,13 +332,18 @@ class MeasureWordsTest {
             "how much more of \"Criterion Z1\" it has than of the total of the last half-year (without"
                 + " one not assessable)"),
         ofCoalition(
-            new Measure.Members(null, Span.BY_DAY),
+            new Measure.Members(SubjectKind.UNIT, null, Span.BY_DAY),
             "成员单位总分的平均得分率(按天计成员时间)",
             "the mean share that its members got of the total (membership by days)"),
         ofCoalition(
-            new Measure.Members("Z1", Span.AS_OF),
+            new Measure.Members(SubjectKind.UNIT, "Z1", Span.AS_OF),
             "成员单位“评分项Z1”的平均得分率(以截止日的成员为准)",
             "the mean share that its members got of \"Criterion Z1\" (members on the as-of date)"),
+        ofCoalition(
+            new Measure.Members(SubjectKind.COALITION, null, Span.AS_OF),
+            "下级共同体总分的平均得分率(以截止日的成员为准)",
+            "the mean share that the coalitions among its members got of the total (members on the"
+                + " as-of date)"),
         said(
             new Measure.OfCoalition(null, Span.BY_MONTH, Measure.Several.BEST, true),
             "所在共同体总分的得分率(按各月末的成员计,属于几个的取最高,按时间打折,成员按时间分)",

@@ -35,7 +35,21 @@ class ModelTermsTest {
   private static final Criterion OWN =
       CriterionSketch.ofCoalitions("O", "10")
           .fromZero()
-          .of(new Measure.Members("Z", Span.AS_OF), Effect.AWARD, "proportion", "10")
+          .of(
+              new Measure.Members(SubjectKind.UNIT, "Z", Span.AS_OF),
+              Effect.AWARD,
+              "proportion",
+              "10")
+          .build();
+
+  private static final Criterion BELOW =
+      CriterionSketch.ofCoalitions("B", "10")
+          .fromZero()
+          .of(
+              new Measure.Members(SubjectKind.COALITION, null, Span.AS_OF),
+              Effect.AWARD,
+              "proportion",
+              "10")
           .build();
 
   /** A model whose totals of one kind have a maximum. */
@@ -80,5 +94,7 @@ class ModelTermsTest {
     assertThat(faults(SubjectKind.UNIT, SHARE)).containsExactly(refused);
     assertThat(faults(SubjectKind.COALITION, SHARE)).isEmpty();
     assertThat(faults(SubjectKind.COALITION, OWN)).isEmpty();
+    assertThat(faults(SubjectKind.UNIT, BELOW)).containsExactly(refused);
+    assertThat(faults(SubjectKind.COALITION, BELOW)).isEmpty();
   }
 }

@@ -192,6 +192,10 @@ final class ProblemSamples {
               "2025-12-31"),
           notice(ProblemId.COMPARISON_INCOMPLETE, Position.of("submission", "units"), "Z2", "u3"),
           error(ProblemId.NO_OWN_LIST, SUBMISSION.withPath("units.u5"), "u5", "0", "housing、water"),
+          error(
+              ProblemId.CIRCULAR_MEMBERSHIP,
+              SUBMISSION.withPath("coalitions[0].memberships"),
+              "c1 → c2 → c1"),
           notice(
               ProblemId.WAIVER_EXPIRED, Position.of("waivers", "Z2 u3"), "Z2", "u3", "2025-06-30"),
           error(

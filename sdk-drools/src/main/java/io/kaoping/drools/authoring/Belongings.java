@@ -44,7 +44,10 @@ public interface Belongings {
    */
   List<Activity> missed(String kind);
 
-  /** Returns the members of a coalition that took part in no activity of a kind. */
+  /**
+   * Returns the members of a coalition that took part in none of the activities of a kind that the
+   * coalition held or took part in.
+   */
   List<Subject> membersWithout(String kind);
 
   /** Returns the records of a kind about it. */

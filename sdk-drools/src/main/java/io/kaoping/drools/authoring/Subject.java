@@ -37,12 +37,16 @@ public interface Subject extends Belongings {
   /** Counts the partners 协作单位 of a coalition on the as-of date. */
   int partners();
 
+  /** Counts the coalitions in which it is lead, deputy or member on the as-of date. */
+  int memberships();
+
   /** Returns lead, deputies and members of a coalition on the as-of date; empty for a unit. */
   List<Subject> memberUnits();
 
   /**
    * Returns a fact that is a number, exactly; the computed {@code size}, {@code leads}, {@code
-   * deputies}, {@code members} and {@code partners} are numbers too. {@code null} when not stated.
+   * deputies}, {@code members}, {@code partners} and {@code memberships} are numbers too. {@code
+   * null} when not stated.
    */
   @Nullable BigDecimal number(String name);
 

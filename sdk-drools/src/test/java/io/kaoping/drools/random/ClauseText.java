@@ -235,6 +235,8 @@ final class ClauseText {
       return "{ points-of: " + own.criteria() + " }";
     } else if (measure instanceof Measure.Members members) {
       return format("{ members: %s, membership: %s }", members.what(), members.span());
+    } else if (measure instanceof Measure.Below below) {
+      return format("{ member-coalitions: %s, membership: %s }", below.what(), below.span());
     } else if (measure instanceof Measure.OfCoalition coalition) {
       return format(
           "{ coalition: %s, membership: %s, several: %s, share: %s }",

@@ -106,6 +106,21 @@ record Cohort(
         earlier);
   }
 
+  /** Returns how many levels of coalitions stand below a coalition. */
+  int level(Body coalition) {
+    int level = 0;
+    for (Belonging belonging : belongings) {
+      if (belonging.coalition().equals(coalition.id()) && belonging.belongs()) {
+        for (Body lower : coalitions) {
+          if (lower.id().equals(belonging.unit())) {
+            level = Math.max(level, level(lower) + 1);
+          }
+        }
+      }
+    }
+    return level;
+  }
+
   List<Body> all(boolean coalitionsOnly) {
     return coalitionsOnly ? coalitions : units;
   }

@@ -97,9 +97,19 @@ final class CohortSource {
     return Cohort.FROM.plusDays(random.nextInt(365));
   }
 
+  private LocalDate from() {
+    return random.nextBoolean() ? Cohort.FROM.minusYears(1) : day();
+  }
+
   private List<Cohort.Belonging> belongings(List<Cohort.Body> units, List<Cohort.Body> coalitions) {
     List<Cohort.Belonging> belongings = new ArrayList<>();
     for (Cohort.Body coalition : coalitions) {
+      for (Cohort.Body lower : coalitions.subList(0, coalitions.indexOf(coalition))) {
+        if (random.nextInt(3) == 0) {
+          String role = pick(List.of("MEMBER", "MEMBER", "LEAD", "PARTNER"));
+          belongings.add(new Cohort.Belonging(lower.id(), coalition.id(), role, from(), null));
+        }
+      }
       boolean led = false;
       for (Cohort.Body unit : units) {
         if (random.nextBoolean()) {
@@ -107,7 +117,7 @@ final class CohortSource {
         }
         String role = led ? pick(List.of("MEMBER", "DEPUTY", "MEMBER", "PARTNER")) : "LEAD";
         led = true;
-        LocalDate from = random.nextBoolean() ? Cohort.FROM.minusYears(1) : day();
+        LocalDate from = from();
         LocalDate until = random.nextInt(3) > 0 ? null : from.plusDays(random.nextInt(500));
         belongings.add(new Cohort.Belonging(unit.id(), coalition.id(), role, from, until));
         if (until != null && random.nextBoolean() && !role.equals("LEAD")) {

@@ -65,6 +65,9 @@ sealed interface Measure {
   /** The mean of the members; {@code total} or the id of a criterion. */
   record Members(String what, String span) implements Measure {}
 
+  /** The mean of the coalitions among the members; {@code total} or the id of a criterion. */
+  record Below(String what, String span) implements Measure {}
+
   /** What the own coalitions came to; {@code total} or the id of a criterion. */
   record OfCoalition(String what, String span, String several, boolean split) implements Measure {}
 
@@ -98,7 +101,10 @@ sealed interface Measure {
 
   /** Tells whether it looks at results. */
   default boolean isResult() {
-    return this instanceof PointsOf || this instanceof Members || this instanceof OfCoalition;
+    return this instanceof PointsOf
+        || this instanceof Members
+        || this instanceof Below
+        || this instanceof OfCoalition;
   }
 
   /** Tells whether there may be nothing to be a share of. */

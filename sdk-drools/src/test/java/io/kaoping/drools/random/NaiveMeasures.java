@@ -126,7 +126,10 @@ final class NaiveMeasures {
       }
       int all = members.size();
       for (Cohort.Held meeting : counting("会议")) {
-        meeting.participants().forEach(members::remove);
+        if (meeting.organiser().equals(body.id()) || meeting.participants().contains(body.id())) {
+          meeting.participants().forEach(members::remove);
+          members.remove(meeting.organiser());
+        }
       }
       return Found.count(members.size(), all);
     }

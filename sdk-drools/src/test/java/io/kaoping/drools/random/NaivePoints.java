@@ -141,7 +141,9 @@ final class NaivePoints {
     } else if (part.measure() instanceof Measure.PointsOf own) {
       return pointsOf(own, body);
     } else if (part.measure() instanceof Measure.Members members) {
-      return members(members, body);
+      return members(false, members.what(), members.span(), body);
+    } else if (part.measure() instanceof Measure.Below below) {
+      return members(true, below.what(), below.span(), body);
     } else if (part.measure() instanceof Measure.OfCoalition coalition) {
       return ofCoalition(coalition, body);
     }
@@ -233,13 +235,21 @@ final class NaivePoints {
     return amount;
   }
 
+  /** Returns with whom a subject may be compared: where somebody looks below, with its level. */
+  private List<Body> peers(Row row, Body body) {
+    List<Body> all = cohort.all(row.ofCoalitions());
+    return row.ofCoalitions() && spec.looksBelow()
+        ? all.stream().filter(other -> cohort.level(other) == cohort.level(body)).toList()
+        : all;
+  }
+
   /** Returns what is found of all to whom the criterion applies, in the class or altogether. */
   private List<Found> peers(Row row, Part part, Body body) {
     List<Found> peers = new ArrayList<>();
     if (part.form().comparesAmong().isEmpty()) {
       return peers;
     }
-    for (Body other : cohort.all(row.ofCoalitions())) {
+    for (Body other : peers(row, body)) {
       boolean compared =
           part.form().comparesAmong().equals("all") || other.bodyClass().equals(body.bodyClass());
       if (compared && state(row, other) == State.APPLIES) {
@@ -283,7 +293,7 @@ final class NaivePoints {
   private Outcome peerMean(Row row, Body body) {
     Fraction sum = Fraction.ZERO;
     int peers = 0;
-    for (Body other : cohort.all(row.ofCoalitions())) {
+    for (Body other : peers(row, body)) {
       if (other.bodyClass().equals(body.bodyClass()) && state(row, other) == State.APPLIES) {
         sum = sum.plus(outcome(row, other).points());
         peers++;
@@ -308,32 +318,30 @@ final class NaivePoints {
     return new Found(sum, full, false);
   }
 
-  private Found members(Measure.Members measure, Body coalition) {
+  private Found members(boolean below, String what, String span, Body coalition) {
     Fraction sum = Fraction.ZERO;
     Fraction times = Fraction.ZERO;
-    for (Body unit : cohort.units()) {
+    for (Body member : cohort.all(below)) {
       Fraction time = Fraction.ZERO;
       for (Belonging belonging : cohort.belongings()) {
         boolean counts = spec.decisions().leadCounts() || !belonging.role().equals("LEAD");
         if (counts
-            && belonging.unit().equals(unit.id())
+            && belonging.unit().equals(member.id())
             && belonging.coalition().equals(coalition.id())) {
-          time = time.plus(time(measure.span(), belonging));
+          time = time.plus(time(span, belonging));
         }
       }
-      if (time.signum() == 0) {
+      if (time.signum() == 0 || leftOut(what, member)) {
         continue;
       }
-      Fraction result = result(measure.what(), unit);
+      Fraction result = result(what, member);
       if (result == null) {
         return null;
       }
       sum = sum.plus(result.times(time));
       times = times.plus(time);
     }
-    return times.signum() == 0
-        ? null
-        : new Found(sum.by(times), full(measure.what(), false), false);
+    return times.signum() == 0 ? null : new Found(sum.by(times), full(what, below), false);
   }
 
   private Found ofCoalition(Measure.OfCoalition measure, Body unit) {
@@ -372,6 +380,15 @@ final class NaivePoints {
           default -> sum.by(times);
         };
     return new Found(value, full(measure.what(), true), false);
+  }
+
+  private boolean leftOut(String what, Body body) {
+    return what.equals("total")
+        ? spec.rows(body.isCoalition()).stream()
+            .anyMatch(
+                row ->
+                    row.policy().equals("exclude-unit") && state(row, body) == State.NOT_APPLICABLE)
+        : outcome(spec.row(what), body).leftOut();
   }
 
   private Fraction result(String what, Body body) {

@@ -22,7 +22,7 @@ import org.junit.jupiter.api.io.TempDir;
 class RandomRubricsTest {
   private static final int ENOUGH = 30;
   private static final int RUBRICS = Integer.getInteger("kaoping.rubrics", ENOUGH);
-  private static final int COHORTS = Integer.getInteger("kaoping.cohorts", 40);
+  private static final int COHORTS = Integer.getInteger("kaoping.cohorts", 50);
   private static final int FIRST = Integer.getInteger("kaoping.seed", 0);
 
   /** How often each part of the rules must have made a difference at least. */

@@ -197,6 +197,10 @@ final class SpecSource {
       String what = linkage.equals("up") && random.nextBoolean() ? "total" : "X1";
       more.add(linked("C92", true, new Measure.Members(what, pick(SPANS))));
     }
+    if (!linkage.equals("none") && random.nextBoolean()) {
+      String what = random.nextInt(3) == 0 ? "C1" : "total";
+      more.add(linked("C94", true, new Measure.Below(what, pick(SPANS))));
+    }
     if (linkage.equals("down")) {
       String what = random.nextInt(3) == 0 ? "C1" : "total";
       String several = pick(List.of("mean", "best", "sum"));

@@ -52,7 +52,7 @@ public final class DrlWriter {
   private static final Set<String> RECORD_DATES = Set.of("date", "reported");
   private static final Set<String> ITEM_DAYS = Set.of("daysLate", "workdaysLate", "workdaysOpen");
   private static final Set<String> COUNTS =
-      Set.of("size", "leads", "deputies", "members", "partners");
+      Set.of("size", "leads", "deputies", "members", "partners", "memberships");
 
   private final ReadPack pack;
   private final Vocabulary vocabulary;

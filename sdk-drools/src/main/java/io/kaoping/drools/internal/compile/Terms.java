@@ -54,7 +54,8 @@ final class Terms {
     for (Vocabulary.NamedList list : vocabulary.namedLists().values()) {
       list.entries().keySet().forEach(e -> facts.putIfAbsent(e, Vocabulary.Type.YES_NO));
     }
-    for (String computed : List.of("size", "leads", "deputies", "members", "partners")) {
+    for (String computed :
+        List.of("size", "leads", "deputies", "members", "partners", "memberships")) {
       facts.put(computed, Vocabulary.Type.NUMBER);
     }
     return facts;

@@ -9,7 +9,6 @@ import io.kaoping.coalition.Unit;
 import io.kaoping.record.Activity;
 import io.kaoping.record.Opinions;
 import java.util.ArrayDeque;
-import java.util.ArrayList;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -49,11 +48,13 @@ record Slice(Set<String> touched, Submission submission) {
     differing(before.items(), changed.items(), item -> items.add(item.id()));
     touched.addAll(owners(before.items(), tied(before.items(), items)));
     touched.addAll(owners(changed.items(), tied(changed.items(), items)));
+    Set<String> above = new HashSet<>();
     for (Coalition coalition : changed.coalitions()) {
       if (coalition.memberships().stream().anyMatch(m -> touched.contains(m.unit()))) {
-        touched.add(coalition.id());
+        above.add(coalition.id());
       }
     }
+    touched.addAll(above);
     return Optional.of(new Slice(touched, part(changed, touched)));
   }
 
@@ -150,12 +151,10 @@ record Slice(Set<String> touched, Submission submission) {
   /** Returns the part of a submission on which observations of some subjects can rest. */
   private static Submission part(Submission whole, Set<String> touched) {
     Set<String> subjects = new HashSet<>(touched);
-    List<Coalition> coalitions = new ArrayList<>();
     for (Coalition coalition : whole.coalitions()) {
       boolean itself = touched.contains(coalition.id());
       List<Membership> members = coalition.memberships();
       if (itself || members.stream().anyMatch(m -> touched.contains(m.unit()))) {
-        coalitions.add(coalition);
         subjects.add(coalition.id());
         members.forEach(m -> subjects.add(m.unit()));
       }
@@ -170,7 +169,7 @@ record Slice(Set<String> touched, Submission submission) {
     Opinions opinions = whole.opinions();
     return whole.toBuilder()
         .units(whole.units().stream().filter(u -> subjects.contains(u.id())).toList())
-        .coalitions(coalitions)
+        .coalitions(whole.coalitions().stream().filter(c -> subjects.contains(c.id())).toList())
         .items(whole.items().stream().filter(i -> subjects.contains(i.owner())).toList())
         .activities(
             whole.activities().stream()

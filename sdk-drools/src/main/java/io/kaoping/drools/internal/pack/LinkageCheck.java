@@ -70,7 +70,7 @@ final class LinkageCheck {
     for (SubjectKind subject : SubjectKind.values()) {
       multipliers(subject);
     }
-    ResultOrder.of(criteria).cycle().ifPresent(this::cycle);
+    ResultOrder.of(criteria, 2).cycle().ifPresent(this::cycle);
   }
 
   /**
@@ -141,7 +141,7 @@ final class LinkageCheck {
     } else if (measure instanceof Measure.Improvement improvement) {
       improvement.criteria().forEach(id -> criterion(clause, id, subject));
     } else if (measure instanceof Measure.Members members) {
-      result(clause, members.criterion(), SubjectKind.UNIT);
+      result(clause, members.criterion(), members.of());
     } else if (measure instanceof Measure.OfCoalition coalition) {
       result(clause, coalition.criterion(), SubjectKind.COALITION);
     }

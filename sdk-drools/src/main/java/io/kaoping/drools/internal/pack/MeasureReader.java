@@ -24,6 +24,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads the measure of a clause, the mapping after {@code of:}. */
 final class MeasureReader {
+  private static final String MEMBER_COALITIONS = "member-coalitions";
   private static final List<String> KINDS =
       List.of(
           "when",
@@ -42,6 +43,7 @@ final class MeasureReader {
           "points-of",
           "improvement-of",
           "members",
+          MEMBER_COALITIONS,
           "coalition",
           "rule");
 
@@ -118,7 +120,8 @@ final class MeasureReader {
           Problem.detail("measure-kind", String.join(", ", KINDS)));
       return null;
     }
-    return switch (kinds.get(0)) {
+    String kind = kinds.get(0);
+    return switch (kind) {
       case "when" -> when(of.only("when"), subject);
       case "activity" -> sum(of, activity(of, subject));
       case "number" -> number(of.only("number", "out-of"), subject);
@@ -140,7 +143,7 @@ final class MeasureReader {
       case "earlier" -> earlier(of);
       case "points-of" -> pointsOf(of.only("points-of"));
       case "improvement-of" -> improvement(of.only("improvement-of", "over", "missing"));
-      case "members" -> members(of.only("members", "membership"), subject);
+      case "members", MEMBER_COALITIONS -> members(of.only(kind, "membership"), kind, subject);
       case "coalition" ->
           coalition(of.only("coalition", "membership", "several", "share"), subject);
       default ->
@@ -427,12 +430,13 @@ final class MeasureReader {
     return criteria.isEmpty() && !base ? null : new Measure.Improvement(criteria, over, missing);
   }
 
-  private static @Nullable Measure members(Fields of, SubjectKind subject) {
-    String what = of.requiredText("members");
+  private static @Nullable Measure members(Fields of, String key, SubjectKind subject) {
+    String what = of.requiredText(key);
     Span span = of.choice("membership", SPANS);
-    return what.isEmpty() || !fits(of, "members", SubjectKind.COALITION, subject)
+    SubjectKind who = key.equals(MEMBER_COALITIONS) ? SubjectKind.COALITION : SubjectKind.UNIT;
+    return what.isEmpty() || !fits(of, key, SubjectKind.COALITION, subject)
         ? null
-        : new Measure.Members(criterion(what), span == null ? Span.AS_OF : span);
+        : new Measure.Members(who, criterion(what), span == null ? Span.AS_OF : span);
   }
 
   private static @Nullable Measure coalition(Fields of, SubjectKind subject) {

@@ -13,7 +13,6 @@ import io.kaoping.problem.Problem;
 import io.kaoping.problem.ProblemId;
 import io.kaoping.rubric.Award;
 import io.kaoping.rubric.CohortRules;
-import io.kaoping.rubric.Condition;
 import io.kaoping.rubric.Criterion;
 import io.kaoping.rubric.Decisions;
 import io.kaoping.rubric.NotCheckable;
@@ -44,7 +43,7 @@ final class PackAssembly {
   private final ProblemList problems;
   private final boolean tailored;
   private final Map<String, Placed<Section>> sections = new LinkedHashMap<>();
-  private final Map<String, Condition> ownLists = new HashMap<>();
+  private final Map<String, RubricReader.OwnList> ownLists = new HashMap<>();
   private final List<ExpertRule> expertRules = new ArrayList<>();
   private final List<NotCheckable> notCheckable = new ArrayList<>();
   private final List<WeighedRubric> rubrics = new ArrayList<>();

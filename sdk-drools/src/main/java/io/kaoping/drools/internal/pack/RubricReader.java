@@ -39,6 +39,7 @@ final class RubricReader {
   private static final Map<String, NotApplicablePolicy.Kind> POLICIES = policies();
 
   private static final String OWN_LIST_OF = "own-list-of";
+  private static final String SUBJECT = "subject";
 
   private final String pack;
   private final Points weight;
@@ -47,7 +48,7 @@ final class RubricReader {
   private final ClauseReader clauses;
   private final PackMessages messages;
   private final ProblemList problems;
-  private final Map<String, Condition> ownLists;
+  private final Map<String, OwnList> ownLists;
 
   /**
    * What rules a run besides the rubric itself.
@@ -70,6 +71,14 @@ final class RubricReader {
    * @param ownList the own list in which it stands, or {@code null}
    */
   record Sum(boolean counted, @Nullable String ownList) {}
+
+  /**
+   * Whose own list a section is.
+   *
+   * @param subject of which kind of subject
+   * @param whose for whom the condition holds
+   */
+  record OwnList(SubjectKind subject, Condition whose) {}
 
   /**
    * A criterion as it stands in the rubric.
@@ -113,7 +122,7 @@ final class RubricReader {
       MeasureReader measures,
       ClauseReader clauses,
       PackMessages messages,
-      Map<String, Condition> ownLists,
+      Map<String, OwnList> ownLists,
       ProblemList problems) {
     this.pack = pack;
     this.weight = weight;
@@ -136,23 +145,35 @@ final class RubricReader {
   /** Adds the pack's sections, and which are own lists, to those of the included packs. */
   void sections(Mapping rubric, Map<String, Manifest.Placed<Section>> sections) {
     for (Fields entry : new Fields(rubric, problems).list("sections")) {
-      entry.only("id", "zh", "en", "parent", "weight", OWN_LIST_OF);
+      entry.only("id", "zh", "en", "parent", "weight", OWN_LIST_OF, SUBJECT);
       Points share = entry.points("weight");
       if (share != null && share.signum() < 0) {
         entry.badValue("weight", share.toString(), "≥ 0");
       }
       Section section =
           new Section(entry.requiredId("id"), entry.wording(), entry.text("parent"), share);
-      Condition whose = measures.ofSubject(entry, OWN_LIST_OF, SubjectKind.UNIT);
-      if (whose != null) {
-        ownLists.put(section.id(), whose);
-      }
+      ownList(entry, section.id());
       Manifest.Placed<Section> before =
           sections.putIfAbsent(section.id(), new Manifest.Placed<>(section, entry.at()));
       if (before != null && !section.id().isEmpty()) {
         entry.refuse(
             ProblemId.DUPLICATE_ID, "id", "sections", section.id(), before.at().toString());
       }
+    }
+  }
+
+  private void ownList(Fields entry, String section) {
+    if (!entry.has(OWN_LIST_OF)) {
+      if (entry.has(SUBJECT)) {
+        entry.refuse(ProblemId.BAD_CRITERION, SUBJECT, Problem.detail("own-list-missing"));
+      }
+      return;
+    }
+    SubjectKind stated = entry.choice(SUBJECT, ManifestReader.SUBJECTS);
+    SubjectKind subject = stated == null ? SubjectKind.UNIT : stated;
+    Condition whose = measures.ofSubject(entry, OWN_LIST_OF, subject);
+    if (whose != null) {
+      ownLists.put(section, new OwnList(subject, whose));
     }
   }
 
@@ -178,7 +199,7 @@ final class RubricReader {
         "id",
         "title",
         "section",
-        "subject",
+        SUBJECT,
         "points",
         "unscored",
         "sentence",
@@ -197,8 +218,7 @@ final class RubricReader {
         "veto",
         "members-mean");
     String id = entry.requiredId("id");
-    SubjectKind subject =
-        entry.requiredChoice("subject", ManifestReader.SUBJECTS, SubjectKind.UNIT);
+    SubjectKind subject = entry.requiredChoice(SUBJECT, ManifestReader.SUBJECTS, SubjectKind.UNIT);
     List<Written> written = clauses.read(entry, id, subject);
     boolean membersMean = Boolean.TRUE.equals(entry.yesNo("members-mean"));
     Set<Effect> effects = written.stream().map(Written::effect).collect(Collectors.toSet());
@@ -281,7 +301,7 @@ final class RubricReader {
                 "proportion",
                 Parameter.NONE,
                 false,
-                new Measure.Members(null, Span.AS_OF),
+                new Measure.Members(SubjectKind.UNIT, null, Span.AS_OF),
                 List.of(),
                 null,
                 new Wording("成员单位得分 {count}/{of}", "The members got {count} of {of}"),
@@ -322,17 +342,17 @@ final class RubricReader {
 
   /** Returns the condition of the own list in which it stands, if it stands in one. */
   private @Nullable Condition whose(Fields entry, String section, SubjectKind subject) {
-    Condition whose = ownLists.get(section);
-    if (whose == null) {
+    OwnList ownList = ownLists.get(section);
+    if (ownList == null) {
       return null;
     }
-    if (subject != SubjectKind.UNIT) {
-      entry.refuse(ProblemId.BAD_CRITERION, "subject", Problem.detail("own-list-of-units"));
+    if (subject != ownList.subject) {
+      entry.refuse(ProblemId.BAD_CRITERION, SUBJECT, Problem.detail("own-list-subject"));
     }
     if (entry.has("applies-when")) {
       entry.refuse(ProblemId.BAD_CRITERION, "applies-when", Problem.detail("own-list-applies"));
     }
-    return whose;
+    return ownList.whose;
   }
 
   private @Nullable Points points(Fields entry, Set<Effect> effects) {

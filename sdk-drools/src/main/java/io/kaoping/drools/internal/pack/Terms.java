@@ -21,7 +21,7 @@ record Terms(Map<String, Term> known, Map<String, String> later) {
   }
 
   static final Set<String> OF_SUBJECTS =
-      Set.of("class", "size", "leads", "deputies", "members", "partners");
+      Set.of("class", "memberships", "size", "leads", "deputies", "members", "partners");
   static final Set<String> OF_ITEMS =
       Set.of(
           "state",
@@ -71,6 +71,7 @@ record Terms(Map<String, Term> known, Map<String, String> later) {
       }
     }
     known.put("class", Term.of(Type.TEXT));
+    known.put("memberships", Term.of(Type.NUMBER));
     if (subject == SubjectKind.COALITION) {
       for (String name : List.of("size", "leads", "deputies", "members", "partners")) {
         known.put(name, Term.of(Type.NUMBER));

@@ -342,8 +342,9 @@ final class MeasureCompiler {
     int slot = layout.activity(measure.activity());
     return subject -> {
       List<Witness> without = new ArrayList<>();
+      Set<String> present = subject.present(slot);
       for (SubjectData member : subject.memberData()) {
-        if (member.activities(slot).isEmpty()) {
+        if (!present.contains(member.id())) {
           without.add(member.witness());
         }
       }

@@ -118,16 +118,19 @@ public final class Snapshot {
               coalition,
               layout);
       addFacts(data, coalition.facts());
+      subjects.put(coalition.id(), data);
+    }
+    for (Coalition coalition : submission.coalitions()) {
       List<SubjectData> members = new ArrayList<>();
       for (String member : coalition.membersOn(asOf)) {
-        SubjectData unit = subjects.get(member);
-        if (unit != null) {
-          members.add(unit);
+        SubjectData subject = subjects.get(member);
+        if (subject != null) {
+          members.add(subject);
+          subject.memberships++;
         }
       }
       members.sort(Comparator.comparing(SubjectData::id));
-      data.members = List.copyOf(members);
-      subjects.put(coalition.id(), data);
+      Objects.requireNonNull(subjects.get(coalition.id())).members = List.copyOf(members);
     }
   }
 

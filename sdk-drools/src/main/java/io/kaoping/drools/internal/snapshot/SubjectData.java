@@ -21,9 +21,11 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -40,7 +42,8 @@ public final class SubjectData implements Subject, Reportable {
           "leads", subject -> FactValue.of(subject.leads()),
           "deputies", subject -> FactValue.of(subject.deputies()),
           "members", subject -> FactValue.of(subject.members()),
-          "partners", subject -> FactValue.of(subject.partners()));
+          "partners", subject -> FactValue.of(subject.partners()),
+          "memberships", subject -> FactValue.of(subject.memberships()));
 
   private final Snapshot snapshot;
   private final int index;
@@ -52,6 +55,7 @@ public final class SubjectData implements Subject, Reportable {
   private final @Nullable FactValue[] facts;
   private final long[] micros;
   private int unstated;
+  int memberships;
   final List<ItemData>[] items;
   final @Nullable Block<ItemData>[] itemBlocks;
   final Items[] itemLists;
@@ -212,6 +216,16 @@ public final class SubjectData implements Subject, Reportable {
     return members;
   }
 
+  /** Returns the ids of all who held or took part in its activities of a kind. */
+  public Set<String> present(int slot) {
+    Set<String> present = new HashSet<>();
+    for (ActivityData activity : activities[slot]) {
+      present.add(activity.organiser());
+      present.addAll(activity.source().participants());
+    }
+    return present;
+  }
+
   /** Counts the memberships of a coalition in a role on the as-of date; zero for a unit. */
   public int count(Role role) {
     return coalition == null ? 0 : coalition.count(role, snapshot.asOf());
@@ -265,6 +279,11 @@ public final class SubjectData implements Subject, Reportable {
   @Override
   public int partners() {
     return count(Role.PARTNER);
+  }
+
+  @Override
+  public int memberships() {
+    return memberships;
   }
 
   @Override
@@ -378,10 +397,10 @@ public final class SubjectData implements Subject, Reportable {
 
   @Override
   public List<Subject> membersWithout(String activity) {
-    int slot = snapshot.layout().activity(activity);
+    Set<String> present = present(snapshot.layout().activity(activity));
     List<Subject> without = new ArrayList<>();
     for (SubjectData member : members) {
-      if (member.activities[slot].isEmpty()) {
+      if (!present.contains(member.id)) {
         without.add(member);
       }
     }

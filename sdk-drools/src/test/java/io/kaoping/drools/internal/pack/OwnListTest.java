@@ -54,6 +54,26 @@ class OwnListTest {
   }
 
   @Test
+  void ownListsOfCoalitions_haveTheirSubject_andNoOther() {
+    SmallPack coalitions =
+        pack("6")
+            .edit(
+                "rubric.yaml",
+                "own-list-of: '类别 == \"甲\"' }",
+                "subject: coalitions, own-list-of: 'class == \"街道\"' }")
+            .edit("rubric.yaml", LIFE, LIFE.replace(" }", ", subject: units }"));
+
+    assertThat(coalitions.read().problems())
+        .extracting(Problem::toString)
+        .containsExactly(
+            "[Kaoping/BadCriterion] small/rubric.yaml:3:61: The criterion does not hold together:"
+                + " subject stands only beside own-list-of",
+            "[Kaoping/BadCriterion] small/rubric.yaml:10:14: The criterion Z1 does not hold"
+                + " together: a criterion in an own list (own-list-of) is of the same subject:"
+                + " coalitions where the list says so, else units");
+  }
+
+  @Test
   void ownListsOfDifferentWorth_areRefused_withBothSums() {
     assertThat(pack("4").read().problems())
         .extracting(Problem::toString)

@@ -172,7 +172,7 @@ class PackReaderTest {
     assertThat(criterion("J1").start()).isEqualTo(Start.ZERO);
     assertThat(criterion("J1").bonus()).isTrue();
     assertThat(criterion("M1").clauses().get(0).measure())
-        .isEqualTo(new Measure.Members(null, Span.AS_OF));
+        .isEqualTo(new Measure.Members(SubjectKind.UNIT, null, Span.AS_OF));
   }
 
   @Test

@@ -30,6 +30,7 @@ class ExecutorsAgreeTest {
           "措施一", Type.YES_NO,
           "类别", Type.TEXT,
           "class", Type.TEXT,
+          "memberships", Type.NUMBER,
           "换届日期", Type.DATE);
   private static final Map<String, Type> COALITION =
       Map.of(
@@ -38,6 +39,7 @@ class ExecutorsAgreeTest {
           "deputies", Type.NUMBER,
           "members", Type.NUMBER,
           "partners", Type.NUMBER,
+          "memberships", Type.NUMBER,
           "经费", Type.NUMBER);
   private static final Map<String, Type> ITEM =
       Map.ofEntries(

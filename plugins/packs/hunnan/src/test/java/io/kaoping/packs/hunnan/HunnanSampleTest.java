@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.kaoping.assessment.Submission;
 import io.kaoping.checklist.ChecklistItem;
 import io.kaoping.coalition.Coalition;
+import io.kaoping.coalition.Membership;
 import io.kaoping.coalition.Role;
 import io.kaoping.coalition.Unit;
 import io.kaoping.plugin.testkit.AssessedSample;
@@ -53,13 +54,16 @@ class HunnanSampleTest {
   }
 
   @Test
-  void district_has22Departments() {
+  void district_has22DepartmentsAndTheStreets() {
     Coalition district =
         sample.coalitions().stream()
             .filter(c -> "区".equals(c.coalitionClass()))
             .findFirst()
             .orElseThrow();
-    assertThat(district.memberships()).hasSize(22);
+    List<String> units = sample.units().stream().map(Unit::id).toList();
+    assertThat(district.memberships()).filteredOn(m -> units.contains(m.unit())).hasSize(22);
+    assertThat(district.memberships().stream().map(Membership::unit))
+        .containsAll(streets().stream().map(Coalition::id).toList());
   }
 
   @Test
@@ -140,7 +144,7 @@ class HunnanSampleTest {
   void streets_areRankedAsTheStoryTells() {
     assertThat(assessed.ranking())
         .containsExactly(
-            "区级联席会议 93.95 优秀",
+            "区级联席会议 92.87 优秀",
             "东湖街道大工委 99.94 优秀",
             "五三街道大工委 99.77 优秀",
             "李相街道大工委 98.26 优秀",
@@ -151,6 +155,15 @@ class HunnanSampleTest {
             "白塔街道大工委 91.83 优秀",
             "营城子街道大工委 91.29 优秀",
             "深井子街道大工委 83.51 良好");
+  }
+
+  @Test
+  void district_restsOnItsDepartmentsAndItsStreets() {
+    // the streets have 949.88 in all, and 30 × 94.988 ÷ 100 = 28.4964
+    assertThat(assessed.points("q", "M3")).isEqualTo("28.5");
+    assertThat(assessed.points("q", "S1")).isEqualTo("9");
+    assertThat(assessed.points("q", "S2")).isEqualTo("4");
+    assertThat(assessed.points("q", "M2")).isEqualTo("29.37");
   }
 
   private static List<Coalition> streets() {

@@ -25,7 +25,7 @@ import java.util.Map;
  * matters open; o17 took a need that o40 had claimed already; the need of s33 names a resource
  * whose owner never claimed back; o25 was rated poor; o52 did nothing after it registered; s61
  * published no needs in half of the year; o09 lost its grade for false records; the district lacks
- * one meeting.
+ * one meeting, and o19 and j09 never came to any.
  *
  * <p>To write the sample file anew, from the root of the project:
  *
@@ -381,6 +381,12 @@ final class SampleStory {
       memberships.add(map("unit", id("o", n), "role", role, "from", FOUNDED));
       if (n != 19) {
         present.add(id("o", n));
+      }
+    }
+    for (int n = 1; n <= STREETS; n++) {
+      memberships.add(map("unit", id("j", n), "role", "MEMBER", "from", FOUNDED));
+      if (n != 9) {
+        present.add(id("j", n));
       }
     }
     level("q", "区级联席会议", "区", Map.of(), memberships);

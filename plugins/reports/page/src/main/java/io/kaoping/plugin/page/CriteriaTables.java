@@ -57,7 +57,7 @@ record CriteriaTables(Rubric rubric, RubricWords words, SubjectKind kind) {
       String whose = page.words(words.condition(Objects.requireNonNull(first.appliesWhen()), kind));
       page.paragraph(
           page.say(
-              "自有清单，只考" + Wording.that(whose) + "单位。",
+              "自有清单，只考" + Wording.that(whose) + lower(page) + "。",
               "The own list of those of whom " + whose + "."));
     }
     page.table(

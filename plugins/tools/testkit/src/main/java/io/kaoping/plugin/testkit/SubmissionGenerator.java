@@ -179,6 +179,9 @@ public final class SubmissionGenerator {
       if (random.nextBoolean()) {
         memberships.add(new Membership("协作" + i, Role.PARTNER, FROM, null));
       }
+      if (i > 1 && random.nextBoolean()) {
+        memberships("c" + (i - 1), Role.MEMBER, memberships);
+      }
       coalitions.add(
           new Coalition(
               "c" + i,
