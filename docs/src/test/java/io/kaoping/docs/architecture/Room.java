@@ -9,6 +9,7 @@ enum Room {
   SCORING,
   FORMATS,
   REPORTS,
+  AUTHORING,
   TOOLS,
   HOSTS;
 
@@ -28,9 +29,9 @@ enum Room {
   private Set<Room> allowed() {
     return switch (this) {
       case PACKS -> Set.of(PACKS);
-      case SCORING, FORMATS -> Set.of();
+      case SCORING, FORMATS, AUTHORING -> Set.of();
       case REPORTS -> Set.of(FORMATS);
-      case TOOLS, HOSTS -> Set.of(PACKS, SCORING, FORMATS, REPORTS);
+      case TOOLS, HOSTS -> Set.of(PACKS, SCORING, FORMATS, REPORTS, AUTHORING);
     };
   }
 

@@ -147,11 +147,16 @@ public final class KaopingCli {
             .addSubcommand(new PackDrlCommand(invocation))
             .addSubcommand(new PackSchemaCommand(invocation))
             .addSubcommand(new PackPageCommand(invocation));
+    CommandLine sentence =
+        new CommandLine(new SentenceCommand())
+            .addSubcommand(new SentenceReadCommand(invocation))
+            .addSubcommand(new SentenceReportCommand(invocation));
     CommandLine root =
         new CommandLine(new RootCommand(invocation))
             .addSubcommand(new AssessCommand(invocation))
             .addSubcommand(new ExplainCommand(invocation))
             .addSubcommand(pack)
+            .addSubcommand(sentence)
             .addSubcommand(new PacksCommand(invocation))
             .addSubcommand(new PluginsCommand(invocation));
     return root.setResourceBundle(HelpWords.in(invocation.language()))

@@ -1,0 +1,52 @@
+package io.kaoping.plugin.sentence;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** What a formula of points such as 得分=完成率×0.8 does. */
+final class Formula {
+  private static final Pattern SUBTRACTIONS =
+      Pattern.compile("\\d+(?:\\.\\d+)?分?((?:-[^-+×÷/]+×\\d+(?:\\.\\d+)?分?)+)");
+
+  private static final Pattern SUBTRACTION = Pattern.compile("-([^-+×÷/]+)×(\\d+(?:\\.\\d+)?)分?");
+  private static final Pattern FACTOR = Pattern.compile("(.*)×(\\d+(?:\\.\\d+)?)分?");
+
+  private Formula() {}
+
+  /** A part of a formula: what it counts, and its effect. */
+  record Term(String counted, Effect effect) {}
+
+  static List<Term> terms(String name, String formula) {
+    Matcher subtractions = SUBTRACTIONS.matcher(formula);
+    List<Term> terms = new ArrayList<>();
+    if (subtractions.matches()) {
+      Matcher each = SUBTRACTION.matcher(subtractions.group(1));
+      while (each.find()) {
+        Amount points = Amount.one(Numerals.of(each.group(2)));
+        terms.add(new Term(each.group(1), Effect.of(EffectKind.DEDUCT, points, "个")));
+      }
+      return terms;
+    }
+    Matcher factor = FACTOR.matcher(formula);
+    boolean scaled = factor.matches() && isOneTerm(factor.group(1));
+    Amount points = scaled ? Amount.one(Numerals.of(factor.group(2))) : Amount.ITEM;
+    return List.of(new Term(name, Effect.of(EffectKind.RATIO, points, null)));
+  }
+
+  /** Tells whether a text is one product or quotient: no sum outside of its brackets. */
+  private static boolean isOneTerm(String text) {
+    int depth = 0;
+    for (char c : text.toCharArray()) {
+      if (c == '（') {
+        depth++;
+      } else if (c == '）') {
+        depth--;
+      } else if (depth == 0 && (c == '+' || c == '-')) {
+        return false;
+      }
+    }
+    return depth == 0;
+  }
+}

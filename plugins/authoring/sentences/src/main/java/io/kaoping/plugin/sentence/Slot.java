@@ -1,0 +1,105 @@
+package io.kaoping.plugin.sentence;
+
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** A place in a pattern that takes a figure, a unit, a verb or open text. */
+enum Slot {
+  AMOUNT("额"),
+  RANGE("幅"),
+  LIST("列"),
+  LONG_LIST("长列"),
+  VERB("动"),
+  MODIFIERS("修"),
+  COUNT("数"),
+  ONE("一"),
+  UNIT("量"),
+  COUNTED("计"),
+  PERIOD("期"),
+  ANY_UNIT("单"),
+  BEFORE("前"),
+  AFTER("后"),
+  OPEN("语"),
+  COMPARED("比"),
+  RATE_NAME("率名"),
+  FORMULA("式"),
+  NAME("名"),
+  GRADE("等"),
+  BAND("段"),
+  RATE("率"),
+  TIMES("倍");
+
+  private static final String FIGURE =
+      "(?<![\\d.])(?:\\d+(?:\\.\\d+)?|半|[零一二两三四五六七八九十百]+(?:点[零一二三四五六七八九]+)?)";
+
+  /** 分 as points: not 分钟, not 以上, which makes a band of it. */
+  private static final String POINTS = "个?分(?!钟|之|类|析|管|支|布|部|工|享|解)";
+
+  private static final String SETTLED = "(?!（?不?含[^（）]{0,8}）?以[上下]|及?以[上下]|\\()";
+
+  private static final String INCLUDED = "(?:（不?含[^（）]{0,8}）)?";
+  private static final String SCORE = "\\d+(?:\\.\\d+)?(?:分(?!钟)|%)";
+
+  private final String word;
+
+  Slot(String word) {
+    this.word = word;
+  }
+
+  String word() {
+    return word;
+  }
+
+  static Optional<Slot> of(String word) {
+    return Stream.of(values()).filter(slot -> slot.word.equals(word)).findFirst();
+  }
+
+  /** Returns what the slot lets through, as a regular expression. */
+  String expression(PatternLibrary library) {
+    String one = FIGURE + POINTS + SETTLED;
+    String range = FIGURE + "(?:个?分)?-" + one + "|" + FIGURE + "个?分以内";
+    String more = FIGURE + "分?(?:(?:[、/]|和|及)" + FIGURE + "分?)*(?:[、/]|和|及)" + one;
+    return switch (this) {
+      case AMOUNT -> "(?:" + range + "|" + one + ")";
+      case RANGE -> "(?:" + range + ")";
+      case LIST -> more;
+      case LONG_LIST -> FIGURE + "分?(?:(?:[、/,]|和|及)" + FIGURE + "分?)*(?:[、/,]|和|及)" + one;
+      case VERB -> library.verbs();
+      case MODIFIERS -> "(?:" + library.modifiers() + ")*";
+      case COUNT -> FIGURE;
+      case ONE -> "(?<![\\d.])(?:1(?![\\d.])|一(?![百十致些定般样切直票旦]|、))";
+      case UNIT -> "(?:个(?=" + library.word("周期") + "))?" + library.word("量词");
+      case COUNTED -> "(?:个(?=" + library.word("周期") + "))?" + library.word("计数词");
+      case PERIOD -> library.word("周期");
+      case ANY_UNIT -> "[\\u4e00-\\u9fff&&[^少缺低降升增超漏迟错差逾有减提晚欠高]]";
+      case BEFORE -> "[^,;。:（）每扣\\d=]{1,12}?";
+      case AFTER -> "(?:[^,;。:每扣（）=\\d]|\\d(?![\\d.]*个?分)|（[^（）分]*）){1,24}?";
+      case OPEN -> "[^,;。:扣（）=]{1,20}?";
+      case COMPARED -> "[^,;。:（）=\\d]{1,20}?";
+      case RATE_NAME -> "[^,;。:（）=\\d]{1,14}?";
+      case FORMULA -> "[^,;。]+";
+      case NAME -> "[^,;。:（）=\\d每、]{1,16}";
+      case GRADE -> "[^,;。:（）=\\d每、]{1,16}(?<!分值|得分)";
+      case BAND ->
+          "(?:\\d+(?:\\.\\d+)?(?:分|%)?"
+              + INCLUDED
+              + "-"
+              + SCORE
+              + INCLUDED
+              + "(?:之间|区间)?(?:及?以[上下])?"
+              + INCLUDED
+              + "|"
+              + SCORE
+              + INCLUDED
+              + "(?:及|≤|<)?(?:以[上下内])"
+              + INCLUDED
+              + "|"
+              + library.word("比较")
+              + SCORE
+              + INCLUDED
+              + "(?:及?以[上下])?)";
+      case RATE -> "\\d+(?:\\.\\d+)?%";
+      case TIMES -> FIGURE;
+    };
+  }
+}
