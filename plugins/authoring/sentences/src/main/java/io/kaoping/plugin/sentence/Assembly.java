@@ -22,7 +22,11 @@ final class Assembly {
           "^(?:[①-⑳⑴-⒇]|（\\d{1,2}）|\\d{1,2}[.、](?!\\d)|（[一二三四五六七八九十]+）|[一二三四五六七八九十]+、|注:|备注:)+");
 
   private static final Pattern FIGURE = Pattern.compile("\\d+(?:\\.\\d+)?分(?!钟|之|类|析)");
-  private static final Pattern PERIODIC = Pattern.compile("^(?:当|每|本|该|凡)?(季度|月|周)(?:度)?(?:内)?[未没无]");
+  private static final Pattern UNREAD_EACH =
+      Pattern.compile("每(?!个?(?:季度|月|年|半年|周|天|日|学期|学年|半月|旬))[^,;。]*$");
+
+  private static final Pattern PERIODIC =
+      Pattern.compile("^(?:当|每|本|该|凡)?(季度|月|周)(?:度)?(?:内)?[未没无]");
 
   private final CellText cell;
   private final String text;
@@ -76,6 +80,7 @@ final class Assembly {
     refuseBrackets();
     clauses.addAll(waiting);
     bareFigures();
+    stairs();
     carrySubjects();
     mergeLadders();
     return new CellAssembly(clauses, doubts, statements, itemPoints);
@@ -109,10 +114,14 @@ final class Assembly {
   private boolean clause(FormMatch match, int from) {
     String effect = match.pattern().effect();
     if (effect.equals("括号") && !bracketScores(match)) {
-      boolean whole =
-          isBlank(text.substring(match.end())) || text.startsWith(":", match.end());
-      if (!whole || Amounts.of(match).isRange()) {
-        unknown(match.start(), match.end());
+      if (!isOfItem(match) || Amounts.of(match).isRange()) {
+        question(
+            match.start(),
+            match.end(),
+            new Wording(
+                "括号里的分数是哪一部分的分值，没有写明", "for what the figure in brackets stands is not said"),
+            new Wording("本项的分值", "the item's points"),
+            new Wording("做到前面所说的就得这么多分", "earned by what stands before it"));
       } else if (itemPoints == null) {
         itemPoints = Amounts.of(match).figures().get(0);
       }
@@ -127,6 +136,9 @@ final class Assembly {
       return true;
     }
     clauses.add(draft);
+    if (draft.effect.kind() == EffectKind.EXEMPT && draft.condition.isEmpty()) {
+      unknown(match.start(), match.end());
+    }
     if (draft.scores()) {
       clauses.addAll(waiting);
       waiting.clear();
@@ -147,15 +159,15 @@ final class Assembly {
     while (start < match.start() && ",;。、".indexOf(text.charAt(start)) >= 0) {
       start++;
     }
-    checkUnread(start, match.start(), true);
+    checkUnread(start, match.start(), effect.kind() != EffectKind.GRADE);
     String before = text.substring(start, match.start());
+    checkEach(start, before);
     String condition =
         trimmed(before) + match.value(Slot.BEFORE) + String.join("", match.all(Slot.AFTER));
     if (trimmed(condition).isEmpty() && !context.isEmpty()) {
       condition = context.substring(context.lastIndexOf('。') + 1);
     }
-    Matcher periodic =
-        PERIODIC.matcher(trimmed(before.substring(before.lastIndexOf(',') + 1)));
+    Matcher periodic = PERIODIC.matcher(trimmed(before.substring(before.lastIndexOf(',') + 1)));
     Effect once = effect;
     if (periodic.find() && effect.kind() == EffectKind.DEDUCT && effect.per() == null) {
       once = Effect.of(effect.kind(), effect.points(), periodic.group(1));
@@ -168,6 +180,14 @@ final class Assembly {
         trimmed(context),
         trimmed(condition),
         once);
+  }
+
+  /** A 每 right before a form that no pattern has read may change what the points are for. */
+  private void checkEach(int start, String before) {
+    Matcher each = UNREAD_EACH.matcher(before);
+    if (each.find()) {
+      unknown(start + each.start(), start + before.length());
+    }
   }
 
   /** Returns a text without its numbering, the marks around it and a last 的. */
@@ -277,6 +297,25 @@ final class Assembly {
     return true;
   }
 
+  /** A figure in brackets is the item's where it heads or ends the cell as a whole. */
+  private boolean isOfItem(FormMatch bracket) {
+    boolean heads = text.startsWith(":", bracket.end());
+    boolean last = isBlank(text.substring(bracket.end()));
+    boolean apart = bracket.start() > 0 && ";。".indexOf(text.charAt(bracket.start() - 1)) >= 0;
+    return heads || (last && (apart || clauses.stream().filter(DraftClause::scores).count() < 2));
+  }
+
+  private void question(int start, int end, Wording message, Wording... choices) {
+    doubts.add(
+        new Doubt(
+            Doubt.Kind.AMBIGUOUS,
+            cell.origin(start),
+            cell.origin(end - 1) + 1,
+            cell.originalOf(start, end),
+            message,
+            List.of(choices)));
+  }
+
   /** A figure in brackets earns points where the cell has no other points for it. */
   private boolean bracketScores(FormMatch bracket) {
     return matches.stream()
@@ -311,8 +350,7 @@ final class Assembly {
       deductions.forEach(clause -> clause.effect = clause.effect.withFloor());
       deductions.get(deductions.size() - 1).end = match.end();
     } else if (clauses.stream().noneMatch(clause -> clause.effect.kind() == EffectKind.FLOOR)) {
-      Effect effect =
-          Effect.of(EffectKind.FLOOR, Amount.one(BigDecimal.ZERO), null).withFloor();
+      Effect effect = Effect.of(EffectKind.FLOOR, Amount.one(BigDecimal.ZERO), null).withFloor();
       clauses.add(draft(match, from, effect));
     }
   }
@@ -366,8 +404,7 @@ final class Assembly {
     }
     EffectKind kind =
         match.has(Slot.VERB) ? library.kindOf(match.value(Slot.VERB)) : EffectKind.AWARD;
-    draft.effect =
-        Effect.of(kind, Amount.range(BigDecimal.ZERO, amount.figures().get(0)), null);
+    draft.effect = Effect.of(kind, Amount.range(BigDecimal.ZERO, amount.figures().get(0)), null);
     clauses.add(draft);
   }
 
@@ -402,7 +439,13 @@ final class Assembly {
     boolean positive = !negative && library.holds("正面", words);
     EffectKind kind = carried.orElse(negative ? EffectKind.DEDUCT : EffectKind.AWARD);
     boolean contrary = kind == EffectKind.DEDUCT ? positive : negative;
-    boolean unsaid = carried.isEmpty() && !positive && !negative;
+    boolean unsaid =
+        carried.isEmpty()
+            && ((!positive && !negative)
+                || clauses.stream()
+                    .map(other -> other.effect.kind())
+                    .anyMatch(
+                        other -> other != kind && (other == EffectKind.DEDUCT || other.adds())));
     boolean bracket = clause.match.pattern().effect().equals("括号");
     if (clause.condition.isEmpty()) {
       unknown(clause.match.start(), clause.match.end());
@@ -413,10 +456,9 @@ final class Assembly {
           EffectKind.DEDUCT.wording(),
           EffectKind.AWARD.wording());
     }
-    if (kind == EffectKind.AWARD && clause.effect.points().equals(Amount.one(BigDecimal.ZERO))) {
-      kind = EffectKind.ZERO;
-    }
-    return clause.effect.withKind(kind);
+    boolean nothing =
+        kind == EffectKind.AWARD && clause.effect.points().equals(Amount.one(BigDecimal.ZERO));
+    return clause.effect.withKind(nothing ? EffectKind.ZERO : kind);
   }
 
   /** The heading of a cell may say what its figures are: 加分项：…… */
@@ -441,6 +483,24 @@ final class Assembly {
     return Optional.empty();
   }
 
+  /** 缺1本扣1分，缺2本扣3分: stairs of counts, where one is a count like the others. */
+  private void stairs() {
+    for (DraftClause clause : clauses) {
+      String counted = clause.match.value(Slot.COUNTED);
+      if (counted.isEmpty() || !clause.match.has(Slot.ONE)) {
+        continue;
+      }
+      Pattern more = Pattern.compile("(?:[2-9]|\\d\\d|[二两三四五六七八九十半])" + Pattern.quote(counted));
+      boolean stairs =
+          clauses.stream()
+              .filter(other -> other.sentence == clause.sentence && other.deducts())
+              .anyMatch(other -> more.matcher(other.condition).find());
+      if (stairs) {
+        clause.effect = Effect.of(clause.effect.kind(), clause.effect.points(), null);
+      }
+    }
+  }
+
   private void carrySubjects() {
     for (int i = 1; i < clauses.size(); i++) {
       DraftClause clause = clauses.get(i);
@@ -459,8 +519,7 @@ final class Assembly {
         List<BigDecimal> figures = new ArrayList<>(first.effect.points().figures());
         figures.addAll(next.effect.points().figures());
         Effect effect = first.effect.withPoints(Amount.tiers(figures));
-        first.effect =
-            next.effect.limit() == null ? effect : effect.withLimit(next.effect.limit());
+        first.effect = next.effect.limit() == null ? effect : effect.withLimit(next.effect.limit());
         first.end = next.end;
         clauses.remove(i);
         i--;
@@ -472,8 +531,7 @@ final class Assembly {
     return next.effect.kind().adds()
         && first.effect.kind() == next.effect.kind()
         && first.effect.limit() == null
-        && (first.effect.points().isOne()
-            || first.effect.points().shape() == Amount.Shape.TIERS)
+        && (first.effect.points().isOne() || first.effect.points().shape() == Amount.Shape.TIERS)
         && next.effect.points().isOne()
         && Objects.equals(first.effect.per(), next.effect.per());
   }
@@ -481,8 +539,7 @@ final class Assembly {
   private boolean isRung(DraftClause clause) {
     String level = clause.condition.substring(clause.condition.indexOf(':') + 1);
     return level.length() <= 10
-        && Stream.of(level.split("、"))
-            .allMatch(part -> library.isLevel(part));
+        && Stream.of(level.split("、")).allMatch(part -> library.isLevel(part));
   }
 
   // ---- what is left over ----
@@ -519,8 +576,7 @@ final class Assembly {
     return matches.stream()
         .filter(match -> match.start() <= at && at < match.end())
         .anyMatch(
-            match ->
-                isCondition || match.pattern().place() != SentencePattern.Place.CONDITION);
+            match -> isCondition || match.pattern().place() != SentencePattern.Place.CONDITION);
   }
 
   private void unknown(int start, int end) {

@@ -51,7 +51,8 @@ public final class CellReader {
               0,
               text.length(),
               text.substring(0, 20) + "…",
-              new Wording("一格超过 " + LONGEST + " 字", "a cell of more than " + LONGEST + " characters"),
+              new Wording(
+                  "一格超过 " + LONGEST + " 字", "a cell of more than " + LONGEST + " characters"),
               List.of());
       return new CellReading(
           text, itemPoints, List.of(), List.of(), List.of(tooLong), ReadingClass.NEEDS_DECISION);
@@ -61,7 +62,8 @@ public final class CellReader {
     new OpenQuestions(cell, library, found.clauses()).ask();
     List<ClauseReading> clauses = new ArrayList<>();
     List<Doubt> doubts = new ArrayList<>(found.doubts());
-    ReadingClass weakest = ReadingClass.NOT_SCORING;
+    ReadingClass weakest =
+        doubts.isEmpty() ? ReadingClass.NOT_SCORING : ReadingClass.NEEDS_DECISION;
     for (DraftClause draft : found.clauses()) {
       clauses.add(reading(cell, draft));
       doubts.addAll(draft.doubts);

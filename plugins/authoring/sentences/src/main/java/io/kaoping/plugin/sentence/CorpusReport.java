@@ -6,7 +6,9 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
 
-/** How a reader does on a corpus: which clauses it reads right, which wrong, and what it refuses. */
+/**
+ * How a reader does on a corpus: which clauses it reads right, which wrong, and what it refuses.
+ */
 public final class CorpusReport {
   private final List<Row> rows;
 
@@ -27,7 +29,9 @@ public final class CorpusReport {
       return expected().equals(found());
     }
 
-    /** Whether it is not right although the reader takes the cell, or this clause, as computable. */
+    /**
+     * Whether it is not right although the reader takes the cell, or this clause, as computable.
+     */
     public boolean wrong() {
       return reading.outcome() == CellReading.Outcome.READ && !right();
     }
@@ -66,8 +70,7 @@ public final class CorpusReport {
       return right()
           ? IntStream.range(0, cell.clauses().size())
               .filter(
-                  i ->
-                      cell.clauses().get(i).measure().equals(reading.clauses().get(i).measure()))
+                  i -> cell.clauses().get(i).measure().equals(reading.clauses().get(i).measure()))
               .count()
           : 0;
     }
@@ -109,7 +112,10 @@ public final class CorpusReport {
           clausesRight + row.rightClauses(),
           clausesRefused + (row.refused() ? size : 0),
           measures + (int) row.sameMeasures(),
-          recognised + (row.cell().readingClass() == row.reading().readingClass() ? 1 : 0));
+          recognised
+              + (!row.refused() && row.cell().readingClass() == row.reading().readingClass()
+                  ? 1
+                  : 0));
     }
   }
 

@@ -64,7 +64,8 @@ public record LabelledCell(
         cells.add(cell(object(lines.get(i))));
       } catch (JsonProcessingException e) {
         problems.add(
-            Problem.error(ProblemId.MALFORMED_DOCUMENT, place, String.valueOf(e.getOriginalMessage())));
+            Problem.error(
+                ProblemId.MALFORMED_DOCUMENT, place, String.valueOf(e.getOriginalMessage())));
       } catch (IOException e) {
         throw new UncheckedIOException(e);
       } catch (IllegalArgumentException e) {
@@ -119,7 +120,10 @@ public record LabelledCell(
     }
     if (points instanceof List<?> figures) {
       List<BigDecimal> values =
-          figures.stream().filter(BigDecimal.class::isInstance).map(BigDecimal.class::cast).toList();
+          figures.stream()
+              .filter(BigDecimal.class::isInstance)
+              .map(BigDecimal.class::cast)
+              .toList();
       return Boolean.TRUE.equals(fields.get("range"))
           ? new Amount(Amount.Shape.RANGE, values)
           : Amount.tiers(values);

@@ -5,7 +5,8 @@ import java.util.regex.Pattern;
 /** Guesses how the condition of a clause is counted; whoever confirms the reading may change it. */
 final class Measures {
   private static final Pattern THRESHOLD =
-      Pattern.compile("[≥≤<>]|(?:达|低于|高于|超过|不足|不低于|少于|大于|小于|未达)[^,]*[\\d一二三四五六七八九十两]|\\d+[^,]{0,4}以[上下]|[一二三四五六七八九十两]+[^,]{0,2}以[上下]|前\\d+名|[二两三四五六七八九十]次");
+      Pattern.compile(
+          "[≥≤<>]|(?:达|低于|高于|超过|不足|不低于|少于|大于|小于|未达)[^,]*[\\d一二三四五六七八九十两]|\\d+[^,]{0,4}以[上下]|[一二三四五六七八九十两]+[^,]{0,2}以[上下]|前\\d+名|[二两三四五六七八九十]次");
 
   private static final Pattern REQUIRED = Pattern.compile("不少于[\\d一二三四五六七八九十两]+[次场期篇]");
 

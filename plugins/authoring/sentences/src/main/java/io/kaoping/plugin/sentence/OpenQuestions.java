@@ -8,24 +8,29 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-/** Finds what a cell leaves open: to a person, to a decision of its own, or to a general decision. */
+/**
+ * Finds what a cell leaves open: to a person, to a decision of its own, or to a general decision.
+ */
 final class OpenQuestions {
   private static final Pattern AT_LEAST =
-      Pattern.compile("(?:不少于|至少|不低于|达到|≥)(?:开展|召开|组织|举办)?(?:[2-9]|\\d{2,}|[二两三四五六七八九十])(?:[次场篇条期])");
+      Pattern.compile(
+          "(?:不少于|至少|不低于|达到|≥)(?:开展|召开|组织|举办)?(?:[2-9]|\\d{2,}|[二两三四五六七八九十])(?:[次场篇条期])");
 
   private static final Pattern LISTED_AFTER_NEGATION =
       Pattern.compile(
           "(?:未|没有|没|无(?!记名)|不)[^,、等]{1,14}(?:、[^,、等不未无没]{1,8})+(?:[或和及][^,、等不未无没]{1,8})?$");
 
-  private static final Pattern LISTED_WITH_OR =
-      Pattern.compile("(?:未|没有|没|无|不)[^,等]*、[^,等]*或");
+  private static final Pattern LISTED_WITH_OR = Pattern.compile("(?:未|没有|没|无|不)[^,等]*、[^,等]*或");
 
   private static final Pattern LISTED_BEFORE_NEGATION =
       Pattern.compile("(?:^|,)[^,、等]{2,10}(?:及|和|与)[^,、等未没无不]{2,10}(?:没有|无|未)[^,]*$");
 
   private static final Pattern OCCASIONS = Pattern.compile("、[^,]*(?:时|环节|过程中),");
-  private static final Pattern NEGATION_AND = Pattern.compile("(?:未|没有)[^,;]{2,}并(?:且)?(?!未|没|不)[^,;]{2,}$");
+  private static final Pattern NEGATION_AND =
+      Pattern.compile("(?:未|没有)[^,;]{2,}并(?:且)?(?!未|没|不)[^,;]{2,}$");
   private static final Pattern RANKED_AMONG = Pattern.compile("[前后][\\d一二三四五六七八九十]+名、");
+  private static final Pattern EACH = Pattern.compile("每(?!个?(?:季度|月|年|半年|周|天|日|学期|学年|半月|旬))");
+
   private static final Pattern STEP_BEGINS = Pattern.compile("(?:以上|以后|部分)(?:超过|超|增加|高于|提高)?$");
 
   private final CellText cell;
@@ -47,6 +52,7 @@ final class OpenQuestions {
       if (clause.readingClass == ReadingClass.EXECUTABLE) {
         lists(clause);
         shortfall(clause);
+        once(clause);
         aggravation(i);
         stepAfterBonus(i);
       }
@@ -88,6 +94,11 @@ final class OpenQuestions {
               cell,
               new Wording("从哪一名起、递减到几分为止，没有写明", "from which rank and down to what is not said"),
               List.of(new Wording("逐名写明分数", "one figure for each rank")));
+      case "另有规定" ->
+          clause.ask(
+              cell,
+              new Wording("分数写在别处，本格没有", "the points stand elsewhere"),
+              List.of(new Wording("把分数写进本格", "write the points here")));
       case "折算" ->
           clause.ask(
               cell,
@@ -158,13 +169,14 @@ final class OpenQuestions {
             || NEGATION_AND.matcher(condition).find();
     boolean once = clause.effect.per() == null;
     if (clause.deducts()
-        && ((several && once)
-            || isLoose(condition)
-            || RANKED_AMONG.matcher(condition).find())) {
+        && ((several && once) || isLoose(condition) || RANKED_AMONG.matcher(condition).find())) {
       clause.ask(
           cell,
           new Wording("并列的情形，有一样就算还是全部才算", "any of these, or all of them"),
-          List.of(new Wording("有一样就扣", "any"), new Wording("全部才扣", "all"), new Wording("每样各扣", "each")));
+          List.of(
+              new Wording("有一样就扣", "any"),
+              new Wording("全部才扣", "all"),
+              new Wording("每样各扣", "each")));
     }
   }
 
@@ -177,6 +189,22 @@ final class OpenQuestions {
             .noneMatch(part -> part.endsWith("的") || part.endsWith("或"));
   }
 
+  /** 一人不合格扣0.2分: once, or for each? */
+  private void once(DraftClause clause) {
+    Effect effect = clause.effect;
+    String last = clause.condition.substring(clause.condition.lastIndexOf(',') + 1);
+    if ((clause.deducts() || effect.kind().adds())
+        && effect.per() == null
+        && effect.points().isOne()
+        && !clause.match.has(Slot.ONE)
+        && (library.finder("一次").matcher(last).find() || EACH.matcher(clause.condition).find())) {
+      clause.ask(
+          cell,
+          new Wording("只计一次还是每次都计", "once, or each time"),
+          List.of(new Wording("只计一次", "once"), new Wording("每次都计", "each time")));
+    }
+  }
+
   private void shortfall(DraftClause clause) {
     boolean short_ =
         clauses.stream()
@@ -184,7 +212,9 @@ final class OpenQuestions {
                 other ->
                     other != clause
                         && other.segment <= clause.segment + 1
-                        && (other.deducts() || other.effect.kind() == EffectKind.ZERO || other.effect.kind() == EffectKind.RATIO
+                        && (other.deducts()
+                            || other.effect.kind() == EffectKind.ZERO
+                            || other.effect.kind() == EffectKind.RATIO
                             || other.effect.kind() == clause.effect.kind()));
     if (clause.effect.kind() == EffectKind.AWARD
         && clause.effect.per() == null
@@ -193,8 +223,7 @@ final class OpenQuestions {
       clause.ask(
           cell,
           new Wording("没有达到次数时得多少分，没有写明", "the points for fewer times are not said"),
-          List.of(
-              new Wording("少一次就得0分", "none at all"), new Wording("按次数的比例得分", "in proportion")));
+          List.of(new Wording("少一次就得0分", "none at all"), new Wording("按次数的比例得分", "in proportion")));
     }
   }
 
@@ -206,11 +235,16 @@ final class OpenQuestions {
     }
     DraftClause before = clauses.get(index - 1);
     if (before.deducts()
-        && before.segment == clause.segment
+        && (before.segment == clause.segment || library.holds("又犯", clause.condition))
         && before.effect.points().isOne()
         && clause.effect.points().isOne()
         && clause.effect.per() == null
-        && clause.effect.points().figures().get(0).compareTo(before.effect.points().figures().get(0))
+        && clause
+                .effect
+                .points()
+                .figures()
+                .get(0)
+                .compareTo(before.effect.points().figures().get(0))
             >= 0
         && library.holds("加重", clause.condition)) {
       clause.ask(
@@ -258,7 +292,8 @@ final class OpenQuestions {
     boolean capped =
         effect.limit() != null
             || clauses.stream().anyMatch(other -> other.effect.kind() == EffectKind.CAP);
-    if (effect.kind() == EffectKind.BONUS || (effect.kind() == EffectKind.AWARD && effect.per() != null)) {
+    if (effect.kind() == EffectKind.BONUS
+        || (effect.kind() == EffectKind.AWARD && effect.per() != null)) {
       if (!capped) {
         clause.decisions.add(GeneralDecision.CAP);
       }
@@ -287,7 +322,8 @@ final class OpenQuestions {
 
   /** The bands of grades: an edge in two of them, or values in none, must be decided. */
   private record Bands(CellText cell, List<DraftClause> clauses) {
-    private static final Pattern EDGE = Pattern.compile("(\\d+(?:\\.\\d+)?)(?:分|%)?((?:（不?含[^（）]*）)?)");
+    private static final Pattern EDGE =
+        Pattern.compile("(\\d+(?:\\.\\d+)?)(?:分|%)?((?:（不?含[^（）]*）)?)");
 
     void ask() {
       List<DraftClause> bands =
@@ -321,8 +357,7 @@ final class OpenQuestions {
       Matcher matcher = EDGE.matcher(clause.match.value(Slot.BAND));
       while (matcher.find()) {
         edges.add(new Edge(new BigDecimal(matcher.group(1)), matcher.group(2).startsWith("（含")));
-        matcher.region(
-            matcher.end(), matcher.regionEnd());
+        matcher.region(matcher.end(), matcher.regionEnd());
       }
       return edges;
     }

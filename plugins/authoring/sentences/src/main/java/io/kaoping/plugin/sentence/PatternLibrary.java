@@ -94,6 +94,8 @@ public final class PatternLibrary {
         }
       }
     }
+    // words of this text are words of the patterns before it too
+    patterns.replaceAll((name, pattern) -> pattern.compiled(Template.of(pattern.template(), this)));
     for (Draft draft : drafts) {
       finish(draft, problems);
     }
@@ -211,12 +213,7 @@ public final class PatternLibrary {
     return finders
         .computeIfAbsent(
             "等级<等级尾>",
-            n ->
-                Pattern.compile(
-                    "(?:获|被评为)?(?:"
-                        + word("等级")
-                        + word("等级尾")
-                        + "?|.{1,6}类)(?:的|者)?"))
+            n -> Pattern.compile("(?:获|被评为)?(?:" + word("等级") + word("等级尾") + "?|.{1,6}类)(?:的|者)?"))
         .matcher(text)
         .matches();
   }

@@ -87,7 +87,10 @@ public final class ReadingText {
         .append("] ")
         .append(doubt.message().in(language))
         .append('\n');
-    doubt.underlined(reading.text()).lines().forEach(l -> out.append("   | ").append(l).append('\n'));
+    doubt
+        .underlined(reading.text())
+        .lines()
+        .forEach(l -> out.append("   | ").append(l).append('\n'));
     String label =
         doubt.kind() == Doubt.Kind.UNKNOWN
             ? say("相近的写法", "Nearest patterns")

@@ -55,4 +55,17 @@ record SentencePattern(
       return word;
     }
   }
+
+  SentencePattern compiled(Template newTemplate) {
+    return new SentencePattern(
+        name,
+        template,
+        effect,
+        place,
+        figure,
+        itemPoints,
+        examples,
+        newTemplate.expression(),
+        newTemplate.slots());
+  }
 }

@@ -67,11 +67,11 @@ enum Slot {
       case VERB -> library.verbs();
       case MODIFIERS -> "(?:" + library.modifiers() + ")*";
       case COUNT -> FIGURE;
-      case ONE -> "(?<![\\d.])(?:1(?![\\d.])|一(?![百十致些定般样切直票旦]|、))";
-      case UNIT -> "(?:个(?=" + library.word("周期") + "))?" + library.word("量词");
+      case ONE -> "(?<![\\d.第同任唯统])(?:1(?![\\d.])|一(?![百十致些定般样切直票旦]|、))";
+      case UNIT -> "(?:个(?=" + library.word("周期") + "))?[万千百]?" + library.word("量词");
       case COUNTED -> "(?:个(?=" + library.word("周期") + "))?" + library.word("计数词");
       case PERIOD -> library.word("周期");
-      case ANY_UNIT -> "[\\u4e00-\\u9fff&&[^少缺低降升增超漏迟错差逾有减提晚欠高]]";
+      case ANY_UNIT -> "[\\u4e00-\\u9fff&&[^少缺低降升增超漏迟错差逾有减提晚欠高发出查组召开参受被获完未不]]{1,2}";
       case BEFORE -> "[^,;。:（）每扣\\d=]{1,12}?";
       case AFTER -> "(?:[^,;。:每扣（）=\\d]|\\d(?![\\d.]*个?分)|（[^（）分]*）){1,24}?";
       case OPEN -> "[^,;。:扣（）=]{1,20}?";
@@ -87,6 +87,16 @@ enum Slot {
               + SCORE
               + INCLUDED
               + "(?:之间|区间)?(?:及?以[上下])?"
+              + INCLUDED
+              + "|"
+              + SCORE
+              + INCLUDED
+              + "及?以上"
+              + INCLUDED
+              + "[,、-]?(?:不足|低于)?"
+              + SCORE
+              + INCLUDED
+              + "(?:以下)?"
               + INCLUDED
               + "|"
               + SCORE

@@ -1,5 +1,7 @@
 package io.kaoping.plugin.sentence;
 
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.regex.Pattern;
@@ -42,20 +44,23 @@ final class Template {
 
   private void read() {
     int open = 0;
-    boolean lazy = false;
+    Deque<Boolean> lazy = new ArrayDeque<>();
     for (int i = 0; i < template.length(); i++) {
       char c = template.charAt(i);
       switch (c) {
         case '〔', '(' -> {
           open++;
           // open text is left out where the words after it fit at once
-          lazy = template.startsWith("〔{前}〕", i) || template.startsWith("〔{后}〕", i);
+          lazy.push(
+              template.startsWith("〔{前}〕", i)
+                  || template.startsWith("〔〔{前}〕", i)
+                  || template.startsWith("〔{后}〕", i));
           expression.append("(?:");
         }
         case '〕', ')' -> {
           open--;
-          expression.append(c == ')' ? ")" : lazy ? ")??" : ")?");
-          lazy = false;
+          boolean left = !lazy.isEmpty() && lazy.pop();
+          expression.append(c == ')' ? ")" : left ? ")??" : ")?");
         }
         case '|' -> expression.append('|');
         case '<', '{' -> i = reference(i, c == '<' ? '>' : '}');
@@ -80,12 +85,7 @@ final class Template {
     Slot slot = Slot.of(name).orElseThrow(() -> new IllegalArgumentException("{" + name + "}"));
     String group = "g" + slots.size();
     slots.put(group, slot);
-    expression
-        .append("(?<")
-        .append(group)
-        .append('>')
-        .append(slot.expression(library))
-        .append(')');
+    expression.append("(?<").append(group).append('>').append(slot.expression(library)).append(')');
     return end;
   }
 }

@@ -50,8 +50,7 @@ final class SentenceReportCommand implements CliCommand {
     return out.toString();
   }
 
-  private String table(
-      String head, Map<String, CorpusReport.Count> counts, CorpusReport report) {
+  private String table(String head, Map<String, CorpusReport.Count> counts, CorpusReport report) {
     TextTable table =
         new TextTable(
             head,

@@ -48,7 +48,7 @@ class UsageTest {
   @Test
   void help_isChineseUnlessAsked() {
     assertThat(Call.of("--help").out())
-        .contains("  assess   考评一批单位和共同体,给出排名、等次和评先评优\n")
+        .contains("  assess    考评一批单位和共同体,给出排名、等次和评先评优\n")
         .contains("退出码:0 全部评分项都已评定");
   }
 
@@ -69,7 +69,7 @@ class UsageTest {
             命令不能执行:1 处错误
 
             1) [Kaoping/MissingField] kaoping
-               缺少必填字段「assess | explain | pack | packs | plugins」。
+               缺少必填字段「assess | explain | pack | sentence | packs | plugins」。
             """);
     assertThat(Call.of("pack").err()).contains("「check | test | drl | schema | page」");
   }

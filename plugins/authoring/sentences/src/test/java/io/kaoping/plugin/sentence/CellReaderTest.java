@@ -1,0 +1,192 @@
+package io.kaoping.plugin.sentence;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.kaoping.plugin.sentence.CellReading.Outcome;
+import io.kaoping.problem.Language;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class CellReaderTest {
+  private static final CellReader READER = CellReader.standard();
+
+  private static String effects(String cell) {
+    return ReadingText.of(READER.read(cell).clauses().stream().map(ClauseReading::effect).toList());
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "未建台账的，扣2分。|deduct 2",
+        "每人次扣0.2分|deduct 0.2/人次",
+        "每项每次扣1分|deduct 1/项次",
+        "每少开2次会扣1分|deduct 1/2次",
+        "每下降一个百分点扣0.5分|deduct 0.5/1个百分点",
+        "每低于目标2%，扣1分|deduct 1/2%",
+        "缺勤的扣0.5分/人次|deduct 0.5/人次",
+        "发现一起扣二分|deduct 2/起",
+        "未开展的，扣一点五分|deduct 1.5",
+        "每次加1分，最多加3分|bonus 1/次 <=3",
+        "每篇得1分，5分封顶|award 1/篇 <=5",
+        "未公示的，本项不得分|zero 0",
+        "按期完成的得满分|full item",
+        "得分=完成率×5分|ratio 5",
+        "按完成比例得分|ratio item",
+        "每迟报一天扣1分，扣完为止|deduct 1/天 floor",
+        "发生泄密事件的，一票否决，取消评优资格|veto; disqualify",
+        "获一、二、三等奖的，分别加3、2、1分|bonus 3、2、1",
+        "省级每次加3分，市级每次加2分|bonus 3、2/次",
+        "同一事项不重复加分|none",
+        "因不可抗力未完成的，不扣分|exempt",
+        "90分以上为优秀，80（含）-90分为良好，80分以下为一般|grade; grade; grade",
+        "无专人负责的扣1分，加班10分钟以上的扣0.1分|deduct 1; deduct 0.1",
+        "缺1次扣1分，缺2次扣3分，缺3次不得分|deduct 1; deduct 3; zero 0",
+      })
+  void read_theCommonForms(String cell, String effects) {
+    assertThat(effects(cell)).isEqualTo(effects);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "未公示的按规定予以扣分",
+        "每旮旯未打扫的扣1分",
+        "未公示的，扣2个积点；扣3分值之半",
+        "总分95分以上、排名靠前，表现好",
+        "除外情形由办公室认定，扣1分",
+        "分值为甲3分",
+      })
+  void read_whatNoPatternReads_isNeverTakenAsUnderstood(String cell) {
+    assertThat(READER.read(cell).outcome()).isNotEqualTo(Outcome.READ);
+  }
+
+  @Test
+  void read_unknownWords_haveTheirPlaceInTheOriginal() {
+    CellReading reading = READER.read("未公示的，扣 2 分；档案不齐的，酌处 加分 若干。");
+    assertThat(reading.outcome()).isEqualTo(Outcome.REFUSED);
+    Doubt doubt = reading.doubts().get(0);
+    assertThat(doubt.kind()).isEqualTo(Doubt.Kind.UNKNOWN);
+    assertThat(doubt.text()).isEqualTo("加分");
+    assertThat(doubt.choices()).hasSize(3);
+    assertThat(doubt.underlined(reading.text()))
+        .isEqualTo(
+            "未公示的，扣 2 分；档案不齐的，酌处 加分 若干。\n" + "　".repeat(6) + "   " + "　".repeat(10) + " " + "^^^^");
+  }
+
+  @Test
+  void read_everyFigureIsTakenUpOnceOrRefused() {
+    CellReading reading = READER.read("完成任务量3分标准的，扣2分");
+    assertThat(reading.outcome()).isEqualTo(Outcome.REFUSED);
+    assertThat(reading.doubts().get(0).text()).isEqualTo("3分");
+  }
+
+  @Test
+  void read_aCarriedSubject() {
+    List<ClauseReading> clauses = READER.read("发生舆情未报告的，扣2分；情节严重的，另扣3分。").clauses();
+    assertThat(clauses.get(1).subject()).isEqualTo("发生舆情未报告");
+    assertThat(clauses.get(1).condition()).isEqualTo("情节严重");
+    assertThat(clauses.get(1).vague()).containsExactly("严重", "情节严重");
+    assertThat(clauses.get(1).decisions())
+        .containsExactly(GeneralDecision.FLOOR, GeneralDecision.ONCE, GeneralDecision.STACK);
+  }
+
+  @Test
+  void read_contextIsKeptApartFromTheCondition() {
+    ClauseReading clause = READER.read("①应当公开值班表。未公开的，扣1分。").clauses().get(0);
+    assertThat(clause.context()).isEqualTo("应当公开值班表");
+    assertThat(clause.condition()).isEqualTo("未公开");
+    assertThat(clause.text()).isEqualTo("未公开的，扣1分");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "屡次发生的加2倍扣分|“加几倍”可以有两种读法",
+        "每卷扣0.1分；每件扣0.2分；最多扣3分|上限管哪些句子，没有写明",
+        "未检查、登记、上报的扣1分|并列的情形，有一样就算还是全部才算",
+        "90分以上为优秀，80-89分为良好|两档之间有空隙或者重叠",
+        "每季度开展活动不少于3次得2分|没有达到次数时得多少分，没有写明",
+        "按上级测评成绩折算|折算的算式没有写出来",
+        "甲乙台账各扣1分|“各”“分别”管哪几样，按样计还是一共计",
+        "问题未整改的扣1分，造成不良影响的扣2分|与前一句是替代还是累加",
+        "未达标的扣该项分值的50%|按哪个分值的几成，没有写明",
+        "有一人无证上岗扣1分，一人不合格扣1分|只计一次还是每次都计",
+      })
+  void read_whatIsOpen_isAsked(String cell, String question) {
+    CellReading reading = READER.read(cell);
+    assertThat(reading.readingClass()).isEqualTo(ReadingClass.NEEDS_DECISION);
+    assertThat(reading.doubts().stream().map(d -> d.message().zh()).collect(Collectors.toList()))
+        .contains(question);
+    assertThat(reading.doubts()).allMatch(doubt -> !doubt.choices().isEmpty());
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"质量不高的扣1-3分", "视情节轻重扣1分至5分", "工作出色的，酌情加分", "扣2分以内"})
+  void read_whatAPersonMustSet_isJudgement(String cell) {
+    assertThat(READER.read(cell).readingClass()).isEqualTo(ReadingClass.JUDGEMENT);
+  }
+
+  @Test
+  void read_aCellWithoutARule_isNotScoring() {
+    CellReading reading = READER.read("坚持实事求是，如实填报。");
+    assertThat(reading.readingClass()).isEqualTo(ReadingClass.NOT_SCORING);
+    assertThat(reading.statements()).containsExactly("坚持实事求是,如实填报");
+  }
+
+  @Test
+  void read_theItemsPoints() {
+    assertThat(READER.read("每缺一次扣1分。（10分）").itemPoints())
+        .isEqualTo(BigDecimal.TEN.stripTrailingZeros());
+    assertThat(READER.read("每缺一次扣1分", BigDecimal.valueOf(6)).itemPoints())
+        .isEqualTo(BigDecimal.valueOf(6));
+  }
+
+  @Test
+  void read_aCellThatIsTooLong_isRefused() {
+    CellReading reading = READER.read("未公示的扣1分；".repeat(1000));
+    assertThat(reading.outcome()).isEqualTo(Outcome.REFUSED);
+    assertThat(reading.clauses()).isEmpty();
+  }
+
+  @Test
+  void read_theLongestCell_isReadAtOnce() {
+    String cell = "未公示的每次扣1分；".repeat(400);
+    assertThat(READER.read(cell).clauses()).hasSize(400);
+  }
+
+  @Test
+  void text_saysHowACellWasUnderstood() {
+    String text = ReadingText.of(READER.read("每缺一次扣0.5分，扣完为止。"), Language.ZH);
+    assertThat(text)
+        .isEqualTo(
+            """
+            已读懂：可以计算
+
+            1) 每次扣0.5分，扣到本项零分为止
+               原文：每缺一次扣0.5分，扣完为止
+               条件：缺
+               句式：每量词
+               数法：count-vs-required
+            """);
+    assertThat(ReadingText.of(READER.read("酌情扣分"), Language.EN))
+        .contains("understood, with questions: judgement");
+  }
+
+  @Test
+  void document_holdsTheKeysOfTheCorpus() {
+    String json = ReadingDocument.of(READER.read("每篇加1分，最多加3分"), Language.ZH);
+    assertThat(json)
+        .contains("\"kind\" : \"bonus\"")
+        .contains("\"points\" : 1")
+        .contains("\"per\" : \"篇\"")
+        .contains("\"limit\" : 3")
+        .contains("\"class\" : \"executable\"");
+  }
+}

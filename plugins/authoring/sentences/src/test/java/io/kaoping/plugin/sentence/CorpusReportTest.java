@@ -1,0 +1,95 @@
+package io.kaoping.plugin.sentence;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import io.kaoping.problem.PackException;
+import io.kaoping.problem.Problem;
+import io.kaoping.problem.ProblemId;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Objects;
+import org.junit.jupiter.api.Test;
+
+/**
+ * The project's own cells, invented in the style of published rubrics: those whose id begins with b
+ * were written before the reader read any of them.
+ */
+class CorpusReportTest {
+  private static final List<LabelledCell> CELLS = cells();
+
+  private static List<LabelledCell> cells() {
+    try (InputStream in =
+        Objects.requireNonNull(CorpusReportTest.class.getResourceAsStream("cells.jsonl"))) {
+      String text = new String(in.readAllBytes(), StandardCharsets.UTF_8);
+      return LabelledCell.readAll("cells.jsonl", text.lines().toList());
+    } catch (IOException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  private static CorpusReport report(String prefix) {
+    return CorpusReport.of(
+        CELLS.stream().filter(cell -> cell.id().startsWith(prefix)).toList(),
+        CellReader.standard());
+  }
+
+  @Test
+  void report_cellsWrittenBeforeTheReader_hasNoWrongReading() {
+    CorpusReport report = report("b");
+    assertThat(report.wrong()).isEmpty();
+    assertThat(report.all()).isEqualTo(new CorpusReport.Count(45, 44, 0, 0, 88, 87, 0, 66, 44));
+  }
+
+  @Test
+  void report_cellsWrittenLater_hasNoWrongReading() {
+    CorpusReport report = report("o");
+    assertThat(report.wrong()).isEmpty();
+    assertThat(report.all()).isEqualTo(new CorpusReport.Count(88, 87, 0, 1, 180, 179, 1, 144, 87));
+  }
+
+  @Test
+  void byClass_addsUpToAll() {
+    CorpusReport report = report("");
+    assertThat(report.byClass().keySet())
+        .containsExactly("executable", "judgement", "needs-decision", "not-scoring");
+    assertThat(report.byClass().values().stream().mapToInt(CorpusReport.Count::clauses).sum())
+        .isEqualTo(report.all().clauses());
+    assertThat(report.byMechanism().values().stream().mapToInt(CorpusReport.Count::cells).sum())
+        .isEqualTo(CELLS.size());
+  }
+
+  @Test
+  void report_aLabelThatDiffers_isAWrongReading() {
+    List<LabelledCell> cells =
+        LabelledCell.readAll(
+            "c.jsonl",
+            List.of(
+                "{\"id\":\"x\",\"text\":\"未公示的，扣2分。\",\"class\":\"executable\","
+                    + "\"mechanism\":\"A2\",\"clauses\":[{\"condition\":\"未公示\","
+                    + "\"measure\":\"boolean-fact\",\"effect\":{\"kind\":\"deduct\",\"points\":3}}]}"));
+    CorpusReport report = CorpusReport.of(cells, CellReader.standard());
+    assertThat(report.wrong()).hasSize(1);
+    assertThat(report.all()).isEqualTo(new CorpusReport.Count(1, 0, 1, 0, 1, 0, 0, 0, 1));
+    assertThat(ReadingText.of(report.wrong().get(0).expected())).isEqualTo("deduct 3");
+    assertThat(ReadingText.of(report.wrong().get(0).found())).isEqualTo("deduct 2");
+  }
+
+  @Test
+  void readAll_linesThatCannotBeRead_areAllReported() {
+    PackException thrown =
+        catchThrowableOfType(
+            PackException.class,
+            () ->
+                LabelledCell.readAll(
+                    "c.jsonl", List.of("{", "", "[]", "{\"id\":\"x\",\"class\":\"executable\"}")));
+    assertThat(thrown.problems())
+        .extracting(Problem::id)
+        .containsExactly(
+            ProblemId.MALFORMED_DOCUMENT, ProblemId.MISSING_FIELD, ProblemId.MISSING_FIELD);
+    assertThat(thrown.problems().stream().map(p -> p.position().line()).toList())
+        .isEqualTo(List.of(1, 3, 4));
+  }
+}
