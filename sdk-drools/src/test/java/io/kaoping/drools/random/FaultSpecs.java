@@ -79,7 +79,9 @@ final class FaultSpecs {
 
   /**
    * Returns a rubric in which a fault is a veto and nothing else. Left out are consequences that
-   * ask whether there was a veto: they may spare those who had one.
+   * ask whether there was a veto: they may spare those who had one; and those that ask whether a
+   * rank is shared or how many are ranked: when somebody leaves the ranks they may lower the
+   * others, who then fill the places of a quota.
    */
   static Spec vetoing(Spec spec) {
     List<Row> rows = new ArrayList<>();
@@ -117,7 +119,9 @@ final class FaultSpecs {
             BigDecimal.valueOf(2),
             List.of(veto)));
     List<Spec.Consequence> consequences =
-        spec.consequences().stream().filter(c -> !names(c.when(), "vetoed")).toList();
+        spec.consequences().stream()
+            .filter(c -> !names(c.when(), "vetoed", "tied", "among"))
+            .toList();
     return spec.with(rows, spec.gates(), consequences);
   }
 }
