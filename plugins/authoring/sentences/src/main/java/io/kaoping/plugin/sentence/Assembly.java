@@ -19,11 +19,12 @@ import org.jspecify.annotations.Nullable;
 final class Assembly {
   private static final Pattern NUMBERING =
       Pattern.compile(
-          "^(?:[①-⑳⑴-⒇]|（\\d{1,2}）|\\d{1,2}[.、](?!\\d)|（[一二三四五六七八九十]+）|[一二三四五六七八九十]+、|注:|备注:)+");
+          "^(?:[①-⑳⑴-⒇]|（\\d{1,2}）|\\d{1,2}[.、](?!\\d)|（[一二三四五六七八九十]+）|[一二三四五六七八九十]+、(?![一二三四五六七八九十]等?|[一二三四五六七八九十]、)|注:|备注:)+");
 
   private static final Pattern FIGURE = Pattern.compile("\\d+(?:\\.\\d+)?分(?!钟|之|类|析)");
-  private static final Pattern UNREAD_EACH =
-      Pattern.compile("每(?!个?(?:季度|月|年|半年|周|天|日|学期|学年|半月|旬))[^,;。]*$");
+  /** A band without 分, such as 80-89, outside of every clause. */
+  private static final Pattern LOOSE_BAND =
+      Pattern.compile("\\d+(?:\\.\\d+)?(?:分|%)?(?:（[^（）]*）)?(?:及?以[上下]|-\\d)|[≥≤<>]\\d");
 
   private static final Pattern PERIODIC =
       Pattern.compile("^(?:当|每|本|该|凡)?(季度|月|周)(?:度)?(?:内)?[未没无]");
@@ -161,7 +162,6 @@ final class Assembly {
     }
     checkUnread(start, match.start(), effect.kind() != EffectKind.GRADE);
     String before = text.substring(start, match.start());
-    checkEach(start, before);
     String condition =
         trimmed(before) + match.value(Slot.BEFORE) + String.join("", match.all(Slot.AFTER));
     if (trimmed(condition).isEmpty() && !context.isEmpty()) {
@@ -180,14 +180,6 @@ final class Assembly {
         trimmed(context),
         trimmed(condition),
         once);
-  }
-
-  /** A 每 right before a form that no pattern has read may change what the points are for. */
-  private void checkEach(int start, String before) {
-    Matcher each = UNREAD_EACH.matcher(before);
-    if (each.find()) {
-      unknown(start + each.start(), start + before.length());
-    }
   }
 
   /** Returns a text without its numbering, the marks around it and a last 的. */
@@ -229,7 +221,9 @@ final class Assembly {
     if (kind == EffectKind.AWARD && points.equals(Amount.one(BigDecimal.ZERO))) {
       kind = EffectKind.ZERO;
     }
-    return Effect.of(kind, points, per(match, kind));
+    return kind == EffectKind.GRADE
+        ? Effect.of(kind, Amount.NONE, null)
+        : Effect.of(kind, points, per(match, kind));
   }
 
   private EffectKind discretion(FormMatch match) {
@@ -395,6 +389,10 @@ final class Assembly {
 
   /** A highest figure without a rule before it: a person chooses up to it. */
   private void alone(FormMatch match, DraftClause draft, Amount amount) {
+    if (draft.condition.isEmpty() && text.startsWith("满分", match.start())) {
+      itemPoints = itemPoints == null ? amount.figures().get(0) : itemPoints;
+      return;
+    }
     boolean capOfAll =
         library.holds("全项", text.substring(match.start(), match.end()))
             || draft.condition.length() < 6;
@@ -437,7 +435,8 @@ final class Assembly {
     String words = library.finder("界限").matcher(clause.condition).replaceAll("");
     boolean negative = library.holds(carried.isPresent() ? "负面" : "强负面", words);
     boolean positive = !negative && library.holds("正面", words);
-    EffectKind kind = carried.orElse(negative ? EffectKind.DEDUCT : EffectKind.AWARD);
+    boolean proposed = library.holds("负面", words) && !library.holds("无过", words);
+    EffectKind kind = carried.orElse(proposed ? EffectKind.DEDUCT : EffectKind.AWARD);
     boolean contrary = kind == EffectKind.DEDUCT ? positive : negative;
     boolean unsaid =
         carried.isEmpty()
@@ -446,10 +445,11 @@ final class Assembly {
                     .map(other -> other.effect.kind())
                     .anyMatch(
                         other -> other != kind && (other == EffectKind.DEDUCT || other.adds())));
+    boolean weak = carried.isPresent() && kind == EffectKind.DEDUCT && !negative;
     boolean bracket = clause.match.pattern().effect().equals("括号");
     if (clause.condition.isEmpty()) {
       unknown(clause.match.start(), clause.match.end());
-    } else if (contrary || (unsaid && !bracket) || (negative && bracket)) {
+    } else if (contrary || weak || (unsaid && !bracket) || (negative && bracket)) {
       doubt(
           clause,
           new Wording("分数前没有“扣”“加”“得”", "the figure has no verb"),
@@ -493,7 +493,9 @@ final class Assembly {
       Pattern more = Pattern.compile("(?:[2-9]|\\d\\d|[二两三四五六七八九十半])" + Pattern.quote(counted));
       boolean stairs =
           clauses.stream()
-              .filter(other -> other.sentence == clause.sentence && other.deducts())
+              .filter(
+                  other ->
+                      other != clause && other.sentence == clause.sentence && other.deducts())
               .anyMatch(other -> more.matcher(other.condition).find());
       if (stairs) {
         clause.effect = Effect.of(clause.effect.kind(), clause.effect.points(), null);
@@ -561,7 +563,21 @@ final class Assembly {
         return;
       }
     }
-    Matcher words = library.finder("计分字样").matcher(text).region(start, end);
+    checkWords("计分字样", start, end, isCondition);
+    if (!isCondition) {
+      checkWords("句外字样", start, end, false);
+      Matcher bands = LOOSE_BAND.matcher(text).region(start, end);
+      while (bands.find()) {
+        if (!explained(bands.start(), false)) {
+          unknown(bands.start(), bands.end());
+          return;
+        }
+      }
+    }
+  }
+
+  private void checkWords(String name, int start, int end, boolean isCondition) {
+    Matcher words = library.finder(name).matcher(text).region(start, end);
     words.useTransparentBounds(true);
     while (words.find()) {
       if (!explained(words.start(), isCondition)) {

@@ -31,6 +31,9 @@ final class OpenQuestions {
   private static final Pattern RANKED_AMONG = Pattern.compile("[前后][\\d一二三四五六七八九十]+名、");
   private static final Pattern EACH = Pattern.compile("每(?!个?(?:季度|月|年|半年|周|天|日|学期|学年|半月|旬))");
 
+  /** Words in brackets that are more than an abbreviation or an edge. */
+  private static final Pattern REMARK = Pattern.compile("（(?!不?含|以下|简称|括|包括)[^（）]{6,}）");
+
   private static final Pattern STEP_BEGINS = Pattern.compile("(?:以上|以后|部分)(?:超过|超|增加|高于|提高)?$");
 
   private final CellText cell;
@@ -53,6 +56,9 @@ final class OpenQuestions {
         lists(clause);
         shortfall(clause);
         once(clause);
+        brackets(clause);
+        elsewhere(clause);
+        factor(clause);
         aggravation(i);
         stepAfterBonus(i);
       }
@@ -66,7 +72,7 @@ final class OpenQuestions {
     boolean open =
         clause.effect.points().isRange()
             && !library.holds("分别", words)
-            && listed(clause.condition) < 3;
+            && !isRangeOfLevels(clause);
     if (clause.match.pattern().effect().equals("酌情")
         || open
         || (clause.scores() && library.holds("酌情", words))) {
@@ -121,7 +127,7 @@ final class OpenQuestions {
     boolean separately =
         library.holds("分别", cell.text().substring(clause.match.start(), clause.match.end()));
     boolean each = library.holds("各", modifiers) || separately;
-    if (clause.effect.points().isRange() && listed(clause.condition) > 2) {
+    if (isRangeOfLevels(clause)) {
       String range = clause.match.value(Slot.RANGE) + clause.match.value(Slot.AMOUNT);
       List<BigDecimal> steps = Amounts.steps(range);
       if (listed(clause.condition) == steps.size()) {
@@ -150,6 +156,13 @@ final class OpenQuestions {
               new Wording("所列的每一样各计一次", "once for each that is listed"),
               new Wording("一共计一次", "once in all")));
     }
+  }
+
+  /** 一、二、三等奖加1-3分: a range that stands for a figure of each level. */
+  private boolean isRangeOfLevels(DraftClause clause) {
+    return clause.effect.points().isRange()
+        && listed(clause.condition) > 2
+        && library.holds("等级字", clause.condition);
   }
 
   /** How many things the last list of a condition names. */
@@ -205,6 +218,39 @@ final class OpenQuestions {
     }
   }
 
+  private void brackets(DraftClause clause) {
+    Matcher remark = REMARK.matcher(clause.context + "," + clause.condition);
+    if (clause.scores() && remark.find()) {
+      clause.ask(
+          cell,
+          new Wording("括号里的话怎样影响计分：" + remark.group(), "what the words in brackets change"),
+          List.of(
+              new Wording("只是说明，不影响计分", "nothing: they explain"),
+              new Wording("写成单独的一句", "write them as a clause")));
+    }
+  }
+
+  private void elsewhere(DraftClause clause) {
+    String words = clause.context + clause.condition;
+    if (clause.scores() && library.holds("别处", words)) {
+      clause.ask(
+          cell,
+          new Wording("要看别处的规定", "other rules are referred to"),
+          List.of(new Wording("把别处的规定写进本格", "write them here")));
+    }
+  }
+
+  private void factor(DraftClause clause) {
+    if (clause.effect.kind() == EffectKind.MULTIPLY) {
+      clause.ask(
+          cell,
+          new Wording("加倍、减半管到哪里，没有写明", "what is multiplied is not said"),
+          List.of(
+              new Wording("只管这一次的分数", "the points of this one time"),
+              new Wording("管前面的全部分数", "all points before")));
+    }
+  }
+
   private void shortfall(DraftClause clause) {
     boolean short_ =
         clauses.stream()
@@ -246,7 +292,8 @@ final class OpenQuestions {
                 .get(0)
                 .compareTo(before.effect.points().figures().get(0))
             >= 0
-        && library.holds("加重", clause.condition)) {
+        && library.holds("加重", clause.condition)
+        && !clause.condition.startsWith("第")) {
       clause.ask(
           cell,
           new Wording("与前一句是替代还是累加", "instead of the clause before, or on top of it"),

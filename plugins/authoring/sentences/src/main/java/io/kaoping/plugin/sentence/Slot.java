@@ -26,11 +26,12 @@ enum Slot {
   NAME("名"),
   GRADE("等"),
   BAND("段"),
+  LOOSE_BAND("档"),
   RATE("率"),
   TIMES("倍");
 
   private static final String FIGURE =
-      "(?<![\\d.])(?:\\d+(?:\\.\\d+)?|半|[零一二两三四五六七八九十百]+(?:点[零一二三四五六七八九]+)?)";
+      "(?<![\\d.])(?:\\d+(?:\\.\\d+)?|(?<!一)半|[零一二两三四五六七八九十百]+(?:点[零一二三四五六七八九]+)?)";
 
   /** 分 as points: not 分钟, not 以上, which makes a band of it. */
   private static final String POINTS = "个?分(?!钟|之|类|析|管|支|布|部|工|享|解)";
@@ -68,12 +69,12 @@ enum Slot {
       case MODIFIERS -> "(?:" + library.modifiers() + ")*";
       case COUNT -> FIGURE;
       case ONE -> "(?<![\\d.第同任唯统])(?:1(?![\\d.])|一(?![百十致些定般样切直票旦]|、))";
-      case UNIT -> "(?:个(?=" + library.word("周期") + "))?[万千百]?" + library.word("量词");
+      case UNIT -> "(?:个(?=" + library.word("周期") + "))?[万千百]?" + library.word("量词") + "(?:次(?![要数序日月]))?";
       case COUNTED -> "(?:个(?=" + library.word("周期") + "))?" + library.word("计数词");
       case PERIOD -> library.word("周期");
       case ANY_UNIT -> "[\\u4e00-\\u9fff&&[^少缺低降升增超漏迟错差逾有减提晚欠高发出查组召开参受被获完未不]]{1,2}";
       case BEFORE -> "[^,;。:（）每扣\\d=]{1,12}?";
-      case AFTER -> "(?:[^,;。:每扣（）=\\d]|\\d(?![\\d.]*个?分)|（[^（）分]*）){1,24}?";
+      case AFTER -> "(?:[^,;。:每扣（）=\\d]|\\d(?![\\d.]*个?分)|（[^（）分]*）){2,24}?";
       case OPEN -> "[^,;。:扣（）=]{1,20}?";
       case COMPARED -> "[^,;。:（）=\\d]{1,20}?";
       case RATE_NAME -> "[^,;。:（）=\\d]{1,14}?";
@@ -93,10 +94,12 @@ enum Slot {
               + INCLUDED
               + "及?以上"
               + INCLUDED
-              + "[,、-]?(?:不足|低于)?"
+              + "[,、-]?(?:(?:不足|低于)"
+              + SCORE
+              + "|"
               + SCORE
               + INCLUDED
-              + "(?:以下)?"
+              + "以下)"
               + INCLUDED
               + "|"
               + SCORE
@@ -108,6 +111,12 @@ enum Slot {
               + SCORE
               + INCLUDED
               + "(?:及?以[上下])?)";
+      case LOOSE_BAND ->
+          "(?:[≥≤<>]\\d+|\\d+[≤<](?:[^,;。（）\\d≤<]{1,6})?[≤<]\\d+|\\d+[≥>](?:[^,;。（）\\d≥>]{1,6})?[≥>]\\d+"
+              + "|\\d+-\\d+(?![\\d.%分人次个名])|\\d+"
+              + INCLUDED
+              + "及?以[上下])"
+              + INCLUDED;
       case RATE -> "\\d+(?:\\.\\d+)?%";
       case TIMES -> FIGURE;
     };
