@@ -95,7 +95,9 @@ final class Assembly {
       @Nullable BigDecimal itemPoints) {}
 
   private void points(FormMatch match) {
-    if (match.all(Slot.AMOUNT).size() > 1) {
+    if (Amounts.of(match).isRange()) {
+      unknown(match.start(), match.end());
+    } else if (match.all(Slot.AMOUNT).size() > 1) {
       refuseBrackets();
       brackets = match;
     } else if (itemPoints == null) {
@@ -357,7 +359,8 @@ final class Assembly {
     DraftClause draft = draft(match, from, Effect.of(EffectKind.CAP, amount, null));
     List<DraftClause> near =
         earlier.stream().filter(clause -> clause.segment == draft.segment).toList();
-    boolean ownWords = !trimmed(gap.substring(strongEnd(gap))).isEmpty();
+    boolean ownWords =
+        !trimmed(gap.substring(strongEnd(gap)).replaceAll("（[^（）]*）", "")).isEmpty();
     if (amount.isRange()) {
       unknown(match.start(), match.end());
     } else if (earlier.isEmpty() && clauses.stream().noneMatch(DraftClause::scores)) {
@@ -447,9 +450,14 @@ final class Assembly {
                         other -> other != kind && (other == EffectKind.DEDUCT || other.adds())));
     boolean weak = carried.isPresent() && kind == EffectKind.DEDUCT && !negative;
     boolean bracket = clause.match.pattern().effect().equals("括号");
+    boolean unitLeft =
+        index > 0
+            && clause.effect.per() == null
+            && clauses.get(index - 1).sentence == clause.sentence
+            && clauses.get(index - 1).effect.per() != null;
     if (clause.condition.isEmpty()) {
       unknown(clause.match.start(), clause.match.end());
-    } else if (contrary || weak || (unsaid && !bracket) || (negative && bracket)) {
+    } else if (contrary || weak || unitLeft || (unsaid && !bracket) || (negative && bracket)) {
       doubt(
           clause,
           new Wording("分数前没有“扣”“加”“得”", "the figure has no verb"),
@@ -490,17 +498,29 @@ final class Assembly {
       if (counted.isEmpty() || !clause.match.has(Slot.ONE)) {
         continue;
       }
-      Pattern more = Pattern.compile("(?:[2-9]|\\d\\d|[二两三四五六七八九十半])" + Pattern.quote(counted));
-      boolean stairs =
-          clauses.stream()
-              .filter(
-                  other ->
-                      other != clause && other.sentence == clause.sentence && other.deducts())
-              .anyMatch(other -> more.matcher(other.condition).find());
-      if (stairs) {
+      if (hasStair(clause, "[2-9]|\\d\\d|[二两三四五六七八九十半]", counted)) {
         clause.effect = Effect.of(clause.effect.kind(), clause.effect.points(), null);
+        if (!hasStair(clause, "[2二两半]", counted)) {
+          doubt(
+              clause,
+              new Wording("中间的次数是几分，没有写明", "the points between the counts are not said"),
+              new Wording("逐次写明", "write each count"),
+              new Wording("每次都按前一个分数", "each time the first figure"));
+        }
       }
     }
+  }
+
+  private boolean hasStair(DraftClause clause, String figures, String unit) {
+    Pattern stair = Pattern.compile("(?<!\\d)(?:" + figures + ")" + Pattern.quote(unit));
+    return clauses.stream()
+        .filter(
+            other ->
+                other != clause
+                    && other.sentence == clause.sentence
+                    && other.effect.kind() != EffectKind.ZERO
+                    && (other.deducts() == clause.deducts()))
+        .anyMatch(other -> stair.matcher(other.condition).find());
   }
 
   private void carrySubjects() {

@@ -34,6 +34,8 @@ final class OpenQuestions {
   /** Words in brackets that are more than an abbreviation or an edge. */
   private static final Pattern REMARK = Pattern.compile("（(?!不?含|以下|简称|括|包括)[^（）]{6,}）");
 
+  private static final Pattern WITHIN = Pattern.compile("^(?:人|户|家|个|项|件|次|名|处)..");
+
   private static final Pattern STEP_BEGINS = Pattern.compile("(?:以上|以后|部分)(?:超过|超|增加|高于|提高)?$");
 
   private final CellText cell;
@@ -61,6 +63,8 @@ final class OpenQuestions {
         factor(clause);
         aggravation(i);
         stepAfterBonus(i);
+        carriedUnit(i);
+        importBeside(clause);
       }
     }
     new Bands(cell, clauses).ask();
@@ -315,6 +319,44 @@ final class OpenQuestions {
           cell,
           new Wording("超出部分是另计还是在前一句之上累加", "on its own, or on top of the clause before"),
           List.of(new Wording("另计", "on its own"), new Wording("累加", "on top")));
+    }
+  }
+
+  /** 每名干部受处分扣1分，受处罚扣3分: does 每名 hold for the second clause too? */
+  private void carriedUnit(int index) {
+    DraftClause clause = clauses.get(index);
+    boolean twoUnits = clause.match.all(Slot.UNIT).size() > 1 && clause.match.has(Slot.COUNT);
+    boolean within = clause.match.has(Slot.COUNT) && WITHIN.matcher(clause.match.value(Slot.BEFORE)).find();
+    boolean open = twoUnits || within;
+    if (index > 0 && clause.effect.per() == null && clause.effect.points().isOne()) {
+      DraftClause before = clauses.get(index - 1);
+      boolean own = clause.deducts() && (library.holds("否定", clause.condition)
+                  || library.holds("比较", clause.condition));
+      open |=
+          before.segment == clause.segment
+              && before.effect.per() != null
+              && before.effect.kind() == clause.effect.kind()
+              && !own
+              && stackWords(clause).isEmpty();
+    }
+    if (open && (clause.deducts() || clause.effect.kind().adds())) {
+      clause.ask(
+          cell,
+          new Wording("按什么计，一次还是每一个都计", "for each of what"),
+          List.of(new Wording("每一个都计", "for each"), new Wording("只计一次", "once")));
+    }
+  }
+
+  /** A result that is taken over, beside other points of the same cell. */
+  private void importBeside(DraftClause clause) {
+    if (clause.effect.kind() == EffectKind.IMPORT
+        && clauses.stream().anyMatch(other -> other != clause && other.scores())) {
+      clause.ask(
+          cell,
+          new Wording("引用的结果与本格其他分数是什么关系", "how the result goes with the other points"),
+          List.of(
+              new Wording("只是数据的来源", "it is only the source of the data"),
+              new Wording("另计分数", "it has points of its own")));
     }
   }
 

@@ -69,12 +69,23 @@ enum Slot {
       case MODIFIERS -> "(?:" + library.modifiers() + ")*";
       case COUNT -> FIGURE;
       case ONE -> "(?<![\\d.第同任唯统])(?:1(?![\\d.])|一(?![百十致些定般样切直票旦]|、))";
-      case UNIT -> "(?:个(?=" + library.word("周期") + "))?[万千百]?" + library.word("量词") + "(?:次(?![要数序日月]))?";
+      case UNIT ->
+          "(?!"
+              + library.word("非量词")
+              + ")(?:个(?="
+              + library.word("周期")
+              + "))?[万千百]?"
+              + library.word("量词")
+              + "(?:次(?![要数序日月]))?";
       case COUNTED -> "(?:个(?=" + library.word("周期") + "))?" + library.word("计数词");
       case PERIOD -> library.word("周期");
       case ANY_UNIT -> "[\\u4e00-\\u9fff&&[^少缺低降升增超漏迟错差逾有减提晚欠高发出查组召开参受被获完未不]]{1,2}";
-      case BEFORE -> "[^,;。:（）每扣\\d=]{1,12}?";
-      case AFTER -> "(?:[^,;。:每扣（）=\\d]|\\d(?![\\d.]*个?分)|（[^（）分]*）){2,24}?";
+      case BEFORE ->
+          "(?!"
+              + library.word("周期")
+              + ")(?:[^,;。:（）每扣\\d=]|\\d+%(?=[\\d一二两三四五])){1,12}?";
+      case AFTER ->
+          "(?![\\d一二两三四五六七八九十])(?:[^,;。:每扣（）=\\d]|\\d(?![\\d.]*个?分)|（[^（）分]*）){2,24}?";
       case OPEN -> "[^,;。:扣（）=]{1,20}?";
       case COMPARED -> "[^,;。:（）=\\d]{1,20}?";
       case RATE_NAME -> "[^,;。:（）=\\d]{1,14}?";

@@ -51,10 +51,7 @@ final class Template {
         case '〔', '(' -> {
           open++;
           // open text is left out where the words after it fit at once
-          lazy.push(
-              template.startsWith("〔{前}〕", i)
-                  || template.startsWith("〔〔{前}〕", i)
-                  || template.startsWith("〔{后}〕", i));
+          lazy.push(template.startsWith("〔{前}〕", i) || template.startsWith("〔{后}〕", i));
           expression.append("(?:");
         }
         case '〕', ')' -> {
