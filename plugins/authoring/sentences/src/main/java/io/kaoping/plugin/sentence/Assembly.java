@@ -22,9 +22,13 @@ final class Assembly {
           "^(?:[①-⑳⑴-⒇]|（\\d{1,2}）|\\d{1,2}[.、](?!\\d)|（[一二三四五六七八九十]+）|[一二三四五六七八九十]+、(?![一二三四五六七八九十]等?|[一二三四五六七八九十]、)|注:|备注:)+");
 
   private static final Pattern FIGURE = Pattern.compile("\\d+(?:\\.\\d+)?分(?!钟|之|类|析)");
+
   /** A band without 分, such as 80-89, outside of every clause. */
   private static final Pattern LOOSE_BAND =
       Pattern.compile("\\d+(?:\\.\\d+)?(?:分|%)?(?:（[^（）]*）)?(?:及?以[上下]|-\\d)|[≥≤<>]\\d");
+
+  private static final Pattern ANY_FIGURE =
+      Pattern.compile("\\d+(?:\\.\\d+)?[分%]|[≥≤<>]\\d|\\d+-\\d+|优秀|良好|合格");
 
   private static final Pattern PERIODIC =
       Pattern.compile("^(?:当|每|本|该|凡)?(季度|月|周)(?:度)?(?:内)?[未没无]");
@@ -78,6 +82,9 @@ final class Assembly {
       from = match.end();
     }
     leftOver(from, text.length());
+    if (clauses.isEmpty() && waiting.isEmpty() && doubts.isEmpty()) {
+      ruleless();
+    }
     refuseBrackets();
     clauses.addAll(waiting);
     bareFigures();
@@ -94,7 +101,19 @@ final class Assembly {
       List<String> statements,
       @Nullable BigDecimal itemPoints) {}
 
+  /** A cell without a clause has no rule only where it has no figure either. */
+  private void ruleless() {
+    Matcher figures = ANY_FIGURE.matcher(text);
+    if (figures.find()) {
+      unknown(figures.start(), figures.end());
+    }
+  }
+
   private void points(FormMatch match) {
+    String before = text.substring(strongEnd(text.substring(0, match.start())), match.start());
+    if (!match.pattern().template().startsWith("（") && !isBlank(before)) {
+      askForWhat(match);
+    }
     if (Amounts.of(match).isRange()) {
       unknown(match.start(), match.end());
     } else if (match.all(Slot.AMOUNT).size() > 1) {
@@ -118,13 +137,7 @@ final class Assembly {
     String effect = match.pattern().effect();
     if (effect.equals("括号") && !bracketScores(match)) {
       if (!isOfItem(match) || Amounts.of(match).isRange()) {
-        question(
-            match.start(),
-            match.end(),
-            new Wording(
-                "括号里的分数是哪一部分的分值，没有写明", "for what the figure in brackets stands is not said"),
-            new Wording("本项的分值", "the item's points"),
-            new Wording("做到前面所说的就得这么多分", "earned by what stands before it"));
+        askForWhat(match);
       } else if (itemPoints == null) {
         itemPoints = Amounts.of(match).figures().get(0);
       }
@@ -301,6 +314,15 @@ final class Assembly {
     return heads || (last && (apart || clauses.stream().filter(DraftClause::scores).count() < 2));
   }
 
+  private void askForWhat(FormMatch match) {
+    question(
+        match.start(),
+        match.end(),
+        new Wording("这个分数是哪一部分的分值，没有写明", "for what the figure stands is not said"),
+        new Wording("本项的分值", "the item's points"),
+        new Wording("做到前面所说的就得这么多分", "earned by what stands before it"));
+  }
+
   private void question(int start, int end, Wording message, Wording... choices) {
     doubts.add(
         new Doubt(
@@ -359,8 +381,7 @@ final class Assembly {
     DraftClause draft = draft(match, from, Effect.of(EffectKind.CAP, amount, null));
     List<DraftClause> near =
         earlier.stream().filter(clause -> clause.segment == draft.segment).toList();
-    boolean ownWords =
-        !trimmed(gap.substring(strongEnd(gap)).replaceAll("（[^（）]*）", "")).isEmpty();
+    boolean ownWords = !trimmed(gap.substring(strongEnd(gap)).replaceAll("（[^（）]*）", "")).isEmpty();
     if (amount.isRange()) {
       unknown(match.start(), match.end());
     } else if (earlier.isEmpty() && clauses.stream().noneMatch(DraftClause::scores)) {
@@ -455,7 +476,9 @@ final class Assembly {
             && clause.effect.per() == null
             && clauses.get(index - 1).sentence == clause.sentence
             && clauses.get(index - 1).effect.per() != null;
-    if (clause.condition.isEmpty()) {
+    int comma = clause.condition.lastIndexOf(',');
+    boolean verb = comma > 0 && clause.condition.length() - comma <= 4;
+    if (clause.condition.isEmpty() || verb) {
       unknown(clause.match.start(), clause.match.end());
     } else if (contrary || weak || unitLeft || (unsaid && !bracket) || (negative && bracket)) {
       doubt(

@@ -65,6 +65,7 @@ final class OpenQuestions {
         stepAfterBonus(i);
         carriedUnit(i);
         importBeside(clause);
+        fullBesideRatio(clause);
       }
     }
     new Bands(cell, clauses).ask();
@@ -74,9 +75,7 @@ final class OpenQuestions {
   private void discretion(DraftClause clause) {
     String words = cell.text().substring(clause.start, clause.end);
     boolean open =
-        clause.effect.points().isRange()
-            && !library.holds("分别", words)
-            && !isRangeOfLevels(clause);
+        clause.effect.points().isRange() && !library.holds("分别", words) && !isRangeOfLevels(clause);
     if (clause.match.pattern().effect().equals("酌情")
         || open
         || (clause.scores() && library.holds("酌情", words))) {
@@ -256,7 +255,7 @@ final class OpenQuestions {
   }
 
   private void shortfall(DraftClause clause) {
-    boolean short_ =
+    boolean answered =
         clauses.stream()
             .anyMatch(
                 other ->
@@ -268,7 +267,7 @@ final class OpenQuestions {
                             || other.effect.kind() == clause.effect.kind()));
     if (clause.effect.kind() == EffectKind.AWARD
         && clause.effect.per() == null
-        && !short_
+        && !answered
         && AT_LEAST.matcher(clause.condition).find()) {
       clause.ask(
           cell,
@@ -326,12 +325,14 @@ final class OpenQuestions {
   private void carriedUnit(int index) {
     DraftClause clause = clauses.get(index);
     boolean twoUnits = clause.match.all(Slot.UNIT).size() > 1 && clause.match.has(Slot.COUNT);
-    boolean within = clause.match.has(Slot.COUNT) && WITHIN.matcher(clause.match.value(Slot.BEFORE)).find();
+    boolean within =
+        clause.match.has(Slot.COUNT) && WITHIN.matcher(clause.match.value(Slot.BEFORE)).find();
     boolean open = twoUnits || within;
     if (index > 0 && clause.effect.per() == null && clause.effect.points().isOne()) {
       DraftClause before = clauses.get(index - 1);
-      boolean own = clause.deducts() && (library.holds("否定", clause.condition)
-                  || library.holds("比较", clause.condition));
+      boolean own =
+          clause.deducts()
+              && (library.holds("否定", clause.condition) || library.holds("比较", clause.condition));
       open |=
           before.segment == clause.segment
               && before.effect.per() != null
@@ -357,6 +358,18 @@ final class OpenQuestions {
           List.of(
               new Wording("只是数据的来源", "it is only the source of the data"),
               new Wording("另计分数", "it has points of its own")));
+    }
+  }
+
+  private void fullBesideRatio(DraftClause clause) {
+    if (clause.effect.kind() == EffectKind.FULL
+        && clauses.stream().anyMatch(other -> other.effect.kind() == EffectKind.RATIO)) {
+      clause.ask(
+          cell,
+          new Wording("满分与按比例是不是同一个算式", "whether full points and the ratio are one formula"),
+          List.of(
+              new Wording("比例达到100%就是满分", "the ratio at 100 % is the full points"),
+              new Wording("另有满分的条件", "full points have a condition of their own")));
     }
   }
 

@@ -47,6 +47,12 @@ class CellReaderTest {
         "90分以上为优秀，80（含）-90分为良好，80分以下为一般|grade; grade; grade",
         "无专人负责的扣1分，加班10分钟以上的扣0.1分|deduct 1; deduct 0.1",
         "缺1次扣1分，缺2次扣3分，缺3次不得分|deduct 1; deduct 3; zero 0",
+        "少于12条的，缺1条扣0.5分|deduct 0.5/条",
+        "每组织一次加1分|bonus 1/次",
+        "每低于100%一个百分点，扣0.3分|deduct 0.3/1个百分点",
+        "每条次扣1分，每万册得1分|deduct 1/条次; award 1/万册",
+        "80分（含）-90分的为良好|grade",
+        "得分≥90为优秀，80≤得分<90为良好，得分<80为一般|grade; grade; grade",
       })
   void read_theCommonForms(String cell, String effects) {
     assertThat(effects(cell)).isEqualTo(effects);
@@ -61,6 +67,10 @@ class CellReaderTest {
         "总分95分以上、排名靠前，表现好",
         "除外情形由办公室认定，扣1分",
         "分值为甲3分",
+        "前30名为优秀，31-60名为良好",
+        "优秀率居前的单位为优秀",
+        "得分80-89为乙等",
+        "统一打分，分值0-10分",
       })
   void read_whatNoPatternReads_isNeverTakenAsUnderstood(String cell) {
     assertThat(READER.read(cell).outcome()).isNotEqualTo(Outcome.READ);
@@ -118,6 +128,15 @@ class CellReaderTest {
         "问题未整改的扣1分，造成不良影响的扣2分|与前一句是替代还是累加",
         "未达标的扣该项分值的50%|按哪个分值的几成，没有写明",
         "有一人无证上岗扣1分，一人不合格扣1分|只计一次还是每次都计",
+        "每次扣1分，隐瞒不报的加倍扣分|加倍、减半管到哪里，没有写明",
+        "获国家级荣誉每项加5分，省级3分|分数前没有“扣”“加”“得”",
+        "每名干部受到处分扣1分，受到处罚扣3分|按什么计，一次还是每一个都计",
+        "发现1处扣0.2分，3处以上扣2分|中间的次数是几分，没有写明",
+        "每逾期1个工作日扣0.1分/件|按什么计，一次还是每一个都计",
+        "以检查结果计分，平均分90分以上得5分|引用的结果与本格其他分数是什么关系",
+        "工作完成（2分），每缺一项扣1分；资料齐全|这个分数是哪一部分的分值，没有写明",
+        "例会（各单位轮流主持并且记录）未开的扣1分|括号里的话怎样影响计分：（各单位轮流主持并且记录）",
+        "每网格未巡查的扣1分|只计一次还是每次都计",
       })
   void read_whatIsOpen_isAsked(String cell, String question) {
     CellReading reading = READER.read(cell);

@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 
 /**
  * The project's own cells, invented in the style of published rubrics: those whose id begins with b
- * were written before the reader read any of them.
+ * or c were written and labelled before the reader read any of them.
  */
 class CorpusReportTest {
   private static final List<LabelledCell> CELLS = cells();
@@ -41,6 +41,13 @@ class CorpusReportTest {
     CorpusReport report = report("b");
     assertThat(report.wrong()).isEmpty();
     assertThat(report.all()).isEqualTo(new CorpusReport.Count(45, 44, 0, 0, 88, 87, 0, 66, 44));
+  }
+
+  @Test
+  void report_cellsWrittenBeforeTheSecondRound_hasNoWrongReading() {
+    CorpusReport report = report("c");
+    assertThat(report.wrong()).isEmpty();
+    assertThat(report.all()).isEqualTo(new CorpusReport.Count(45, 43, 0, 0, 103, 101, 0, 74, 42));
   }
 
   @Test

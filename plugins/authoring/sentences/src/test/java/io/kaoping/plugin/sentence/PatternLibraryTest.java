@@ -20,7 +20,7 @@ class PatternLibraryTest {
 
   @Test
   void with_aPackAddsWordsAndPatternsWithoutCode() {
-    String cell = "迟交一本的，罚没2分；每缺一鼎扣1分";
+    String cell = "迟交一本的，罚没2分；每网格未巡查的扣1分";
     assertThat(new CellReader(STANDARD).read(cell).outcome())
         .isEqualTo(CellReading.Outcome.REFUSED);
     PatternLibrary more =
@@ -29,11 +29,11 @@ class PatternLibraryTest {
             """
             # 本包的说法
             动词 deduct = 罚没
-            词 量词 = 鼎
+            词 量词 = 网格
             """);
     CellReading reading = new CellReader(more).read(cell);
     assertThat(ReadingText.of(reading.clauses().stream().map(ClauseReading::effect).toList()))
-        .isEqualTo("deduct 2/本; deduct 1/鼎");
+        .isEqualTo("deduct 2/本; deduct 1/网格");
     assertThat(reading.outcome()).isEqualTo(CellReading.Outcome.READ);
   }
 
