@@ -31,7 +31,7 @@ enum Slot {
   TIMES("倍");
 
   private static final String FIGURE =
-      "(?<![\\d.])(?:\\d+(?:\\.\\d+)?|(?<!一)半|[零一二两三四五六七八九十百]+(?:点[零一二三四五六七八九]+)?)";
+      "(?<![\\d.])(?:\\d+(?:\\.\\d+)?|(?<!一)半|[零一二两三四五六七八九十百]{1,6}(?:点[零一二三四五六七八九]{1,4})?)";
 
   /** 分 as points: not 分钟, not 以上, which makes a band of it. */
   private static final String POINTS = "个?分(?!钟|之|类|析|管|支|布|部|工|享|解)";
@@ -59,14 +59,14 @@ enum Slot {
   String expression(PatternLibrary library) {
     String one = FIGURE + POINTS + SETTLED;
     String range = FIGURE + "(?:个?分)?-" + one + "|" + FIGURE + "个?分以内";
-    String more = FIGURE + "分?(?:(?:[、/]|和|及)" + FIGURE + "分?)*(?:[、/]|和|及)" + one;
+    String more = FIGURE + "分?(?:(?:[、/]|和|及)" + FIGURE + "分?){0,12}(?:[、/]|和|及)" + one;
     return switch (this) {
       case AMOUNT -> "(?:" + range + "|" + one + ")";
       case RANGE -> "(?:" + range + ")";
       case LIST -> more;
-      case LONG_LIST -> FIGURE + "分?(?:(?:[、/,]|和|及)" + FIGURE + "分?)*(?:[、/,]|和|及)" + one;
+      case LONG_LIST -> FIGURE + "分?(?:(?:[、/,]|和|及)" + FIGURE + "分?){0,12}(?:[、/,]|和|及)" + one;
       case VERB -> library.verbs();
-      case MODIFIERS -> "(?:" + library.modifiers() + ")*";
+      case MODIFIERS -> "(?:" + library.modifiers() + "){0,4}";
       case COUNT -> FIGURE;
       case ONE -> "(?<![\\d.第同任唯统])(?:1(?![\\d.])|一(?![百十致些定般样切直票旦]|、))";
       case UNIT ->

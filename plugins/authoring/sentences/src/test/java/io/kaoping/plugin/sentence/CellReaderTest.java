@@ -174,6 +174,13 @@ class CellReaderTest {
     assertThat(reading.clauses()).isEmpty();
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"年终考核", "应当可以", "零一二", "每一", "（", "以甲", "1分、", "未及、"})
+  void read_wordsWithoutEnd_comeToAnEnd(String words) {
+    CellReading reading = READER.read(words.repeat(CellReader.LONGEST / words.length()));
+    assertThat(reading.clauses()).hasSizeLessThan(2);
+  }
+
   @Test
   void read_theLongestCell_isReadAtOnce() {
     String cell = "未公示的每次扣1分；".repeat(400);
