@@ -17,6 +17,12 @@ public enum ProblemId {
   LIMIT_EXCEEDED,
   /** Text is not valid in its encoding. Arguments: encoding. */
   BAD_ENCODING,
+  /** A file with something in it that is not read, such as macros. Arguments: what. */
+  UNSAFE_FILE,
+  /** A cell of a table that cannot be read. Arguments: what stands there, what is expected. */
+  BAD_CELL,
+  /** A formula of which the stored value counts. Arguments: formula, value. */
+  FORMULA_VALUE,
   /** A field that nobody reads. Arguments: field, known fields. */
   UNKNOWN_FIELD,
   /** A field that must be there is not. Arguments: field. */

@@ -29,6 +29,16 @@ final class ProblemSamples {
           error(ProblemId.LIMIT_EXCEEDED, Position.of("rubric.yaml"), "size", "2048 KB"),
           error(ProblemId.BAD_ENCODING, Position.of("messages_zh.properties"), "UTF-8"),
           error(
+              ProblemId.UNSAFE_FILE,
+              Position.of("细则.xlsm", "xl/vbaproject.bin"),
+              Problem.detail("unsafe-macros")),
+          error(
+              ProblemId.BAD_CELL,
+              Position.of("细则.xlsx", "评分细则!D5"),
+              "六分",
+              Problem.detail("cell-number")),
+          notice(ProblemId.FORMULA_VALUE, Position.of("细则.xlsx", "评分细则!D5"), "=D3+D4", "10"),
+          error(
                   ProblemId.UNKNOWN_FIELD,
                   Position.at("rubric.yaml", 14, 5, "    setence: 主题党日每月至少1次")
                       .withPath("criteria[1]"),

@@ -35,6 +35,23 @@ public final class ReadingDocument {
     return write(language, document -> document.reading(reading));
   }
 
+  /** Returns the cells of a rubric as JSON. */
+  public static String of(List<PlacedReading> readings, Language language) {
+    return write(
+        language,
+        document -> {
+          document.json.writeStartArray();
+          for (PlacedReading each : readings) {
+            document.json.writeStartObject();
+            document.json.writeStringField("id", each.id());
+            document.json.writeStringField("place", each.place());
+            document.readingFields(each.reading());
+            document.json.writeEndObject();
+          }
+          document.json.writeEndArray();
+        });
+  }
+
   /** Returns a report as JSON: the counts, every wrong reading, and every cell as it was read. */
   public static String of(CorpusReport report, Language language) {
     return write(language, document -> document.report(report));

@@ -146,7 +146,8 @@ public final class KaopingCli {
             .addSubcommand(new PackTestCommand(invocation))
             .addSubcommand(new PackDrlCommand(invocation))
             .addSubcommand(new PackSchemaCommand(invocation))
-            .addSubcommand(new PackPageCommand(invocation));
+            .addSubcommand(new PackPageCommand(invocation))
+            .addSubcommand(new PackReadCommand(invocation));
     CommandLine sentence =
         new CommandLine(new SentenceCommand())
             .addSubcommand(new SentenceReadCommand(invocation))

@@ -1,0 +1,113 @@
+package io.kaoping.plugin.cli;
+
+import io.kaoping.plugin.sentence.CellReader;
+import io.kaoping.plugin.sentence.CellReading;
+import io.kaoping.plugin.sentence.PlacedReading;
+import io.kaoping.plugin.sentence.ReadingDocument;
+import io.kaoping.plugin.sentence.ReadingText;
+import io.kaoping.plugin.table.RubricColumns;
+import io.kaoping.plugin.table.RubricRow;
+import io.kaoping.plugin.table.RubricTable;
+import io.kaoping.plugin.table.TableFile;
+import io.kaoping.problem.Problem;
+import io.kaoping.problem.Severity;
+import io.kaoping.rubric.Wording;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Parameters;
+
+/** The command that reads a rubric as it is published and says how each cell is understood. */
+@Command(name = "read")
+final class PackReadCommand implements CliCommand {
+  private final Invocation invocation;
+
+  @Parameters(index = "0", arity = "1", descriptionKey = "table", paramLabel = "<file>")
+  private String file = "";
+
+  @Mixin private final SentencePatterns patterns = new SentencePatterns();
+
+  PackReadCommand(Invocation invocation) {
+    this.invocation = invocation;
+  }
+
+  @Override
+  public int run() {
+    String name = String.valueOf(Path.of(file).getFileName());
+    RubricTable.Read read = RubricTable.read(TableFile.read(name, content()), name);
+    boolean refused = read.problems().stream().anyMatch(p -> p.severity() == Severity.ERROR);
+    Wording heading =
+        refused
+            ? new Wording("评分细则不能使用", "The rubric cannot be used")
+            : new Wording("评分细则的提示", "Notices on the rubric");
+    if (refused) {
+      throw new RefusedException(heading, read.problems());
+    }
+    tell(heading, read.problems());
+    CellReader reader = patterns.reader(invocation);
+    List<PlacedReading> readings = new ArrayList<>();
+    StringBuilder out = new StringBuilder();
+    for (RubricRow row : read.rows()) {
+      CellReading reading = reader.read(row.text(RubricColumns.SENTENCE), row.points());
+      String place = row.at(RubricColumns.SENTENCE).toString();
+      readings.add(new PlacedReading(row.text(RubricColumns.ID), place, reading));
+      out.append(text(row, place, reading));
+    }
+    invocation.result(
+        patterns.json()
+            ? ReadingDocument.of(readings, invocation.language())
+            : out.append(summary(readings)).toString(),
+        null);
+    return count(readings, CellReading.Outcome.READ) == readings.size()
+        ? ExitCode.EVALUATED
+        : ExitCode.NOT_EVALUATED;
+  }
+
+  private void tell(Wording heading, List<Problem> notices) {
+    if (!notices.isEmpty()) {
+      invocation.problems(heading, notices);
+    }
+  }
+
+  private byte[] content() {
+    Path path = invocation.path(file);
+    try (InputStream in = Files.newInputStream(path)) {
+      return in.readNBytes(TableFile.MOST_BYTES + 1);
+    } catch (IOException e) {
+      throw FileTrouble.of(path, e, invocation.language());
+    }
+  }
+
+  private String text(RubricRow row, String place, CellReading reading) {
+    StringBuilder out = new StringBuilder();
+    out.append(row.text(RubricColumns.ID)).append(' ').append(row.text(RubricColumns.CONTENT));
+    out.append(invocation.say("，", ", ")).append(row.text(RubricColumns.POINTS));
+    out.append(row.text(RubricColumns.POINTS).endsWith("分") ? "" : invocation.say("分", " points"));
+    out.append(invocation.say("（", " (")).append(place).append(invocation.say("）", ")"));
+    out.append('\n');
+    reading.text().lines().forEach(line -> out.append("  | ").append(line).append('\n'));
+    ReadingText.of(reading, invocation.language())
+        .lines()
+        .forEach(line -> out.append(line.isEmpty() ? "" : "  ").append(line).append('\n'));
+    return out.append('\n').toString();
+  }
+
+  private String summary(List<PlacedReading> readings) {
+    StringBuilder out = new StringBuilder();
+    out.append(readings.size()).append(invocation.say(" 格", " cells"));
+    for (CellReading.Outcome outcome : CellReading.Outcome.values()) {
+      out.append(invocation.say("；", "; ")).append(outcome.wording().in(invocation.language()));
+      out.append(' ').append(count(readings, outcome));
+    }
+    return out.append('\n').toString();
+  }
+
+  private static long count(List<PlacedReading> readings, CellReading.Outcome outcome) {
+    return readings.stream().filter(each -> each.reading().outcome() == outcome).count();
+  }
+}

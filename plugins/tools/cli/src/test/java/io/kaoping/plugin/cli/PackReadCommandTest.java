@@ -1,0 +1,87 @@
+package io.kaoping.plugin.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class PackReadCommandTest {
+  private static final String RUBRIC =
+      """
+      | 编号 | 考评项目 | 考评内容 | 分值 | 评分标准 |
+      |---|---|---|---|---|
+      | A1 | 学习 | 集中学习 | 6 | 每少1次扣1分，扣完为止。 |
+      | A2 |  | 氛围 | 4分 | 氛围不浓的酌情扣1-3分 |
+      """;
+
+  @TempDir Path folder;
+
+  private Call read(String name, String content, String... more) throws IOException {
+    Path file = folder.resolve(name);
+    Files.writeString(file, content);
+    String[] arguments = new String[more.length + 3];
+    arguments[0] = "pack";
+    arguments[1] = "read";
+    arguments[2] = file.toString();
+    System.arraycopy(more, 0, arguments, 3, more.length);
+    return Call.of(arguments);
+  }
+
+  @Test
+  void read_saysOfEachCell_howItIsUnderstood() throws IOException {
+    Call call = read("细则.md", RUBRIC);
+
+    assertThat(call.err()).isEmpty();
+    assertThat(call.exit()).isEqualTo(1);
+    assertThat(call.out())
+        .isEqualTo(
+            """
+            A1 集中学习，6分（细则.md:3:24）
+              | 每少1次扣1分，扣完为止。
+              已读懂：可以计算
+
+              1) 每次扣1分，扣到本项零分为止
+                 原文：每少1次扣1分，扣完为止
+                 条件：少
+                 句式：每量词
+                 数法：count-vs-required
+
+            A2 氛围，4分（细则.md:4:21）
+              | 氛围不浓的酌情扣1-3分
+              读懂，有要定的：要人评分
+
+              1) 由人在1-3分之间定扣几分
+                 原文：氛围不浓的酌情扣1-3分
+                 条件：氛围不浓
+                 句式：动词分数
+                 数法：discretion
+                 依靠的通用决定：未写“每次”：多次发生只计一次还是按次计
+
+              [要人评分] 取多少分由人定，须记录决定人和理由
+                 | 氛围不浓的酌情扣1-3分
+                 | ^^^^^^^^^^^^^^^^^^^^^
+
+            2 格；已读懂 1；读懂，有要定的 1；没有全部读懂 0
+            """);
+  }
+
+  @Test
+  void read_asJson_hasIdAndPlace() throws IOException {
+    Call call = read("细则.md", RUBRIC, "--json");
+
+    assertThat(call.out())
+        .startsWith("[ {\n  \"id\" : \"A1\",\n  \"place\" : \"细则.md:3:24\",")
+        .contains("\"class\" : \"judgement\"");
+  }
+
+  @Test
+  void read_whatIsNoRubric_isRefused() throws IOException {
+    Call call = read("细则.csv", "编号,分值\n");
+
+    assertThat(call.exit()).isEqualTo(2);
+    assertThat(call.err()).contains("评分细则不能使用").contains("编号 | 考评项目 | 考评内容 | 分值 | 评分标准");
+  }
+}
