@@ -1,13 +1,13 @@
 package io.kaoping.rubric;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.IntConsumer;
 import java.util.stream.IntStream;
 import org.apiguardian.api.API;
 import org.jspecify.annotations.Nullable;
@@ -21,17 +21,21 @@ import org.jspecify.annotations.Nullable;
 public final class ResultOrder {
   private final List<Criterion> criteria;
   private final int levels;
+  private final Set<String> layered;
   private final Map<Node, Set<Node>> restsOn = new LinkedHashMap<>();
   private final Set<Node> done = new LinkedHashSet<>();
   private @Nullable List<Node> cycle;
+
+  /** The level of results that do not come level by level. */
+  public static final int ALL = -1;
 
   /**
    * One result of every subject of a kind.
    *
    * @param subject the kind of subject
    * @param criterion the id of the criterion; {@code null} for the total
-   * @param level of which level: coalitions of units alone are 0, coalitions of those are 1; units
-   *     are 0
+   * @param level of which coalitions: of units alone 0, of such coalitions 1, and so on; {@link
+   *     #ALL} where the result rests on no coalition below
    */
   public record Node(SubjectKind subject, @Nullable String criterion, int level) {
     @Override
@@ -43,76 +47,128 @@ public final class ResultOrder {
   private ResultOrder(List<Criterion> criteria, int levels) {
     this.criteria = criteria;
     this.levels = levels;
+    this.layered = layered(criteria);
   }
 
   /**
    * Returns the order of criteria and totals; what they name and is not there is passed over.
    *
-   * @param levels how many levels of coalitions there are, 1 or more; where no criterion looks at
-   *     coalitions that are members, levels mean nothing, and all coalitions are of one
+   * @param levels how many levels of coalitions there are, 1 or more
    */
   public static ResultOrder of(List<Criterion> criteria, int levels) {
-    ResultOrder order = new ResultOrder(criteria, looksBelow(criteria) ? levels : 1);
+    ResultOrder order = new ResultOrder(criteria, levels);
     for (Criterion criterion : criteria) {
-      order.each(criterion.subject(), level -> order.add(criterion, level));
+      order
+          .nodes(criterion.subject(), criterion.id())
+          .forEach(node -> order.restsOn.put(node, order.named(criterion, node.level)));
     }
     for (SubjectKind subject : SubjectKind.values()) {
-      order.each(subject, level -> order.addTotal(subject, level));
+      order
+          .nodes(subject, null)
+          .forEach(node -> order.restsOn.put(node, order.allOf(subject, node.level)));
     }
     List<Node> path = new ArrayList<>();
     order.restsOn.keySet().forEach(node -> order.visit(node, path));
     return order;
   }
 
-  /** Tells whether a criterion looks at coalitions that are members of others. */
-  public static boolean looksBelow(List<Criterion> criteria) {
-    return criteria.stream()
-        .flatMap(c -> c.clauses().stream())
-        .anyMatch(
-            clause ->
-                clause.measure() instanceof Measure.Members members
-                    && members.of() == SubjectKind.COALITION);
+  /**
+   * Tells whether a result of coalitions rests on coalitions below, so that it comes level by
+   * level.
+   */
+  private boolean isLayered(SubjectKind subject, @Nullable String criterion) {
+    return subject == SubjectKind.COALITION
+        && (criterion == null ? !layered.isEmpty() : layered.contains(criterion));
   }
 
-  private void each(SubjectKind subject, IntConsumer level) {
-    IntStream.range(0, subject == SubjectKind.UNIT ? 1 : levels).forEach(level);
+  /** Returns the criteria that rest on coalitions below, directly or through others. */
+  private static Set<String> layered(List<Criterion> criteria) {
+    Set<String> layered = new HashSet<>();
+    boolean more = true;
+    while (more) {
+      more = false;
+      for (Criterion criterion : criteria) {
+        boolean below =
+            criterion.subject() == SubjectKind.COALITION
+                && criterion.clauses().stream()
+                    .map(Clause::measure)
+                    .anyMatch(
+                        measure ->
+                            measure instanceof Measure.Members members
+                                ? members.of() == SubjectKind.COALITION
+                                : own(measure, criterion, criteria).stream()
+                                    .anyMatch(layered::contains));
+        more |= below && layered.add(criterion.id());
+      }
+    }
+    return layered;
   }
 
-  private void add(Criterion criterion, int level) {
+  /** Returns the other criteria of the same subject at which a measure looks. */
+  private static List<String> own(Measure measure, Criterion asking, List<Criterion> criteria) {
+    return measure instanceof Measure.PointsOf points
+        ? points.criteria()
+        : measure instanceof Measure.Improvement improvement
+            ? compared(improvement, asking, criteria)
+            : List.of();
+  }
+
+  /** Returns all nodes of a result. */
+  private List<Node> nodes(SubjectKind subject, @Nullable String criterion) {
+    return isLayered(subject, criterion)
+        ? IntStream.range(0, levels).mapToObj(l -> new Node(subject, criterion, l)).toList()
+        : List.of(new Node(subject, criterion, ALL));
+  }
+
+  /** Returns the nodes of a result that a node of a level rests on. */
+  private List<Node> nodesAt(SubjectKind subject, @Nullable String criterion, int level) {
+    return level == ALL || !isLayered(subject, criterion)
+        ? nodes(subject, criterion)
+        : List.of(new Node(subject, criterion, level));
+  }
+
+  private Set<Node> named(Criterion criterion, int level) {
     Set<Node> named = new LinkedHashSet<>();
     for (Clause clause : criterion.clauses()) {
       Measure measure = clause.measure();
-      if (measure instanceof Measure.PointsOf own) {
-        own.criteria().forEach(id -> add(id, criterion.subject(), level, level, named));
-      } else if (measure instanceof Measure.Improvement improvement) {
-        compared(improvement, criterion, criteria)
-            .forEach(id -> add(id, criterion.subject(), level, level, named));
-      } else if (measure instanceof Measure.Members members) {
-        boolean units = members.of() == SubjectKind.UNIT;
-        add(members.criterion(), members.of(), 0, units ? 0 : level - 1, named);
+      for (String id : own(measure, criterion, criteria)) {
+        add(named, id, criterion.subject(), nodesAt(criterion.subject(), id, level));
+      }
+      if (measure instanceof Measure.Members members) {
+        List<Node> nodes = nodes(members.of(), members.criterion());
+        add(
+            named,
+            members.criterion(),
+            members.of(),
+            members.of() == SubjectKind.UNIT
+                ? nodes
+                : nodes.stream().filter(node -> node.level < level).toList());
       } else if (measure instanceof Measure.OfCoalition coalition) {
-        add(coalition.criterion(), SubjectKind.COALITION, 0, levels - 1, named);
+        SubjectKind coalitions = SubjectKind.COALITION;
+        add(named, coalition.criterion(), coalitions, nodes(coalitions, coalition.criterion()));
       }
     }
-    restsOn.put(new Node(criterion.subject(), criterion.id(), level), named);
+    return named;
   }
 
   private void add(
-      @Nullable String criterion, SubjectKind subject, int from, int to, Set<Node> named) {
+      Set<Node> named, @Nullable String criterion, SubjectKind subject, List<Node> nodes) {
     boolean there =
         criterion == null
             || criteria.stream().anyMatch(c -> c.subject() == subject && c.id().equals(criterion));
-    for (int level = from; there && level <= to; level++) {
-      named.add(new Node(subject, criterion, level));
+    if (there) {
+      named.addAll(nodes);
     }
   }
 
-  private void addTotal(SubjectKind subject, int level) {
+  private Set<Node> allOf(SubjectKind subject, int level) {
     Set<Node> all = new LinkedHashSet<>();
-    criteria.stream()
-        .filter(c -> c.subject() == subject)
-        .forEach(c -> all.add(new Node(subject, c.id(), level)));
-    restsOn.put(new Node(subject, null, level), all);
+    for (Criterion criterion : criteria) {
+      if (criterion.subject() == subject) {
+        all.addAll(nodesAt(subject, criterion.id(), level));
+      }
+    }
+    return all;
   }
 
   /** Returns the ids of the criteria whose results a criterion looks at. */

@@ -29,15 +29,14 @@ import org.jspecify.annotations.Nullable;
  * points of criteria with peers, members and coalitions in them, review adjustments, and what
  * stands in where a criterion does not apply; totals with scaling, groups, gates and rounding. Then
  * comes the standing of each kind of subject: ranks, grades, vetoes, consequences, quotas, scales
- * and awards. Where a criterion looks at coalitions that are members of others, the results of
- * coalitions come level by level, and whom one is compared with is of its own level.
+ * and awards. What rests on coalitions that are members of others comes level by level, and there
+ * whom one is compared with is of its own level.
  */
 @API(status = API.Status.INTERNAL, since = "0.1")
 public final class CohortScoring {
   private final Rubric rubric;
   private final ScoringModel model;
-  private final List<ResultOrder.Node> order;
-  private final boolean looksBelow;
+  private final List<ResultOrder.Node> flat;
   private final Map<String, CriterionPhase> points = new HashMap<>();
   private final Map<SubjectKind, TotalPhase> totals = new EnumMap<>(SubjectKind.class);
   private final StandingPhase units;
@@ -82,8 +81,7 @@ public final class CohortScoring {
   public CohortScoring(Rubric rubric, Map<String, CriterionForm> forms, ScoringModel model) {
     this.rubric = rubric;
     this.model = model;
-    this.order = ResultOrder.of(rubric.criteria(), 1).nodes();
-    this.looksBelow = ResultOrder.looksBelow(rubric.criteria());
+    this.flat = ResultOrder.of(rubric.criteria(), 1).nodes();
     for (SubjectKind kind : SubjectKind.values()) {
       List<Criterion> criteria = rubric.criteria(kind);
       Aggravations aggravations = new Aggravations();
@@ -149,23 +147,17 @@ public final class CohortScoring {
     OwnLists.check(rubric, drafts);
     Linkage linkage = new Linkage(rubric, model, drafts);
     List<Problem> notices = new ArrayList<>(corrections.notices());
-    if (looksBelow) {
-      CoalitionLevels levels = CoalitionLevels.of(submission.coalitions());
-      for (ResultOrder.Node node : ResultOrder.of(rubric.criteria(), levels.count()).nodes()) {
-        List<Draft> subjects = drafts.of(node.subject());
-        boolean layered = node.subject() == SubjectKind.COALITION;
-        results(
-            node,
-            layered
-                ? subjects.stream().filter(d -> levels.level(d.id()) == node.level()).toList()
-                : subjects,
-            linkage,
-            corrections,
-            notices);
-      }
-    } else {
-      order.forEach(
-          node -> results(node, drafts.of(node.subject()), linkage, corrections, notices));
+    CoalitionLevels levels = CoalitionLevels.of(submission.coalitions());
+    for (ResultOrder.Node node : order(levels.count())) {
+      List<Draft> all = drafts.of(node.subject());
+      results(
+          node,
+          node.level() == ResultOrder.ALL
+              ? all
+              : all.stream().filter(d -> levels.level(d.id()) == node.level()).toList(),
+          linkage,
+          corrections,
+          notices);
     }
     corrections.refuse();
     notices.addAll(Unheeded.notices(rubric, drafts));
@@ -173,6 +165,11 @@ public final class CohortScoring {
     Outcome outcome = new Outcome(cards, coalitions.cards(drafts, notices), notices, drafts);
     drafts.forget();
     return outcome;
+  }
+
+  /** Returns the order of the results where there are so many levels of coalitions. */
+  private List<ResultOrder.Node> order(int levels) {
+    return levels == 1 ? flat : ResultOrder.of(rubric.criteria(), levels).nodes();
   }
 
   /** Makes one result of some subjects. */

@@ -260,7 +260,7 @@ final class Linkage {
         found.missing.add(coalition.id());
         continue;
       }
-      long all = members.values().stream().mapToLong(Long::longValue).sum();
+      long all = units(members);
       Ratio part =
           new Ratio(
               got.toBigDecimal().multiply(BigDecimal.valueOf(own)),
@@ -280,6 +280,19 @@ final class Linkage {
         witnesses.isEmpty() ? new Ratio(BigDecimal.ZERO, BigInteger.ZERO) : result,
         max(SubjectKind.COALITION, measure.criterion()),
         witnesses);
+  }
+
+  /** Returns the time of the units among some members: coalitions share nothing with them. */
+  private long units(Map<String, Long> members) {
+    return members.entrySet().stream()
+        .filter(member -> isUnit(member.getKey()))
+        .mapToLong(Map.Entry::getValue)
+        .sum();
+  }
+
+  private boolean isUnit(String member) {
+    Draft draft = drafts.find(member);
+    return draft == null || draft.kind() == SubjectKind.UNIT;
   }
 
   private boolean leftOut(Draft draft, @Nullable String criterion) {

@@ -50,7 +50,7 @@ class ResultOrderTest {
   }
 
   @Test
-  void nodes_ofSeveralLevels_comeLevelByLevel() {
+  void nodes_thatRestOnLowerOnes_comeLevelByLevel_theOthersAtOnce() {
     Criterion plain =
         CriterionSketch.ofCoalitions("P", "10").clause(Effect.DEDUCTION, "per", "1").build();
     Criterion below =
@@ -62,8 +62,10 @@ class ResultOrderTest {
     List<ResultOrder.Node> nodes = ResultOrder.of(List.of(own, below, plain), 2).nodes();
 
     assertThat(words(nodes))
-        .containsExactly("M", "P", "coalitions", "M", "P", "coalitions", "U", "units");
-    assertThat(nodes).extracting(ResultOrder.Node::level).containsExactly(0, 0, 0, 1, 1, 1, 0, 0);
+        .containsExactly("M", "P", "coalitions", "M", "coalitions", "U", "units");
+    assertThat(nodes)
+        .extracting(ResultOrder.Node::level)
+        .containsExactly(0, ResultOrder.ALL, 0, 1, 1, ResultOrder.ALL, ResultOrder.ALL);
   }
 
   @Test

@@ -323,6 +323,38 @@ class LinkageTest {
   }
 
   @Test
+  void comparison_thatRestsOnNothingBelow_isAmongAllLevels() {
+    Criterion best =
+        CriterionSketch.ofCoalitions("R", "10")
+            .fromZero()
+            .form(
+                Effect.AWARD,
+                "best",
+                "10",
+                Map.of("among", "all", "better", "high", "when-none", "zero"))
+            .whenNotApplicable(NotApplicablePolicy.of(NotApplicablePolicy.Kind.ZERO))
+            .build();
+    PhaseSketch sketch = new PhaseSketch(BELOW, best);
+    Submission submission =
+        cohort(
+            List.of("u"),
+            coalition("city", member("east"), member("u")),
+            coalition("east", member("u")),
+            coalition("west", member("u")));
+    Observed observed = sketch.observed();
+    observed.found("city", "R", 2).found("east", "R", 10).found("west", "R", 5);
+    for (String lowest : List.of("east", "west")) {
+      observed.say(lowest, "B", Observation.notApplicable());
+    }
+
+    Map<String, Scorecard> cards = sketch.score(submission, observed);
+
+    assertThat(cards.get("city").criterion("R").points()).isEqualTo(Points.of(2));
+    assertThat(cards.get("west").criterion("R").points()).isEqualTo(Points.of(5));
+    assertThat(cards.get("west").criterion("R").dependsOn()).containsExactly("city", "east");
+  }
+
+  @Test
   void pointsOf_otherCriteria_isTheirShareOfTheirMaximum() {
     Criterion rollUp =
         CriterionSketch.ofUnits("L", "20")

@@ -125,11 +125,22 @@ final class NaiveMeasures {
         }
       }
       int all = members.size();
+      Set<String> could = new HashSet<>();
+      boolean held = false;
       for (Cohort.Held meeting : counting("会议")) {
         if (meeting.organiser().equals(body.id()) || meeting.participants().contains(body.id())) {
           meeting.participants().forEach(members::remove);
           members.remove(meeting.organiser());
+          held = true;
+          for (Belonging belonging : cohort.belongings()) {
+            if (belonging.coalition().equals(body.id()) && belonging.on(meeting.on())) {
+              could.add(belonging.unit());
+            }
+          }
         }
+      }
+      if (held) {
+        members.retainAll(could);
       }
       return Found.count(members.size(), all);
     }

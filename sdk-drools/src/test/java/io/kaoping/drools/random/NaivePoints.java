@@ -235,10 +235,10 @@ final class NaivePoints {
     return amount;
   }
 
-  /** Returns with whom a subject may be compared: where somebody looks below, with its level. */
+  /** Returns with whom a subject may be compared: where it looks below, with its level. */
   private List<Body> peers(Row row, Body body) {
     List<Body> all = cohort.all(row.ofCoalitions());
-    return row.ofCoalitions() && spec.looksBelow()
+    return row.parts().stream().anyMatch(part -> part.measure() instanceof Measure.Below)
         ? all.stream().filter(other -> cohort.level(other) == cohort.level(body)).toList()
         : all;
   }
@@ -354,7 +354,8 @@ final class NaivePoints {
       for (Belonging belonging : cohort.belongings()) {
         if (belonging.coalition().equals(coalition.id())) {
           Fraction time = time(measure.span(), belonging);
-          all = all.plus(time);
+          boolean ofUnit = cohort.units().stream().anyMatch(u -> u.id().equals(belonging.unit()));
+          all = ofUnit ? all.plus(time) : all;
           own = belonging.unit().equals(unit.id()) ? own.plus(time) : own;
         }
       }

@@ -236,13 +236,6 @@ record Spec(
     return rows.stream().filter(r -> r.id().equals(id)).findFirst().orElseThrow();
   }
 
-  /** Tells whether a criterion looks at coalitions that are members. */
-  boolean looksBelow() {
-    return rows.stream()
-        .flatMap(row -> row.parts().stream())
-        .anyMatch(part -> part.measure() instanceof Measure.Below);
-  }
-
   List<Row> rows(boolean ofCoalitions) {
     return rows.stream().filter(r -> r.ofCoalitions() == ofCoalitions).toList();
   }

@@ -342,11 +342,8 @@ final class MeasureCompiler {
     int slot = layout.activity(measure.activity());
     return subject -> {
       List<Witness> without = new ArrayList<>();
-      Set<String> present = subject.present(slot);
-      for (SubjectData member : subject.memberData()) {
-        if (!present.contains(member.id())) {
-          without.add(member.witness());
-        }
+      for (SubjectData member : subject.membersWithout(slot)) {
+        without.add(member.witness());
       }
       return new Finding(rule, without.size(), subject.memberData().size(), without);
     };

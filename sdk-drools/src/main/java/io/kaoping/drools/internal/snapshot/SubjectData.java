@@ -216,14 +216,33 @@ public final class SubjectData implements Subject, Reportable {
     return members;
   }
 
-  /** Returns the ids of all who held or took part in its activities of a kind. */
-  public Set<String> present(int slot) {
+  /**
+   * Returns the members that took part in none of its activities of a kind. Who joined after the
+   * last of them could not come, and is none of these; without any activity all are.
+   */
+  public List<SubjectData> membersWithout(int slot) {
     Set<String> present = new HashSet<>();
     for (ActivityData activity : activities[slot]) {
       present.add(activity.organiser());
       present.addAll(activity.source().participants());
     }
-    return present;
+    List<SubjectData> without = new ArrayList<>();
+    for (SubjectData member : members) {
+      boolean could =
+          activities[slot].isEmpty()
+              || activities[slot].stream().anyMatch(a -> belonged(member.id, a.date()));
+      if (could && !present.contains(member.id)) {
+        without.add(member);
+      }
+    }
+    return without;
+  }
+
+  /** Tells whether somebody was lead, deputy or member of it on a day. */
+  private boolean belonged(String member, LocalDate day) {
+    return coalition != null
+        && coalition.memberships().stream()
+            .anyMatch(m -> m.unit().equals(member) && m.role().belongs() && m.covers(day));
   }
 
   /** Counts the memberships of a coalition in a role on the as-of date; zero for a unit. */
@@ -397,14 +416,7 @@ public final class SubjectData implements Subject, Reportable {
 
   @Override
   public List<Subject> membersWithout(String activity) {
-    Set<String> present = present(snapshot.layout().activity(activity));
-    List<Subject> without = new ArrayList<>();
-    for (SubjectData member : members) {
-      if (!present.contains(member.id)) {
-        without.add(member);
-      }
-    }
-    return without;
+    return List.copyOf(membersWithout(snapshot.layout().activity(activity)));
   }
 
   @Override
