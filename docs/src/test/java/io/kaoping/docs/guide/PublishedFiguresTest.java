@@ -23,6 +23,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.DynamicTest;
@@ -88,6 +90,9 @@ class PublishedFiguresTest {
       } else if (condition[0].equals("by")) {
         LocalDate day = LocalDate.parse(condition[1]);
         things = things.filter(thing -> thing.done() != null && !thing.done().isAfter(day));
+      } else if (words[i].contains("≤")) {
+        String[] most = words[i].split("≤", -1);
+        things = things.filter(thing -> atMost(thing, most[0], new BigDecimal(most[1])));
       } else if (condition[0].equals("class")) {
         things = things.filter(thing -> condition[1].equals(thing.thingClass()));
       } else if (condition.length == 2) {
@@ -120,6 +125,10 @@ class PublishedFiguresTest {
     };
   }
 
+  private static boolean atMost(Thing thing, String field, BigDecimal most) {
+    return thing.fields().containsKey(field) && number(thing, field).compareTo(most) <= 0;
+  }
+
   private static BigDecimal number(Thing thing, String field) {
     return thing.fields().get(field) instanceof FactValue.Number number
         ? number.value()
@@ -137,6 +146,15 @@ class PublishedFiguresTest {
               .map(membership -> membership.unit())
               .distinct()
               .map(unit -> new Thing(unit, null, null, Map.of()));
+      case "members" -> {
+        Set<String> units = sample.units().stream().map(Unit::id).collect(Collectors.toSet());
+        yield sample.coalitions().stream()
+            .flatMap(
+                coalition ->
+                    coalition.memberships().stream()
+                        .filter(m -> m.role().belongs() && units.contains(m.unit()))
+                        .map(m -> new Thing("", coalition.coalitionClass(), null, Map.of())));
+      }
       case "items" -> sample.items().stream().map(PublishedFiguresTest::thing);
       case "activities" -> sample.activities().stream().map(PublishedFiguresTest::thing);
       case "records" -> sample.records().stream().map(PublishedFiguresTest::thing);
@@ -153,7 +171,9 @@ class PublishedFiguresTest {
   }
 
   private static Thing thing(ChecklistItem item) {
-    return new Thing(item.list(), null, item.closed(), item.fields());
+    Map<String, FactValue> fields = new HashMap<>(item.fields());
+    fields.put("owner", FactValue.of(item.owner()));
+    return new Thing(item.list(), null, item.closed(), fields);
   }
 
   private static Thing thing(Activity activity) {
@@ -161,6 +181,10 @@ class PublishedFiguresTest {
   }
 
   private static Thing thing(CaseRecord entry) {
-    return new Thing(entry.kind(), null, entry.date(), entry.fields());
+    Map<String, FactValue> fields = new HashMap<>(entry.fields());
+    if (entry.level() != null) {
+      fields.put("level", FactValue.of(entry.level()));
+    }
+    return new Thing(entry.kind(), null, entry.date(), fields);
   }
 }
