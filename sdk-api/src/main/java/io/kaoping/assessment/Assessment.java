@@ -3,6 +3,7 @@ package io.kaoping.assessment;
 import io.kaoping.pack.PackIdentity;
 import io.kaoping.problem.Problem;
 import io.kaoping.rubric.Section;
+import io.kaoping.rubric.Wording;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Stream;
@@ -91,6 +92,11 @@ public record Assessment(
     /** Copies the list. */
     public NotAssessed {
       missing = List.copyOf(missing);
+    }
+
+    /** Returns what is missing, in words. */
+    public List<Wording> lacking() {
+      return missing.stream().map(Lacking::of).toList();
     }
   }
 }

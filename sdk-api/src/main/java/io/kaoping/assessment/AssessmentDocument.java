@@ -258,6 +258,9 @@ public final class AssessmentDocument {
               if (measured != null) {
                 node.put("value", measured.value().toPlainString());
                 node.put("base", measured.base().toPlainString());
+                if (!measured.whole().equals(measured.base())) {
+                  node.put("whole", measured.whole().toPlainString());
+                }
               }
               if (!line.reason().isEmpty()) {
                 node.put("reason", wording(line.reason()));

@@ -266,7 +266,7 @@ public record Explanation(Scorecard scorecard, Language language) {
       out.append(say("  缺少:", "  Missing: "))
           .append(
               criterion.missing().stream()
-                  .map(this::lacking)
+                  .map(missing -> Lacking.of(missing).in(language))
                   .collect(Collectors.joining(say("、", ", "))))
           .append('\n');
     }
@@ -368,7 +368,7 @@ public record Explanation(Scorecard scorecard, Language language) {
       return "";
     }
     boolean byItself =
-        line.measured() != null && line.measured().base().compareTo(BigDecimal.ONE) == 0;
+        line.measured() != null && line.measured().whole().compareTo(BigDecimal.ONE) == 0;
     return say("(", " (")
         + line.counted()
         + (byItself ? "" : say(",共 ", " of ") + line.among())
@@ -407,20 +407,6 @@ public record Explanation(Scorecard scorecard, Language language) {
 
   private static Points size(Points points) {
     return points.signum() < 0 ? points.negate() : points;
-  }
-
-  /** Returns what is missing: a fact by its name; what nobody said or assessed, in words. */
-  private String lacking(String missing) {
-    int end = missing.indexOf(": ");
-    String what = missing.substring(Math.max(0, end + 2));
-    return switch (end < 0 ? "" : missing.substring(0, end)) {
-      case "negative" -> say("不是负数的 ", "a number not below zero for ") + what;
-      case "judgements" -> say("酌情分 ", "judgement ") + what;
-      case "ballots" -> say("有效测评票 ", "valid ballots ") + what;
-      case "ratings" -> say("评委打分 ", "panel ratings ") + what;
-      case "earlier" -> say("前期考评结果 ", "earlier result ") + what;
-      default -> missing;
-    };
   }
 
   /** Returns a witness as a reader should see it. */

@@ -68,12 +68,12 @@ public record PointLine(
 
   /** Returns how much was found, as an account writes it: the measured value, else the count. */
   public String counted() {
-    return measured == null ? Long.toString(count) : measured.value().toPlainString();
+    return measured == null ? Long.toString(count) : measured.told();
   }
 
   /** Returns out of how much, as an account writes it: the measured base, else how many. */
   public String among() {
-    return measured == null ? Long.toString(of) : measured.base().toPlainString();
+    return measured == null ? Long.toString(of) : measured.whole().toPlainString();
   }
 
   /** Returns this line with another amount that counts, and why. */

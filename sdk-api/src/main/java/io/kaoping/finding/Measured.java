@@ -2,6 +2,7 @@ package io.kaoping.finding;
 
 import java.math.BigDecimal;
 import java.math.BigInteger;
+import java.math.RoundingMode;
 import java.util.Collection;
 import java.util.Map;
 import java.util.TreeMap;
@@ -12,16 +13,38 @@ import org.apiguardian.api.API;
  *
  * @param value how much
  * @param base out of how much, zero or more; zero when there is nothing to measure against
+ * @param whole out of how much it is told: a mean that no decimal can say is kept as 220 out of
+ *     300, and told out of 100
  */
 @API(status = API.Status.EXPERIMENTAL, since = "0.1")
-public record Measured(BigDecimal value, BigDecimal base) {
+public record Measured(BigDecimal value, BigDecimal base, BigDecimal whole) {
+  /** To how many decimals a quantity is told that no decimal can say. */
+  private static final int TOLD = 2;
+
   /** Drops trailing zeros, so that equal quantities are equal, and refuses a negative base. */
   public Measured {
     value = plain(value);
     base = plain(base);
+    whole = plain(whole);
     if (base.signum() < 0) {
       throw new IllegalArgumentException("base must not be negative: " + base);
     }
+  }
+
+  /** Makes a quantity that is told as it is. */
+  public Measured(BigDecimal value, BigDecimal base) {
+    this(value, base, base);
+  }
+
+  /** Returns how much it is, as a person is told: {@code ≈73.33} where no decimal says it. */
+  public String told() {
+    if (base.signum() == 0 || whole.equals(base)) {
+      return value.toPlainString();
+    }
+    BigDecimal exactly = value.multiply(whole);
+    BigDecimal told = exactly.divide(base, TOLD, RoundingMode.HALF_UP);
+    boolean same = told.multiply(base).compareTo(exactly) == 0;
+    return (same ? "" : "≈") + plain(told).toPlainString();
   }
 
   /** Returns a quantity by itself: out of one. */
@@ -57,7 +80,11 @@ public record Measured(BigDecimal value, BigDecimal base) {
     }
     BigInteger among = base.multiply(BigInteger.valueOf(quantities.size()));
     BigInteger common = sum.gcd(among);
-    return new Measured(new BigDecimal(sum.divide(common)), new BigDecimal(among.divide(common)));
+    BigDecimal least = new BigDecimal(among.divide(common));
+    return new Measured(
+        new BigDecimal(sum.divide(common)),
+        least,
+        byBase.size() == 1 ? byBase.keySet().iterator().next() : least);
   }
 
   /** Compares what they come to, without dividing: 1 of 2 is as much as 2 of 4. */

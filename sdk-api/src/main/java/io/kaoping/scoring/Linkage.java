@@ -21,6 +21,8 @@ import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -128,7 +130,7 @@ final class Linkage {
     if (ratio.value.remainder(of).signum() == 0 || terminates(ratio)) {
       return new Measured(ratio.value.divide(of), max);
     }
-    return new Measured(ratio.value, max.multiply(of));
+    return new Measured(ratio.value, max.multiply(of), max);
   }
 
   private static boolean terminates(Ratio ratio) {
@@ -243,10 +245,7 @@ final class Linkage {
     Submission submission = drafts.submission();
     MembershipTime time = MembershipTime.of(measure.span(), submission);
     long periods = time.periods();
-    Ratio sum = Ratio.ZERO;
-    Ratio best = null;
-    long belonged = 0;
-    List<Witness> witnesses = new ArrayList<>();
+    List<Share> shares = new ArrayList<>();
     for (Coalition coalition : submission.coalitions()) {
       Map<String, Long> members = time.members(coalition, Role::belongs);
       long own = members.getOrDefault(draft.id(), 0L);
@@ -260,26 +259,62 @@ final class Linkage {
         found.missing.add(coalition.id());
         continue;
       }
-      long all = units(members);
-      Ratio part =
-          new Ratio(
-              got.toBigDecimal().multiply(BigDecimal.valueOf(own)),
-              BigInteger.valueOf(measure.split() ? all : periods));
-      sum = sum.plus(part);
-      best = best == null || part.compareTo(best) > 0 ? part : best;
-      belonged += own;
-      witnesses.add(witness(coalition.id(), got, own, measure.split() ? all : periods));
+      shares.add(new Share(coalition.id(), got, own, measure.split() ? units(members) : periods));
     }
-    Ratio result =
-        switch (measure.several()) {
-          case SUM -> sum;
-          case BEST -> best == null ? Ratio.ZERO : best;
-          case MEAN -> sum.times(periods, Math.max(1, belonged));
-        };
-    return new Sum(
-        witnesses.isEmpty() ? new Ratio(BigDecimal.ZERO, BigInteger.ZERO) : result,
-        max(SubjectKind.COALITION, measure.criterion()),
-        witnesses);
+    Points max = max(SubjectKind.COALITION, measure.criterion());
+    return shares.isEmpty()
+        ? new Sum(new Ratio(BigDecimal.ZERO, BigInteger.ZERO), max, List.of())
+        : new Sum(
+            together(shares, measure.several(), periods),
+            max,
+            witnesses(shares, measure.several()));
+  }
+
+  /**
+   * What a coalition gives a member.
+   *
+   * @param id its id
+   * @param got what it got
+   * @param time the time of the member
+   * @param of out of how much time
+   */
+  private record Share(String id, Points got, long time, long of) {
+    Ratio ratio() {
+      return new Ratio(
+          got.toBigDecimal().multiply(BigDecimal.valueOf(time)), BigInteger.valueOf(of));
+    }
+  }
+
+  private static long belonged(List<Share> shares) {
+    return shares.stream().mapToLong(Share::time).sum();
+  }
+
+  private static Ratio together(List<Share> shares, Measure.Several several, long periods) {
+    Ratio sum = shares.stream().map(Share::ratio).reduce(Ratio.ZERO, Ratio::plus);
+    return switch (several) {
+      case SUM -> sum;
+      case BEST -> best(shares).ratio();
+      case MEAN -> sum.times(periods, Math.max(1, belonged(shares)));
+    };
+  }
+
+  private static Share best(List<Share> shares) {
+    return Collections.min(
+        shares,
+        Comparator.comparing(Share::ratio, Comparator.reverseOrder()).thenComparing(Share::id));
+  }
+
+  /** Returns what of it counts, each with its weight: of the best only that one. */
+  private static List<Witness> witnesses(List<Share> shares, Measure.Several several) {
+    return switch (several) {
+      case SUM -> shares.stream().map(s -> witness(s.id, s.got, s.time, s.of)).toList();
+      case BEST -> {
+        Share best = best(shares);
+        yield List.of(witness(best.id, best.got, best.time, best.of));
+      }
+      case MEAN ->
+          shares.stream().map(s -> witness(s.id, s.got, s.time, belonged(shares))).toList();
+    };
   }
 
   /** Returns the time of the units among some members: coalitions share nothing with them. */

@@ -193,8 +193,13 @@ class LinkageTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"MEAN, 80", "SUM, 80", "BEST, 50"})
-  void changeOver_withinAQuarter_countsForTheLaterCoalition(Several several, String expected) {
+  @CsvSource({
+    "MEAN, 80, '[x(60 × 2/4), y(100 × 2/4)]'",
+    "SUM, 80, '[x(60 × 2/4), y(100 × 2/4)]'",
+    "BEST, 50, '[y(100 × 2/4)]'"
+  })
+  void changeOver_withinAQuarter_countsForTheLaterCoalition(
+      Several several, String expected, String evidence) {
     Criterion criterion =
         from(
             new Measure.OfCoalition(null, Span.BY_QUARTER, several, false),
@@ -214,7 +219,34 @@ class LinkageTest {
             Map.of("x", 40));
 
     assertThat(result.points()).isEqualTo(Points.of(expected));
-    assertThat(result.lines().get(0).evidence()).hasToString("[x(60 × 2/4), y(100 × 2/4)]");
+    assertThat(result.lines().get(0).evidence()).hasToString(evidence);
+  }
+
+  @Test
+  void meanOfSeveral_isToldOfTheTimeInAny() {
+    Criterion criterion =
+        from(
+            new Measure.OfCoalition(null, Span.BY_QUARTER, Several.MEAN, false),
+            Effect.AWARD,
+            "proportion",
+            "100");
+    Membership second =
+        new Membership("u", Role.MEMBER, LocalDate.of(2025, 4, 1), LocalDate.of(2025, 6, 30));
+
+    CriterionResult result =
+        linked(
+            criterion,
+            cohort(
+                List.of("u"),
+                coalition("x", second),
+                coalition("y", since("u", LocalDate.of(2025, 7, 1)))),
+            Map.of("x", 40));
+
+    // 60 × 1/3 + 100 × 2/3 = 260/3
+    assertThat(result.points()).isEqualTo(Points.of("86.67"));
+    assertThat(result.lines().get(0).evidence()).hasToString("[x(60 × 1/3), y(100 × 2/3)]");
+    assertThat(result.lines().get(0).counted()).isEqualTo("≈86.67");
+    assertThat(result.lines().get(0).among()).isEqualTo("100");
   }
 
   @Test

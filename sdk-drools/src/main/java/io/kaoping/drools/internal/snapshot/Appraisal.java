@@ -137,7 +137,7 @@ public final class Appraisal {
       BigDecimal[] parts = exact.movePointRight(DECIMALS).divideAndRemainder(new BigDecimal(among));
       return parts[1].signum() == 0
           ? new Measured(parts[0].movePointLeft(DECIMALS), maximum)
-          : new Measured(new BigDecimal(value), new BigDecimal(among));
+          : new Measured(new BigDecimal(value), new BigDecimal(among), maximum);
     }
   }
 

@@ -128,6 +128,7 @@ final class AssessmentShape {
           required("of", Scalar.COUNT),
           optional("value", Scalar.TEXT),
           optional("base", Scalar.TEXT),
+          optional("whole", Scalar.TEXT),
           optional("reason", WORDING),
           required("raw", Scalar.DECIMAL),
           required("applied", Scalar.DECIMAL),
@@ -427,7 +428,8 @@ final class AssessmentShape {
       values.refuse("base", ProblemId.BAD_VALUE, "base", base.toPlainString(), "≥ 0");
       return null;
     }
-    return new Measured(value, base);
+    BigDecimal whole = digits(values, "whole");
+    return new Measured(value, base, whole == null ? base : whole);
   }
 
   private static @Nullable BigDecimal digits(Values values, String field) {

@@ -175,7 +175,11 @@ final class AssessmentTable {
       if (each.missing().isEmpty()) {
         out.append(say("所选执行方式不能运行", "the chosen executor cannot run it"));
       } else {
-        out.append(say("缺少 ", "missing ")).append(String.join(say("、", ", "), each.missing()));
+        out.append(say("缺少 ", "missing "))
+            .append(
+                each.lacking().stream()
+                    .map(lacking -> lacking.in(language))
+                    .collect(Collectors.joining(say("、", ", "))));
       }
       out.append('\n');
     }
