@@ -38,7 +38,7 @@ final class PackReadCommand implements CliCommand {
 
   @Override
   public int run() {
-    String name = String.valueOf(Path.of(file).getFileName());
+    String name = String.valueOf(invocation.path(file).getFileName());
     RubricTable.Read read = RubricTable.read(TableFile.read(name, content()), name);
     boolean refused = read.problems().stream().anyMatch(p -> p.severity() == Severity.ERROR);
     Wording heading =

@@ -32,14 +32,14 @@ class PackReadCommandTest {
 
   @Test
   void read_saysOfEachCell_howItIsUnderstood() throws IOException {
-    Call call = read("细则.md", RUBRIC);
+    Call call = read("rubric.md", RUBRIC);
 
     assertThat(call.err()).isEmpty();
     assertThat(call.exit()).isEqualTo(1);
     assertThat(call.out())
         .isEqualTo(
             """
-            A1 集中学习，6分（细则.md:3:24）
+            A1 集中学习，6分（rubric.md:3:24）
               | 每少1次扣1分，扣完为止。
               已读懂：可以计算
 
@@ -49,7 +49,7 @@ class PackReadCommandTest {
                  句式：每量词
                  数法：count-vs-required
 
-            A2 氛围，4分（细则.md:4:21）
+            A2 氛围，4分（rubric.md:4:21）
               | 氛围不浓的酌情扣1-3分
               读懂，有要定的：要人评分
 
@@ -70,16 +70,16 @@ class PackReadCommandTest {
 
   @Test
   void read_asJson_hasIdAndPlace() throws IOException {
-    Call call = read("细则.md", RUBRIC, "--json");
+    Call call = read("rubric.md", RUBRIC, "--json");
 
     assertThat(call.out())
-        .startsWith("[ {\n  \"id\" : \"A1\",\n  \"place\" : \"细则.md:3:24\",")
+        .startsWith("[ {\n  \"id\" : \"A1\",\n  \"place\" : \"rubric.md:3:24\",")
         .contains("\"class\" : \"judgement\"");
   }
 
   @Test
   void read_whatIsNoRubric_isRefused() throws IOException {
-    Call call = read("细则.csv", "编号,分值\n");
+    Call call = read("rubric.csv", "编号,分值\n");
 
     assertThat(call.exit()).isEqualTo(2);
     assertThat(call.err()).contains("评分细则不能使用").contains("编号 | 考评项目 | 考评内容 | 分值 | 评分标准");
