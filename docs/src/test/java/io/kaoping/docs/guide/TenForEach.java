@@ -3,7 +3,10 @@ package io.kaoping.docs.guide;
 import io.kaoping.assessment.CriterionState;
 import io.kaoping.assessment.Total;
 import io.kaoping.rubric.Points;
+import io.kaoping.rubric.Rubric;
+import io.kaoping.rubric.SubjectKind;
 import io.kaoping.spi.SubjectScoringModel;
+import java.util.Optional;
 
 // region model
 /** Ten points for each criterion that is met. */
@@ -16,6 +19,11 @@ public final class TenForEach implements SubjectScoringModel {
   @Override
   public int spiVersion() {
     return 1;
+  }
+
+  @Override
+  public Optional<Points> maximum(Rubric rubric, SubjectKind kind) {
+    return Optional.of(Points.of(10L * rubric.criteria(kind).size()));
   }
 
   @Override
