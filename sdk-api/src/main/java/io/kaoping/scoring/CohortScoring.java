@@ -37,6 +37,7 @@ public final class CohortScoring {
   private final Rubric rubric;
   private final ScoringModel model;
   private final List<ResultOrder.Node> flat;
+  private final boolean layered;
   private final Map<String, CriterionPhase> points = new HashMap<>();
   private final Map<SubjectKind, TotalPhase> totals = new EnumMap<>(SubjectKind.class);
   private final StandingPhase units;
@@ -82,6 +83,7 @@ public final class CohortScoring {
     this.rubric = rubric;
     this.model = model;
     this.flat = ResultOrder.of(rubric.criteria(), 1).nodes();
+    this.layered = flat.stream().anyMatch(node -> node.level() != ResultOrder.ALL);
     for (SubjectKind kind : SubjectKind.values()) {
       List<Criterion> criteria = rubric.criteria(kind);
       Aggravations aggravations = new Aggravations();
@@ -147,17 +149,13 @@ public final class CohortScoring {
     OwnLists.check(rubric, drafts);
     Linkage linkage = new Linkage(rubric, model, drafts);
     List<Problem> notices = new ArrayList<>(corrections.notices());
-    CoalitionLevels levels = CoalitionLevels.of(submission.coalitions());
-    for (ResultOrder.Node node : order(levels.count())) {
-      List<Draft> all = drafts.of(node.subject());
-      results(
-          node,
-          node.level() == ResultOrder.ALL
-              ? all
-              : all.stream().filter(d -> levels.level(d.id()) == node.level()).toList(),
-          linkage,
-          corrections,
-          notices);
+    if (layered) {
+      CoalitionLevels levels = CoalitionLevels.of(submission.coalitions());
+      for (ResultOrder.Node node : ResultOrder.of(rubric.criteria(), levels.count()).nodes()) {
+        results(node, drafts.of(node, levels), linkage, corrections, notices);
+      }
+    } else {
+      flat.forEach(node -> results(node, drafts.of(node.subject()), linkage, corrections, notices));
     }
     corrections.refuse();
     notices.addAll(Unheeded.notices(rubric, drafts));
@@ -165,11 +163,6 @@ public final class CohortScoring {
     Outcome outcome = new Outcome(cards, coalitions.cards(drafts, notices), notices, drafts);
     drafts.forget();
     return outcome;
-  }
-
-  /** Returns the order of the results where there are so many levels of coalitions. */
-  private List<ResultOrder.Node> order(int levels) {
-    return levels == 1 ? flat : ResultOrder.of(rubric.criteria(), levels).nodes();
   }
 
   /** Makes one result of some subjects. */

@@ -5,9 +5,11 @@ import io.kaoping.assessment.Observations;
 import io.kaoping.assessment.Scorecard;
 import io.kaoping.assessment.Submission;
 import io.kaoping.coalition.Coalition;
+import io.kaoping.coalition.CoalitionLevels;
 import io.kaoping.coalition.Unit;
 import io.kaoping.problem.Problem;
 import io.kaoping.rubric.Criterion;
+import io.kaoping.rubric.ResultOrder;
 import io.kaoping.rubric.Rubric;
 import io.kaoping.rubric.SubjectKind;
 import java.util.EnumMap;
@@ -143,6 +145,14 @@ final class Drafts {
   /** Returns those of a kind, in the order of the submission. */
   List<Draft> of(SubjectKind kind) {
     return byKind.getOrDefault(kind, List.of());
+  }
+
+  /** Returns those of a node: all of its kind, or those of its level. */
+  List<Draft> of(ResultOrder.Node node, CoalitionLevels levels) {
+    List<Draft> all = of(node.subject());
+    return node.level() == ResultOrder.ALL
+        ? all
+        : all.stream().filter(draft -> levels.level(draft.id()) == node.level()).toList();
   }
 
   /** Returns the one with an id, if it is assessed. */

@@ -221,28 +221,17 @@ public final class SubjectData implements Subject, Reportable {
    * last of them could not come, and is none of these; without any activity all are.
    */
   public List<SubjectData> membersWithout(int slot) {
-    Set<String> present = new HashSet<>();
+    Coalition own = coalition;
+    if (own == null || activities[slot].isEmpty()) {
+      return members;
+    }
+    Set<String> without = new HashSet<>();
+    activities[slot].forEach(activity -> without.addAll(own.membersOn(activity.date())));
     for (ActivityData activity : activities[slot]) {
-      present.add(activity.organiser());
-      present.addAll(activity.source().participants());
+      without.remove(activity.organiser());
+      activity.source().participants().forEach(without::remove);
     }
-    List<SubjectData> without = new ArrayList<>();
-    for (SubjectData member : members) {
-      boolean could =
-          activities[slot].isEmpty()
-              || activities[slot].stream().anyMatch(a -> belonged(member.id, a.date()));
-      if (could && !present.contains(member.id)) {
-        without.add(member);
-      }
-    }
-    return without;
-  }
-
-  /** Tells whether somebody was lead, deputy or member of it on a day. */
-  private boolean belonged(String member, LocalDate day) {
-    return coalition != null
-        && coalition.memberships().stream()
-            .anyMatch(m -> m.unit().equals(member) && m.role().belongs() && m.covers(day));
+    return members.stream().filter(member -> without.contains(member.id)).toList();
   }
 
   /** Counts the memberships of a coalition in a role on the as-of date; zero for a unit. */
