@@ -110,10 +110,12 @@ final class Commands {
   private List<String> kaoping(List<String> arguments, int expected) {
     String[] words = new String[arguments.size()];
     for (int i = 0; i < words.length; i++) {
-      Path file = root.resolve(arguments.get(i));
-      words[i] = Files.exists(file) ? file.toString() : arguments.get(i);
-      if (i > 0 && WRITTEN.contains(words[i - 1])) {
-        words[i] = written.resolve(arguments.get(i)).toString();
+      words[i] = arguments.get(i);
+      // Files have ASCII names; other words are texts, which not every locale takes for a path.
+      if (StandardCharsets.US_ASCII.newEncoder().canEncode(words[i])) {
+        Path folder = i > 0 && WRITTEN.contains(words[i - 1]) ? written : root;
+        Path file = folder.resolve(words[i]);
+        words[i] = folder.equals(written) || Files.exists(file) ? file.toString() : words[i];
       }
     }
     ByteArrayOutputStream said = new ByteArrayOutputStream();
