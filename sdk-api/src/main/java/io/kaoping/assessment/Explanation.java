@@ -1,6 +1,5 @@
 package io.kaoping.assessment;
 
-import io.kaoping.finding.Witness;
 import io.kaoping.problem.Language;
 import io.kaoping.rubric.CriterionRole;
 import io.kaoping.rubric.Effect;
@@ -9,8 +8,6 @@ import io.kaoping.rubric.NotApplicablePolicy;
 import io.kaoping.rubric.Points;
 import java.math.BigDecimal;
 import java.util.List;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.apiguardian.api.API;
 import org.jspecify.annotations.Nullable;
@@ -24,12 +21,6 @@ import org.jspecify.annotations.Nullable;
  */
 @API(status = API.Status.EXPERIMENTAL, since = "0.1")
 public record Explanation(Scorecard scorecard, Language language) {
-  private static final Pattern JUDGEMENT =
-      Pattern.compile(
-          "(?<assessor>.+?) (?<day>\\d{4}-\\d{2}-\\d{2}) (?<points>\\S+) (?<reason>.*)",
-          Pattern.DOTALL);
-  private static final Pattern DAY = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
-
   /** Returns the explanation as text; lines end with a line feed. */
   public String text() {
     StringBuilder out = new StringBuilder();
@@ -346,7 +337,9 @@ public record Explanation(Scorecard scorecard, Language language) {
 
   /** Returns what a line rests on, in words; empty where there is nothing. */
   String evidence(PointLine line) {
-    return line.evidence().stream().map(this::shown).collect(Collectors.joining(say("、", ", ")));
+    return line.evidence().stream()
+        .map(new EvidenceWords(language)::of)
+        .collect(Collectors.joining(say("、", ", ")));
   }
 
   /** Returns what was found; a text that names no number is no finding when nothing was. */
@@ -407,55 +400,6 @@ public record Explanation(Scorecard scorecard, Language language) {
 
   private static Points size(Points points) {
     return points.signum() < 0 ? points.negate() : points;
-  }
-
-  /** Returns a witness as a reader should see it. */
-  private String shown(Witness witness) {
-    String text = witness.text();
-    if (witness.kind() == Witness.Kind.ACTIVITY || witness.kind() == Witness.Kind.RECORD) {
-      return dated(witness.ref(), text);
-    }
-    if (witness.kind() == Witness.Kind.ITEM && !text.isEmpty()) {
-      return text + say("(", " (") + witness.ref() + ")";
-    }
-    if (witness.kind() == Witness.Kind.FACT && (text.equals("true") || text.equals("false"))) {
-      return witness.ref()
-          + say(":", ": ")
-          + (text.equals("true") ? say("是", "yes") : say("否", "no"));
-    }
-    if (witness.kind() == Witness.Kind.FACT && witness.ref().equals("base")) {
-      return say("基本分", "base points") + say("(", " (") + text + ")";
-    }
-    Matcher judgement = JUDGEMENT.matcher(text);
-    if (witness.kind() == Witness.Kind.JUDGEMENT && judgement.matches()) {
-      return judgement.group("day")
-          + " "
-          + judgement.group("assessor")
-          + say("酌定 ", ": ")
-          + judgement.group("points")
-          + say(" 分:", " points, ")
-          + judgement.group("reason");
-    }
-    String[] counts = witness.text().split("/", 3);
-    if (witness.kind() == Witness.Kind.BALLOTS && counts.length == 3) {
-      return witness.ref()
-          + say("(有效 ", " (valid ")
-          + counts[0]
-          + say("、不计 ", ", not counted ")
-          + counts[1]
-          + say("、作废 ", ", void ")
-          + counts[2]
-          + ")";
-    }
-    return witness.toString();
-  }
-
-  /** Returns the day of an activity or record before what it is and its id, if it has one. */
-  private String dated(String ref, String text) {
-    int day = text.lastIndexOf(' ') + 1;
-    return DAY.matcher(text.substring(day)).matches()
-        ? text.substring(day) + " " + text.substring(0, day).strip() + say("(", " (") + ref + ")"
-        : ref + " " + text;
   }
 
   private static String signed(Points points) {

@@ -176,6 +176,13 @@ public final class SubmissionCheck {
       if (membership.role() == Role.PARTNER) {
         name(at.field("unit"), membership.unit());
         partners.add(membership.unit());
+        if (membership.unit().equals(coalition.id())) {
+          problems.add(
+              Problem.error(
+                  ProblemId.CIRCULAR_MEMBERSHIP,
+                  at(at.field("unit")),
+                  coalition.id() + " → " + coalition.id()));
+        }
       } else if (!members.contains(membership.unit())) {
         dangling("units", membership.unit(), at.field("unit"), members);
       }
@@ -246,7 +253,7 @@ public final class SubmissionCheck {
               at(path.field("closed")),
               "closed",
               closed.toString(),
-              "≥ raised " + item.raised()));
+              Problem.detail("not-before-raised", item.raised().toString())));
     }
     List<StateChange> history = item.history();
     for (int i = 0; i < history.size(); i++) {
@@ -258,7 +265,10 @@ public final class SubmissionCheck {
                 at(path.element("history", i).field("on")),
                 "on",
                 history.get(i).on().toString(),
-                "≥ " + history.get(i - 1).on()));
+                Problem.detail(
+                    "history-order",
+                    history.get(i - 1).state(),
+                    history.get(i - 1).on().toString())));
       }
     }
     if (!history.isEmpty() && !history.get(history.size() - 1).state().equals(item.state())) {
@@ -268,7 +278,7 @@ public final class SubmissionCheck {
               at(path.field("state")),
               "state",
               item.state(),
-              history.get(history.size() - 1).state()));
+              Problem.detail("history-end", history.get(history.size() - 1).state())));
     }
     for (int i = 0; i < item.links().size(); i++) {
       Link link = item.links().get(i);
@@ -283,7 +293,10 @@ public final class SubmissionCheck {
     LocalDate reported = entry.reported();
     date(path, reported);
     if (reported != null && reported.isBefore(entry.date())) {
-      badValue(path, reported.toString(), "≥ date " + entry.date());
+      badValue(
+          path,
+          reported.toString(),
+          Problem.detail("not-before-happened", entry.date().toString()));
     }
   }
 

@@ -32,10 +32,14 @@ public record Witness(Kind kind, String ref, String text) implements Comparable<
     /** A judgement: its clause; by whom, when, how much and why. */
     JUDGEMENT,
     /**
-     * A group of raters in a poll: how many said something valid, nothing, or spoilt their sheet.
+     * A group of raters in a poll: the sum of their valid choices; how many sheets were valid, not
+     * counted, or spoilt; the weight of the group: {@code 370/4/0/0 ×4}.
      */
     BALLOTS,
-    /** A group of raters on a panel: the sum of how many values, and those left out. */
+    /**
+     * A group of raters on a panel: the sum of how many values, those left out, and the weight of
+     * the group where there are groups: {@code 361.5/4 −60 −99 ×3}.
+     */
     RATINGS,
     /** An earlier period: the total out of its maximum. */
     EARLIER

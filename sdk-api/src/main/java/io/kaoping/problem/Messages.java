@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Properties;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 
 /** The sentences of one language, read from this package's resources as UTF-8. */
 final class Messages {
@@ -67,6 +68,20 @@ final class Messages {
   static String detail(String key, List<String> arguments) {
     StringBuilder out = new StringBuilder(MARK).append(key);
     arguments.forEach(argument -> out.append(MARK).append(argument.replace(MARK, INNER)));
+    return out.toString();
+  }
+
+  /**
+   * Returns an argument of a message with its texts shown in another way; a detail keeps its key.
+   */
+  static String quoting(String argument, UnaryOperator<String> shown) {
+    String mark = argument.startsWith(MARK) ? MARK : argument.startsWith(INNER) ? INNER : null;
+    if (mark == null) {
+      return shown.apply(argument);
+    }
+    List<String> parts = List.of(argument.substring(1).split(mark, -1));
+    StringBuilder out = new StringBuilder(mark).append(shown.apply(parts.get(0)));
+    parts.stream().skip(1).forEach(part -> out.append(mark).append(quoting(part, shown)));
     return out.toString();
   }
 

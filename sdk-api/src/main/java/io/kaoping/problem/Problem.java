@@ -3,6 +3,7 @@ package io.kaoping.problem;
 import java.io.Serializable;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.UnaryOperator;
 import org.apiguardian.api.API;
 import org.jspecify.annotations.Nullable;
 
@@ -48,6 +49,19 @@ public record Problem(
   /** Returns this problem with a mend of its own, quoted in the message: the nearest known name. */
   public Problem withRemedy(@Nullable String nearest) {
     return new Problem(id, severity, position, arguments, nearest);
+  }
+
+  /**
+   * Returns this problem with the texts of the author that it names shown in another way, such as
+   * cut and escaped.
+   */
+  public Problem quoting(UnaryOperator<String> shown) {
+    return new Problem(
+        id,
+        severity,
+        position,
+        arguments.stream().map(argument -> Messages.quoting(argument, shown)).toList(),
+        remedy == null ? null : shown.apply(remedy));
   }
 
   /** Returns this problem with its place moved to another source, the path kept. */

@@ -25,6 +25,8 @@ public enum ProblemId {
   FORMULA_VALUE,
   /** A field that nobody reads. Arguments: field, known fields. */
   UNKNOWN_FIELD,
+  /** A field that stands in another document. Arguments: field, document, its own document. */
+  MISPLACED_FIELD,
   /** A field that must be there is not. Arguments: field. */
   MISSING_FIELD,
   /** A value of another type. Arguments: field, found, expected. */

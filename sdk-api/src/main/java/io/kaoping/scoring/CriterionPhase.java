@@ -6,6 +6,7 @@ import io.kaoping.finding.Observation;
 import io.kaoping.problem.Position;
 import io.kaoping.problem.Problem;
 import io.kaoping.problem.ProblemId;
+import io.kaoping.rubric.SubjectKind;
 import io.kaoping.spi.Peers;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -91,7 +92,9 @@ final class CriterionPhase {
         : List.of(
             Problem.notice(
                 ProblemId.COMPARISON_INCOMPLETE,
-                Position.of("submission", "units"),
+                Position.of(
+                    "submission",
+                    scoring.criterion().subject() == SubjectKind.UNIT ? "units" : "coalitions"),
                 scoring.criterion().id(),
                 String.join(", ", missing)));
   }

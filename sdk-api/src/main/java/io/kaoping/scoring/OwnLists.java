@@ -7,9 +7,12 @@ import io.kaoping.problem.Problem;
 import io.kaoping.problem.ProblemId;
 import io.kaoping.rubric.Criterion;
 import io.kaoping.rubric.Rubric;
+import io.kaoping.rubric.Section;
 import io.kaoping.rubric.SubjectKind;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 
@@ -28,7 +31,9 @@ final class OwnLists {
     for (SubjectKind kind : SubjectKind.values()) {
       List<Criterion> criteria = rubric.criteria(kind);
       if (criteria.stream().anyMatch(Criterion::ownList)) {
-        drafts.of(kind).forEach(draft -> check(draft, criteria, problems));
+        Map<String, String> titles = new HashMap<>();
+        rubric.sections().forEach(section -> titles.put(section.id(), titled(section)));
+        drafts.of(kind).forEach(draft -> check(draft, criteria, titles, problems));
       }
     }
     if (!problems.isEmpty()) {
@@ -36,7 +41,13 @@ final class OwnLists {
     }
   }
 
-  private static void check(Draft draft, List<Criterion> criteria, List<Problem> problems) {
+  private static String titled(Section section) {
+    String title = section.title().zh();
+    return title.equals(section.id()) ? title : title + "(" + section.id() + ")";
+  }
+
+  private static void check(
+      Draft draft, List<Criterion> criteria, Map<String, String> titles, List<Problem> problems) {
     Set<String> all = new TreeSet<>();
     Set<String> theirs = new TreeSet<>();
     boolean unknown = false;
@@ -45,11 +56,12 @@ final class OwnLists {
       if (!criterion.ownList()) {
         continue;
       }
-      all.add(criterion.section());
+      String title = titles.getOrDefault(criterion.section(), criterion.section());
+      all.add(title);
       Observation.Status status = draft.observation(i).status();
       unknown |= status == Observation.Status.NOT_ASSESSABLE;
       if (status == Observation.Status.OBSERVED) {
-        theirs.add(criterion.section());
+        theirs.add(title);
       }
     }
     if (theirs.size() > 1 || (theirs.isEmpty() && !unknown)) {

@@ -168,7 +168,10 @@ class OpinionCheckTest {
   void record_reportedBeforeItHappened_isRefused() {
     CaseRecord entry = CaseRecord.builder("表彰", "u1", MAY).reported(MAY.minusDays(1)).build();
     assertThat(places(unit().records(List.of(entry))))
-        .containsExactly("BAD_VALUE records[0].reported [reported, 2025-04-30, ≥ date 2025-05-01]");
+        .containsExactly(
+            "BAD_VALUE records[0].reported [reported, 2025-04-30, "
+                + Problem.detail("not-before-happened", "2025-05-01")
+                + "]");
   }
 
   @Test

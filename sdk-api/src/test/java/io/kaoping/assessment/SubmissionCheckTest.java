@@ -112,6 +112,23 @@ class SubmissionCheckTest {
   }
 
   @Test
+  void check_coalitionAsItsOwnPartner_isRefused() {
+    Coalition own =
+        new Coalition(
+            "grid",
+            "网格",
+            "共同体",
+            null,
+            Map.of(),
+            List.of(new Membership("grid", Role.PARTNER, MAY, null)));
+    only(
+        Cohorts.year().units(List.of(U1)).coalitions(List.of(own)),
+        ProblemId.CIRCULAR_MEMBERSHIP,
+        "coalitions[0].memberships[0].unit",
+        "grid → grid");
+  }
+
+  @Test
   void check_twentyLevels_areTheMost() {
     List<Coalition> tower = new ArrayList<>(List.of(above("c1", "u1")));
     for (int level = 2; level <= 20; level++) {
@@ -451,7 +468,7 @@ class SubmissionCheckTest {
         "items[0].closed",
         "closed",
         "2025-04-30",
-        "≥ raised 2025-05-01");
+        Problem.detail("not-before-raised", "2025-05-01"));
     assertThat(
             places(
                 Cohorts.year().units(List.of(U1)).items(List.of(item("i1").closed(MAY).build()))))
@@ -474,7 +491,7 @@ class SubmissionCheckTest {
         "items[0].history[1].on",
         "on",
         "2025-05-01",
-        "≥ 2025-05-02");
+        Problem.detail("history-order", "整改", "2025-05-02"));
   }
 
   @Test
@@ -502,7 +519,7 @@ class SubmissionCheckTest {
         "items[0].state",
         "state",
         "发现",
-        "整改");
+        Problem.detail("history-end", "整改"));
   }
 
   @Test

@@ -37,6 +37,26 @@ class ProblemTest {
   }
 
   @Test
+  void quoting_changesTheTextsOfTheAuthor_alsoInsideDetails() {
+    String inner = Problem.detail("history-end", "ab");
+    Problem problem =
+        Problem.error(
+                ProblemId.BAD_VALUE,
+                Position.of("x"),
+                "cd",
+                Problem.detail("history-order", inner, "2025-05-02"))
+            .withRemedy("ef");
+    Problem quoted = problem.quoting(text -> text.replace('a', 'A').replace('c', 'C'));
+
+    assertThat(quoted.arguments())
+        .containsExactly(
+            "Cd",
+            Problem.detail("history-order", Problem.detail("history-end", "Ab"), "2025-05-02"));
+    assertThat(quoted.remedy()).isEqualTo("ef");
+    assertThat(problem.quoting(String::toString)).isEqualTo(problem);
+  }
+
+  @Test
   void arguments_areCopied() {
     List<String> arguments = new ArrayList<>(List.of("a"));
     Problem problem =

@@ -262,9 +262,9 @@ class OpinionsTest {
     assertThat(points(assessment, "P1")).containsExactly("11.01", "12.14", "15");
     assertThat(assessment.of("u2").criterion("P1").lines().get(0).evidence())
         .containsExactly(
-            new Witness(Witness.Kind.BALLOTS, "群众", "0/3/0"),
-            new Witness(Witness.Kind.BALLOTS, "职工", "5/0/0"),
-            new Witness(Witness.Kind.BALLOTS, "领导", "4/0/0"));
+            new Witness(Witness.Kind.BALLOTS, "群众", "0/0/3/0 ×4"),
+            new Witness(Witness.Kind.BALLOTS, "职工", "350/5/0/0 ×7"),
+            new Witness(Witness.Kind.BALLOTS, "领导", "400/4/0/0 ×4"));
   }
 
   @ParameterizedTest
@@ -275,7 +275,7 @@ class OpinionsTest {
     assertThat(points(assessment, "P2")).containsExactly("8.5", "7.67", "2.25");
     assertThat(assessment.of("u2").criterion("P2").lines().get(0).evidence())
         .extracting(Witness::text)
-        .containsExactly("2/0/0", "3/1/1");
+        .containsExactly("16/2/0/0 ×1", "22/3/1/1 ×1");
   }
 
   @ParameterizedTest
@@ -435,11 +435,11 @@ class OpinionsTest {
     assertThat(u1.criterion("P1").selfAssessed()).hasToString("14.5");
     assertThat(u1.explain().text())
         .contains("  自评分:14.5;核定分:11.01\n")
-        .contains("甲组(有效 4、不计 0、作废 1)")
+        .contains("甲组(有效 4 张,合计 36,平均 9,权重 1;不计 0 张、作废 1 张)")
         .contains("  缺少:评委打分 会审\n");
     assertThat(u1.explain(Language.EN).text())
         .contains("  Self-assessed: 14.5; verified: 11.01\n")
-        .contains("甲组 (valid 4, not counted 0, void 1)")
+        .contains("甲组 (valid 4, sum 36, mean 9, weight 1; not counted 0, void 1)")
         .contains("  Missing: panel ratings 会审\n");
   }
 

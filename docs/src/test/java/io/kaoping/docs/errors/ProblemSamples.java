@@ -45,6 +45,12 @@ final class ProblemSamples {
                   "setence",
                   "id, title, section, subject, points, sentence")
               .withRemedy("sentence"),
+          error(
+              ProblemId.MISPLACED_FIELD,
+              Position.at("pack.yaml", 31, 1, "gates:"),
+              "gates",
+              "pack.yaml",
+              "rubric.yaml"),
           error(ProblemId.MISSING_FIELD, SUBMISSION, "asOf"),
           error(
               ProblemId.WRONG_TYPE,
@@ -201,7 +207,12 @@ final class ProblemSamples {
               "2025-01-01",
               "2025-12-31"),
           notice(ProblemId.COMPARISON_INCOMPLETE, Position.of("submission", "units"), "Z2", "u3"),
-          error(ProblemId.NO_OWN_LIST, SUBMISSION.withPath("units.u5"), "u5", "0", "housing、water"),
+          error(
+              ProblemId.NO_OWN_LIST,
+              SUBMISSION.withPath("units.u5"),
+              "u5",
+              "0",
+              "住房(housing)、河道(water)"),
           error(
               ProblemId.CIRCULAR_MEMBERSHIP,
               SUBMISSION.withPath("coalitions[0].memberships"),

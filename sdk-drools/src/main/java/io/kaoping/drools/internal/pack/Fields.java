@@ -57,15 +57,43 @@ final class Fields {
         .forEach(
             (key, entry) -> {
               if (!List.of(known).contains(key)) {
-                Optional<String> nearest = Nearest.of(key, List.of(known));
-                nearest.ifPresent(meant::add);
-                problems.add(
-                    Problem.error(
-                            ProblemId.UNKNOWN_FIELD, entry.keyAt(), key, String.join(", ", known))
-                        .withRemedy(nearest.orElse(null)));
+                unknown(key, entry, List.of(known));
               }
             });
     return this;
+  }
+
+  private void unknown(String key, Entry entry, List<String> known) {
+    Optional<String> nearest = Nearest.of(key, known);
+    nearest.ifPresent(meant::add);
+    problems.add(
+        Problem.error(ProblemId.UNKNOWN_FIELD, entry.keyAt(), key, String.join(", ", known))
+            .withRemedy(nearest.orElse(null)));
+  }
+
+  /**
+   * Refuses every field but those at the top of a document, and another format; a field that stands
+   * in another document of a pack is sent there.
+   */
+  Fields top(PackDocument document) {
+    List<String> known = new ArrayList<>(document.fields());
+    known.add(0, "format");
+    Map<String, Entry> strange = new LinkedHashMap<>(mapping.entries());
+    strange.keySet().removeAll(known);
+    strange.forEach(
+        (key, entry) ->
+            PackDocument.of(key)
+                .ifPresentOrElse(
+                    home ->
+                        problems.add(
+                            Problem.error(
+                                ProblemId.MISPLACED_FIELD,
+                                entry.keyAt(),
+                                key,
+                                document.file(),
+                                home.file())),
+                    () -> unknown(key, entry, known)));
+    return format(document.format());
   }
 
   /** Checks the format that the document states. */

@@ -78,28 +78,7 @@ final class ManifestReader {
   }
 
   private Manifest manifest() {
-    fields.only(
-        "format",
-        "id",
-        "version",
-        "title",
-        "basis",
-        "effective",
-        "sdk",
-        "includes",
-        "total",
-        "scoring-model",
-        "scoring",
-        "rounding",
-        "ranking",
-        "grades",
-        "awards",
-        "consequences",
-        "quotas",
-        "scales",
-        "decisions",
-        "not-checkable");
-    fields.format("kaoping.pack/1");
+    fields.top(PackDocument.MANIFEST);
     Fields effective = fields.map("effective").orElse(null);
     if (effective == null && !fields.has("effective")) {
       fields.missing("effective");

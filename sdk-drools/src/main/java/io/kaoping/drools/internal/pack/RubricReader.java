@@ -183,9 +183,7 @@ final class RubricReader {
     if (rubric.entries().isEmpty()) {
       return rows;
     }
-    Fields fields =
-        new Fields(rubric, problems).only("format", "sections", "criteria", "groups", "gates");
-    fields.format("kaoping.rubric/1");
+    Fields fields = new Fields(rubric, problems).top(PackDocument.RUBRIC);
     for (Fields entry : fields.list("criteria")) {
       problems.criterion(entry.node("id") instanceof YamlNode.Scalar id ? id.text().strip() : "");
       rows.add(row(entry, sections));

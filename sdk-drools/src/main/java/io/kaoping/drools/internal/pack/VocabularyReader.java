@@ -84,9 +84,7 @@ final class VocabularyReader {
       return;
     }
     Fields fields = new Fields(document, problems);
-    fields.only(
-        "format", "facts", "activities", "lists", "named-lists", "records", "polls", "panels");
-    fields.format("kaoping.vocabulary/1");
+    fields.top(PackDocument.VOCABULARY);
     each(fields, "facts", (name, entry) -> put(facts, "facts", name, fact(name, entry), entry));
     each(
         fields,

@@ -170,7 +170,15 @@ final class Opinionated {
                         new Witness(
                             Witness.Kind.BALLOTS,
                             group,
-                            tally.valid + "/" + tally.excluded + "/" + tally.spoilt)));
+                            plain(tally.sum)
+                                + "/"
+                                + tally.valid
+                                + "/"
+                                + tally.excluded
+                                + "/"
+                                + tally.spoilt
+                                + " ×"
+                                + plain(weight))));
               }
             });
     return groups;
@@ -228,7 +236,15 @@ final class Opinionated {
         new Witness(
             Witness.Kind.RATINGS,
             group.isEmpty() ? panel.name() : group,
-            sum.stripTrailingZeros().toPlainString() + "/" + counted.size() + left));
+            plain(sum)
+                + "/"
+                + counted.size()
+                + left
+                + (group.isEmpty() ? "" : " ×" + plain(weight))));
+  }
+
+  private static String plain(BigDecimal number) {
+    return number.signum() == 0 ? "0" : number.stripTrailingZeros().toPlainString();
   }
 
   private static BigDecimal last(List<BigDecimal> sorted) {

@@ -44,13 +44,14 @@ final class Places {
     }
     List<Problem> located = new ArrayList<>();
     for (Problem problem : problems) {
+      Problem quoted = problem.quoting(Quoted::of);
       located.add(
           new Problem(
-              problem.id(),
-              problem.severity(),
-              places.position(source, problem.position()),
-              problem.arguments().stream().map(Quoted::of).toList(),
-              problem.remedy() == null ? null : Quoted.of(problem.remedy())));
+              quoted.id(),
+              quoted.severity(),
+              places.position(source, quoted.position()),
+              quoted.arguments(),
+              quoted.remedy()));
     }
     return located;
   }

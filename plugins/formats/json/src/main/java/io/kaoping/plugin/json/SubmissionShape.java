@@ -15,6 +15,7 @@ import io.kaoping.coalition.Membership;
 import io.kaoping.coalition.Role;
 import io.kaoping.coalition.Unit;
 import io.kaoping.plugin.json.Shape.Scalar;
+import io.kaoping.problem.Problem;
 import io.kaoping.problem.ProblemId;
 import io.kaoping.record.Activity;
 import io.kaoping.record.Ballot;
@@ -327,7 +328,12 @@ final class SubmissionShape {
     LocalDate from = values.date("from");
     LocalDate to = values.has("to") ? values.date("to") : LocalDate.MAX;
     if (to.isBefore(from)) {
-      values.refuse("to", ProblemId.BAD_VALUE, "to", to.toString(), "≥ from " + from);
+      values.refuse(
+          "to",
+          ProblemId.BAD_VALUE,
+          "to",
+          to.toString(),
+          Problem.detail("not-before-from", from.toString()));
       return new Span(from, from);
     }
     return new Span(from, to);
@@ -340,7 +346,12 @@ final class SubmissionShape {
       // touches no other membership of the unit
       until = from;
     } else if (until != null && until.isBefore(from)) {
-      values.refuse("until", ProblemId.BAD_VALUE, "until", until.toString(), "≥ from " + from);
+      values.refuse(
+          "until",
+          ProblemId.BAD_VALUE,
+          "until",
+          until.toString(),
+          Problem.detail("not-before-from", from.toString()));
       until = from;
     }
     return new Membership(values.text("unit"), values.choice("role", Role.MEMBER), from, until);

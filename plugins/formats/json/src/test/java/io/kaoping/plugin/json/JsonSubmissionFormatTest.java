@@ -340,7 +340,9 @@ final class JsonSubmissionFormatTest {
       assertThat(problems(text))
           .extracting(Documents::brief)
           .containsExactly(
-              "BAD_VALUE submission.json:1:89 period.to [to, 2024-12-31, ≥ from 2025-01-01]");
+              "BAD_VALUE submission.json:1:89 period.to [to, 2024-12-31, "
+                  + Problem.detail("not-before-from", "2025-01-01")
+                  + "]");
     }
   }
 
