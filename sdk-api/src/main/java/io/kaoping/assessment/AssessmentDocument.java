@@ -136,6 +136,8 @@ public final class AssessmentDocument {
     out.put("name", card.name());
     card.subjectClass().ifPresent(c -> out.put("class", c));
     card.total().ifPresent(t -> out.put("total", t.toString()));
+    card.base().ifPresent(b -> out.put("base", b.toString()));
+    card.maximum().ifPresent(m -> out.put("maximum", m.toString()));
     Scorecard.Standing standing = card.standing();
     card.rank().ifPresent(rank -> out.put("rank", rank));
     if (standing.among() != 0) {

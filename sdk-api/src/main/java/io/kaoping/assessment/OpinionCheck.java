@@ -150,7 +150,14 @@ final class OpinionCheck {
 
   private void total(Place path, EarlierResult result) {
     BigDecimal total = result.total();
+    BigDecimal base = result.base();
     BigDecimal max = result.max();
+    if (base != null) {
+      check.decimal(path.field("base"), base);
+      if (total == null) {
+        check.missing(path.field("total"));
+      }
+    }
     if (total != null) {
       check.decimal(path.field("total"), total);
       if (max == null) {

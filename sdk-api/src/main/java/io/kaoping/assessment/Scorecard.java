@@ -98,6 +98,19 @@ public final class Scorecard {
     return total.points();
   }
 
+  /** Returns the total without bonuses; empty without a total. */
+  public Optional<Points> base() {
+    return total.base();
+  }
+
+  /**
+   * Returns the most that the total can be without bonuses; empty without a total, and where the
+   * scoring model knows no such most.
+   */
+  public Optional<Points> maximum() {
+    return total.maximum();
+  }
+
   /** Returns the lines that add up to the total exactly; none without a total. */
   public List<TotalLine> account() {
     return total.lines();

@@ -173,6 +173,8 @@ public final class SubmissionDocument {
     Map<String, Object> out = pair("subject", result.subject(), "period", result.period());
     BigDecimal total = result.total();
     put(out, "total", total == null ? null : decimal(total));
+    BigDecimal base = result.base();
+    put(out, "base", base == null ? null : decimal(base));
     BigDecimal max = result.max();
     put(out, "max", max == null ? null : decimal(max));
     put(out, "rank", result.rank() == 0 ? null : result.rank());

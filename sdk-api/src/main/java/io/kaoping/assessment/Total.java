@@ -6,6 +6,7 @@ import io.kaoping.rubric.Rounding;
 import io.kaoping.rubric.Wording;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.apiguardian.api.API;
 import org.jspecify.annotations.Nullable;
@@ -17,14 +18,22 @@ import org.jspecify.annotations.Nullable;
 @API(status = API.Status.EXPERIMENTAL, since = "0.1")
 public final class Total {
   private static final Wording ROUNDING = new Wording("舍入", "Rounding");
-  private static final Total NONE = new Total(null, List.of());
+  private static final Total NONE = new Total(null, List.of(), null, null);
 
   private final @Nullable Points points;
   private final List<TotalLine> lines;
+  private final @Nullable Points base;
+  private final @Nullable Points maximum;
 
-  private Total(@Nullable Points points, List<TotalLine> lines) {
+  private Total(
+      @Nullable Points points,
+      List<TotalLine> lines,
+      @Nullable Points base,
+      @Nullable Points maximum) {
     this.points = points;
     this.lines = List.copyOf(lines);
+    this.base = base;
+    this.maximum = maximum;
   }
 
   /** Returns that there is no total. */
@@ -34,7 +43,7 @@ public final class Total {
 
   /** Returns the sum of some lines, and no total where there is no line. */
   public static Total of(List<TotalLine> lines) {
-    return lines.isEmpty() ? NONE : new Total(sum(lines), lines);
+    return lines.isEmpty() ? NONE : new Total(sum(lines), lines, null, null);
   }
 
   /**
@@ -105,7 +114,7 @@ public final class Total {
     if (lines.isEmpty() || !sum.equals(points)) {
       throw new IllegalArgumentException("lines must add up to " + points + ": " + sum);
     }
-    return new Total(points, lines);
+    return new Total(points, lines, null, null);
   }
 
   private static Points sum(List<TotalLine> lines) {
@@ -124,6 +133,27 @@ public final class Total {
   /** Returns the lines, which add up to the points exactly; none without a total. */
   public List<TotalLine> lines() {
     return lines;
+  }
+
+  /** Returns what it is without bonuses; empty without a total, or where nobody has said so. */
+  public Optional<Points> base() {
+    return Optional.ofNullable(base);
+  }
+
+  /** Returns the most that {@link #base} can be; empty where the scoring model has no such most. */
+  public Optional<Points> maximum() {
+    return Optional.ofNullable(maximum);
+  }
+
+  /**
+   * Returns this total saying also what it is without bonuses, and out of how much; without a total
+   * there is neither. A total that is changed afterwards no longer says so.
+   *
+   * @param newBase the points without bonuses
+   * @param newMaximum the most that those can be, or {@code null}
+   */
+  public Total outOf(@Nullable Points newBase, @Nullable Points newMaximum) {
+    return points == null ? this : new Total(points, lines, newBase, newMaximum);
   }
 
   /** Returns this total with more lines; without a total there is none afterwards either. */
@@ -149,17 +179,20 @@ public final class Total {
   private Total changed(Points from, Points to, String id, Wording why) {
     List<TotalLine> all = new ArrayList<>(lines);
     all.add(TotalLine.of(TotalLine.Kind.LIMIT, id, why, to.minus(from)));
-    return new Total(to, all);
+    return new Total(to, all, null, null);
   }
 
   @Override
   public boolean equals(@Nullable Object other) {
-    return other instanceof Total that && lines.equals(that.lines);
+    return other instanceof Total that
+        && lines.equals(that.lines)
+        && Objects.equals(base, that.base)
+        && Objects.equals(maximum, that.maximum);
   }
 
   @Override
   public int hashCode() {
-    return lines.hashCode();
+    return Objects.hash(lines, base, maximum);
   }
 
   @Override

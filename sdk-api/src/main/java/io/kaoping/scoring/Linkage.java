@@ -103,7 +103,7 @@ final class Linkage {
     } else {
       sum = coalitions((Measure.OfCoalition) measure, draft, found);
     }
-    int count = sum.witnesses.size();
+    int count = measure instanceof Measure.Improvement ? 1 : sum.witnesses.size();
     return new Finding(
         clause.id(),
         count,
@@ -181,7 +181,7 @@ final class Linkage {
             .filter(e -> e.subject().equals(draft.id()) && e.period().equals(period))
             .findFirst()
             .orElse(null);
-    BigDecimal total = then == null ? null : then.total();
+    BigDecimal total = then == null ? null : then.withoutBonuses();
     BigDecimal max = then == null ? null : then.max();
     if (total == null || max == null) {
       witnesses.add(new Witness(Witness.Kind.EARLIER, period, "–"));

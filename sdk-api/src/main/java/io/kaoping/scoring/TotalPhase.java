@@ -14,6 +14,7 @@ import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The totals of one kind of subject: the model's, section by section; then what scaling up adds,
@@ -30,6 +31,7 @@ final class TotalPhase {
   private final GroupLimits limits;
   private final GroupLimits bonusLimits;
   private final Gates gates;
+  private final @Nullable Points maximum;
 
   TotalPhase(Rubric rubric, ScoringModel model, SubjectKind kind) {
     this.rubric = rubric.withoutUnscored();
@@ -50,6 +52,7 @@ final class TotalPhase {
     this.gates = new Gates(rubric, kind, words);
     this.rounding = new RoundingStage(rubric, ofBase, ofBonuses);
     this.rescaling = new Rescaling(rubric.rounding().ofItems());
+    this.maximum = model.maximum(this.rubric, kind).orElse(null);
   }
 
   /** Makes the totals and returns what somebody should look at, by subject. */
@@ -96,7 +99,7 @@ final class TotalPhase {
     Total gated = bonusLimits.of(gates.of(rounded, account, base, draft, notices), account);
     Total counted = rounding.bonuses(gated, account);
     Points bonus = counted.points().orElse(Points.ZERO).minus(base);
-    draft.total(rounding.total(counted), base, bonus);
+    draft.total(rounding.total(counted).outOf(base, maximum), base, bonus);
     draft.totalNotices(notices);
   }
 }

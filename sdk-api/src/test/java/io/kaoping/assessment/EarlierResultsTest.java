@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import io.kaoping.fixture.Cohorts;
 import io.kaoping.pack.PackIdentity;
 import io.kaoping.problem.AssessmentException;
+import io.kaoping.problem.Problem;
 import io.kaoping.problem.ProblemId;
 import io.kaoping.record.EarlierResult;
 import io.kaoping.rubric.CriterionRole;
@@ -15,6 +16,7 @@ import io.kaoping.rubric.SubjectKind;
 import io.kaoping.rubric.Wording;
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -23,6 +25,10 @@ class EarlierResultsTest {
   private static final LocalDate APRIL = LocalDate.of(2025, 4, 1);
 
   private static Assessment quarter(LocalDate from, LocalDate to) {
+    return of(from, to, card("u1", "92.5"), card("u2", null), card("u9", "1", "1", Points.of(100)));
+  }
+
+  private static Assessment of(LocalDate from, LocalDate to, Scorecard... units) {
     return new Assessment(
         new PackIdentity(
             "p", "1", Wording.same("p"), List.of(), from, null, List.of(), "0".repeat(64)),
@@ -33,7 +39,7 @@ class EarlierResultsTest {
         to,
         "weighted-sum",
         List.of(),
-        List.of(card("u1", "92.5"), card("u2", null), card("u9", "1")),
+        List.of(units),
         List.of(),
         new Observations.Execution(EngineMode.PLAN, 1, 0, 0, List.of()),
         List.of(),
@@ -42,6 +48,11 @@ class EarlierResultsTest {
   }
 
   private static Scorecard card(String id, @Nullable String total) {
+    return card(id, total, "90", Points.of(100));
+  }
+
+  private static Scorecard card(
+      String id, @Nullable String total, String base, @Nullable Points maximum) {
     Points points = total == null ? null : Points.of(total);
     Grade grade = new Grade("good", Wording.same("好"), Points.of(90));
     return new Scorecard(
@@ -53,7 +64,8 @@ class EarlierResultsTest {
         points == null
             ? Total.none()
             : Total.of(
-                List.of(TotalLine.of(TotalLine.Kind.SECTION, "s", Wording.same("s"), points))),
+                    List.of(TotalLine.of(TotalLine.Kind.SECTION, "s", Wording.same("s"), points)))
+                .outOf(Points.of(base), maximum),
         total == null
             ? Scorecard.Standing.NONE
             : new Scorecard.Standing(2, 3, grade, grade, List.of(), List.of(), List.of()));
@@ -95,11 +107,12 @@ class EarlierResultsTest {
                 "u1",
                 "2025-Q2",
                 new BigDecimal("92.5"),
+                new BigDecimal(90),
                 new BigDecimal(100),
                 2,
                 "good",
                 second.digest()),
-            new EarlierResult("u2", "2025-Q2", null, null, 0, null, second.digest()));
+            new EarlierResult("u2", "2025-Q2", null, null, null, 0, null, second.digest()));
     assertThat(submission.digest()).isNotEqualTo(year().digest());
     assertThat(SubmissionCheck.check(submission, "s")).isEmpty();
   }
@@ -110,6 +123,27 @@ class EarlierResultsTest {
     assertThat(SubmissionCheck.check(year().withEarlier(second).withEarlier(second), "s"))
         .extracting(p -> p.id() + " " + p.position().path())
         .containsExactly("DUPLICATE_ID earlier[2]", "DUPLICATE_ID earlier[3]");
+  }
+
+  @Test
+  void withEarlier_withoutBonuses_hasOnlyATotal() {
+    Assessment plain = of(APRIL, LocalDate.of(2025, 6, 30), card("u1", "90", "90", Points.of(150)));
+    EarlierResult result = year().withEarlier(plain).earlier().get(0);
+    assertThat(result.base()).isNull();
+    assertThat(result.withoutBonuses()).isEqualTo(new BigDecimal(90));
+    assertThat(result.max()).isEqualTo(new BigDecimal(150));
+  }
+
+  @Test
+  void withEarlier_ofTotalsWithoutAMaximum_isRefused() {
+    for (Points none : Arrays.asList(null, Points.ZERO)) {
+      Assessment flat = of(APRIL, LocalDate.of(2025, 6, 30), card("u1", "7", "7", none));
+      AssessmentException refused =
+          catchThrowableOfType(AssessmentException.class, () -> year().withEarlier(flat));
+      assertThat(refused.problems())
+          .extracting(p -> p.id() + " " + p.position().path() + " " + p.arguments())
+          .containsExactly("BAD_SCORING u1 [weighted-sum, " + Problem.detail("no-maximum") + "]");
+    }
   }
 
   @Test

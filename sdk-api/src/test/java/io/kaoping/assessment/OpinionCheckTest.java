@@ -62,7 +62,7 @@ class OpinionCheckTest {
                     .earlier(
                         List.of(
                             earlier("2025-Q1", "-1", "100"),
-                            new EarlierResult("u1", "2025-Q2", null, null, 0, null, null)))
+                            new EarlierResult("u1", "2025-Q2", null, null, null, 0, null, null)))
                     .calendar(new WorkCalendar(List.of(MAY), List.of(MAY.plusDays(2))))))
         .isEmpty();
   }
@@ -142,8 +142,9 @@ class OpinionCheckTest {
                     .earlier(
                         Arrays.asList(
                             earlier("2025-13", "9", "0"),
-                            new EarlierResult("u1", "2025-Q2", TWO, null, -1, "", ""),
-                            earlier("2025-Q2", "9", "10")))))
+                            new EarlierResult("u1", "2025-Q2", TWO, null, null, -1, "", ""),
+                            earlier("2025-Q2", "9", "10"),
+                            new EarlierResult("u1", "2025-Q3", null, TWO, null, 0, null, null)))))
         .containsExactly(
             "BAD_VALUE earlier[0].period [period, 2025-13, 2025-03, 2025-Q1, 2025-H1, 2025]",
             "BAD_VALUE earlier[0].max [max, 0, > 0]",
@@ -151,7 +152,8 @@ class OpinionCheckTest {
             "BAD_VALUE earlier[1].rank [rank, -1, ≥ 1]",
             "BAD_ID earlier[1].grade []",
             "BAD_ID earlier[1].digest []",
-            "DUPLICATE_ID earlier[2] [earlier, u1 2025-Q2, earlier[1]]");
+            "DUPLICATE_ID earlier[2] [earlier, u1 2025-Q2, earlier[1]]",
+            "MISSING_FIELD earlier[3].total [total]");
   }
 
   @Test

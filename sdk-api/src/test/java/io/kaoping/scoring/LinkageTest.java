@@ -482,6 +482,23 @@ class LinkageTest {
   }
 
   @Test
+  void improvement_comparesWithTheTotalWithoutBonuses() {
+    CriterionSketch base = better(List.of(), Period.YEAR, WhenMissing.SKIP);
+    EarlierResult withBonus =
+        new EarlierResult(
+            "u",
+            "2024",
+            new BigDecimal(105),
+            new BigDecimal(90),
+            new BigDecimal(100),
+            0,
+            null,
+            null);
+    assertThat(better(base, withBonus).points()).as("94 - 90").isEqualTo(Points.of(4));
+    assertThat(better(base, withBonus).lines().get(0).count()).isOne();
+  }
+
+  @Test
   void improvements_ofSeveralClauses_eachCompareTheirOwnCriteria() {
     CriterionSketch both =
         better(List.of("A"), Period.YEAR, WhenMissing.SKIP)

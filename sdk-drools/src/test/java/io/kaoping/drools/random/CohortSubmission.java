@@ -201,6 +201,7 @@ final class CohortSubmission {
               past.subject(),
               period,
               past.total(),
+              null,
               past.total() == null ? null : past.max(),
               0,
               null,

@@ -339,6 +339,8 @@ final class AssessmentShape {
         required("name", Scalar.TEXT),
         optional("class", Scalar.TEXT),
         optional("total", Scalar.DECIMAL),
+        optional("base", Scalar.DECIMAL),
+        optional("maximum", Scalar.DECIMAL),
         optional("rank", Scalar.SMALL),
         optional("among", Scalar.SMALL),
         optional("grade", GRADE),
@@ -386,7 +388,7 @@ final class AssessmentShape {
         values.refuse("total", ProblemId.BAD_VALUE, "total", stated.toString(), sum);
       }
     }
-    return summed;
+    return summed.outOf(pointsIfAny(values, "base"), pointsIfAny(values, "maximum"));
   }
 
   private static PackIdentity pack(Values values) {

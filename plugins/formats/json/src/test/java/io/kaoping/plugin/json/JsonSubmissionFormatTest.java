@@ -199,6 +199,7 @@ final class JsonSubmissionFormatTest {
                             "u1",
                             "2025-Q1",
                             new BigDecimal("92.5"),
+                            new BigDecimal(90),
                             new BigDecimal(100),
                             2,
                             "good",

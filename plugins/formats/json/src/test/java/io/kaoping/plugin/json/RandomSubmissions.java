@@ -174,6 +174,7 @@ final class RandomSubmissions {
         subject,
         List.of("2025-03", "2025-Q4").get(i),
         none ? null : decimal(),
+        none || random.nextBoolean() ? null : decimal(),
         none ? null : decimal().abs().add(BigDecimal.ONE).min(new BigDecimal("999999999999")),
         random.nextInt(4),
         maybe(),
