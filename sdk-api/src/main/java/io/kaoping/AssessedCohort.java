@@ -3,6 +3,7 @@ package io.kaoping;
 import io.kaoping.assessment.Assessment;
 import io.kaoping.assessment.AssessmentChanges;
 import io.kaoping.assessment.EngineMode;
+import io.kaoping.assessment.GradePath;
 import io.kaoping.assessment.Observations;
 import io.kaoping.assessment.Submission;
 import io.kaoping.assessment.SubmissionCheck;
@@ -14,9 +15,11 @@ import io.kaoping.problem.ProblemId;
 import io.kaoping.scoring.CohortScoring;
 import io.kaoping.scoring.SelfAssessed;
 import io.kaoping.spi.PreparedPack;
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.apiguardian.api.API;
@@ -119,6 +122,37 @@ public final class AssessedCohort {
   /** Returns the assessment. */
   public Assessment assessment() {
     return assessment;
+  }
+
+  /**
+   * Returns the cheapest way of a unit or coalition to its next grade: the criteria that lack the
+   * fewest points together.
+   *
+   * @param subject its id
+   * @throws IllegalArgumentException if the submission holds no such id
+   */
+  public GradePath pathToNextGrade(String subject) {
+    return pathToNextGrade(subject, Map.of());
+  }
+
+  /**
+   * Returns the cheapest way of a unit or coalition to its next grade, at costs of its own.
+   *
+   * @param subject its id
+   * @param costs what it costs to meet a criterion in full, zero or more, by the criterion's id;
+   *     others may not be chosen
+   * @throws IllegalArgumentException if the submission holds no such id, the rubric no such
+   *     criterion, or a cost is below zero
+   */
+  public GradePath pathToNextGrade(String subject, Map<String, BigDecimal> costs) {
+    costs.forEach(
+        (criterion, cost) -> {
+          if (pack.rubric().criterion(criterion).isEmpty() || cost.signum() < 0) {
+            throw new IllegalArgumentException(
+                "costs must name criteria: " + criterion + " " + cost);
+          }
+        });
+    return scoring.path(submission, observations, outcome, subject, costs);
   }
 
   /**

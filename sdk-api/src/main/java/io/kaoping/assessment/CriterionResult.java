@@ -111,6 +111,28 @@ public record CriterionResult(
         policy);
   }
 
+  /**
+   * Returns this result as it would be if everything that it asks for were met: at the maximum, and
+   * without a line. What adds to a total beside its maximum, or counts in none, only loses its
+   * lines.
+   */
+  public CriterionResult fulfilled() {
+    Points met = points;
+    if (met != null && role == CriterionRole.BASE && met.compareTo(max) < 0) {
+      met = max;
+    }
+    return with(
+        met == null ? start : met,
+        met,
+        met == null ? state : CriterionState.MET,
+        List.of(),
+        null,
+        missing,
+        dependsOn,
+        selfAssessed,
+        notApplicable);
+  }
+
   /** Returns the same result that rests on other subjects too. */
   public CriterionResult restingOn(List<String> subjects) {
     return with(

@@ -1,5 +1,6 @@
 package io.kaoping.scoring;
 
+import io.kaoping.assessment.GradePath;
 import io.kaoping.assessment.Observations;
 import io.kaoping.assessment.Scorecard;
 import io.kaoping.assessment.Submission;
@@ -14,6 +15,7 @@ import io.kaoping.rubric.Rubric;
 import io.kaoping.rubric.SubjectKind;
 import io.kaoping.spi.CriterionForm;
 import io.kaoping.spi.ScoringModel;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
@@ -21,6 +23,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.apiguardian.api.API;
 import org.jspecify.annotations.Nullable;
 
@@ -66,6 +70,13 @@ public final class CohortScoring {
     /** Returns the scorecards of coalitions, in the same order. */
     public List<Scorecard> coalitions() {
       return coalitions;
+    }
+
+    private Scorecard card(String subject) {
+      return Stream.concat(units.stream(), coalitions.stream())
+          .filter(card -> card.id().equals(subject))
+          .findFirst()
+          .orElseThrow(() -> new IllegalArgumentException("subject is nobody: " + subject));
     }
 
     /** Returns what somebody should look at. */
@@ -128,7 +139,7 @@ public final class CohortScoring {
    *     has no own list or several
    */
   public Outcome score(Submission submission, Observations observations) {
-    return run(submission, observations, null);
+    return run(submission, observations, null, drafts -> {});
   }
 
   /**
@@ -140,12 +151,47 @@ public final class CohortScoring {
    * @param before what the phases made of the cohort before the change
    */
   public Outcome score(Submission submission, Observations observations, Outcome before) {
-    return run(submission, observations, before.drafts);
+    return run(submission, observations, before.drafts, drafts -> {});
   }
 
-  private Outcome run(Submission submission, Observations observations, @Nullable Drafts before) {
+  /**
+   * Returns the cheapest way of a subject to its next grade, while everybody else stays as they
+   * are.
+   *
+   * @param subject the id of a unit or coalition of the submission
+   * @param costs what criteria cost, of which others may not be chosen; empty when each costs the
+   *     points that it lacks
+   * @param outcome what the phases made of the cohort
+   */
+  public GradePath path(
+      Submission submission,
+      Observations observations,
+      Outcome outcome,
+      String subject,
+      Map<String, BigDecimal> costs) {
+    return new GradePathSearch(
+            rubric,
+            model,
+            outcome.card(subject),
+            costs,
+            met ->
+                run(
+                        submission,
+                        observations,
+                        outcome.drafts,
+                        drafts -> drafts.suppose(subject, met))
+                    .card(subject))
+        .run();
+  }
+
+  private Outcome run(
+      Submission submission,
+      Observations observations,
+      @Nullable Drafts before,
+      Consumer<Drafts> supposing) {
     Corrections corrections = new Corrections(rubric, submission);
     Drafts drafts = new Drafts(rubric, submission, observations, before);
+    supposing.accept(drafts);
     OwnLists.check(rubric, drafts);
     Linkage linkage = new Linkage(rubric, model, drafts);
     List<Problem> notices = new ArrayList<>(corrections.notices());

@@ -70,6 +70,7 @@ final class CriterionPhase {
     for (Draft draft : substituted) {
       draft.result(place, corrections.override(scoring, draft.result(place), draft.id()));
     }
+    subjects.forEach(draft -> draft.settle(place));
     Set<String> compared = new HashSet<>();
     List<Draft> comparing =
         Comparisons.any(scoring)

@@ -13,6 +13,7 @@ import io.kaoping.spi.ScoringModel;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,6 +32,7 @@ final class Draft {
   private Points base = Points.ZERO;
   private Points bonus = Points.ZERO;
   private List<Problem> totalNotices = List.of();
+  private Set<Integer> met = Set.of();
 
   /**
    * Starts a scorecard.
@@ -92,6 +94,18 @@ final class Draft {
   void result(int criterion, CriterionResult result) {
     CriterionResult was = before == null ? null : before.results[criterion];
     results[criterion] = result.equals(was) ? was : result;
+  }
+
+  /** Supposes that some criteria were met in full. */
+  void suppose(Set<Integer> criteria) {
+    this.met = Set.copyOf(criteria);
+  }
+
+  /** Puts the result of a criterion that is supposed to be met in the place of its own. */
+  void settle(int criterion) {
+    if (met.contains(criterion)) {
+      result(criterion, result(criterion).fulfilled());
+    }
   }
 
   /** Takes the result over from before a change, if nothing else was observed; else it says no. */

@@ -17,6 +17,9 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** The scorecards in the making of a whole cohort. */
@@ -130,6 +133,12 @@ final class Drafts {
     return before != null && inClass.stream().allMatch(Draft::standsAsBefore)
         ? before.standings.getOrDefault(kind, Map.of()).get(name)
         : null;
+  }
+
+  /** Supposes that a subject had met some criteria in full. */
+  void suppose(String subject, Set<String> criteria) {
+    Objects.requireNonNull(drafts.get(subject), subject)
+        .suppose(criteria.stream().map(places::get).collect(Collectors.toSet()));
   }
 
   /** Forgets what was before a change, so that a cohort that often changes keeps no history. */

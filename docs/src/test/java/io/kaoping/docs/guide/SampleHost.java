@@ -103,6 +103,14 @@ final class SampleHost {
     return cohort;
   }
 
+  /** How a unit comes to its next grade at the least cost. */
+  void nextGrade(Kaoping kaoping, Submission submission) {
+    // region next-grade
+    AssessedCohort cohort = kaoping.assessed(submission);
+    out.print(cohort.pathToNextGrade("u48").text(Language.ZH));
+    // endregion
+  }
+
   /** Builds a submission from what an OA system holds. */
   static Submission fromRecords() {
     // region submission

@@ -70,6 +70,13 @@ class SampleHostTest {
   }
 
   @Test
+  void nextGrade_saysTheCheapestWay() throws IOException {
+    host.nextGrade(KAOPING, SampleHost.read(SampleHost.sample()));
+
+    assertThat(lines()).isEqualTo(resource("next-grade.txt"));
+  }
+
+  @Test
   void results_areFour() throws IOException {
     Assessment assessment = KAOPING.assess(SampleHost.read(SampleHost.sample()));
 

@@ -1,5 +1,6 @@
 package io.kaoping.plugin.cli;
 
+import io.kaoping.AssessedCohort;
 import io.kaoping.Kaoping;
 import io.kaoping.assessment.Assessment;
 import io.kaoping.assessment.EngineMode;
@@ -86,13 +87,17 @@ final class AssessmentRun {
    * What came out.
    *
    * @param kaoping the instance that assessed
-   * @param assessment the assessment
+   * @param cohort what was assessed
    * @param unmet the criteria for which the submission holds no subject at all, in order
    */
-  record Outcome(Kaoping kaoping, Assessment assessment, List<Criterion> unmet) {
+  record Outcome(Kaoping kaoping, AssessedCohort cohort, List<Criterion> unmet) {
+    Assessment assessment() {
+      return cohort.assessment();
+    }
+
     /** Returns 0 when all declared criteria were evaluated, else 1. */
     int exitCode() {
-      return assessment.notAssessed().isEmpty() && unmet.isEmpty()
+      return assessment().notAssessed().isEmpty() && unmet.isEmpty()
           ? ExitCode.EVALUATED
           : ExitCode.NOT_EVALUATED;
     }
@@ -129,9 +134,9 @@ final class AssessmentRun {
     if (!onPack.isEmpty()) {
       invocation.problems(new Wording("规则包的提示", "Notices on the pack"), onPack);
     }
-    Assessment assessment;
+    AssessedCohort cohort;
     try {
-      assessment = choice.kaoping().assess(choice.pack().identity().id(), submission);
+      cohort = choice.kaoping().assessed(choice.pack().identity().id(), submission);
     } catch (AssessmentException e) {
       throw new AssessmentException("不能考评", located(invocation, choice.kaoping(), e.problems()));
     }
@@ -145,7 +150,7 @@ final class AssessmentRun {
         unmet.add(criterion);
       }
     }
-    return new Outcome(choice.kaoping(), assessment, unmet);
+    return new Outcome(choice.kaoping(), cohort, unmet);
   }
 
   /** Returns the submission with the results of an earlier assessment. */

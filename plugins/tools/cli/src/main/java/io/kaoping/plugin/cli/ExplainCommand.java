@@ -1,14 +1,23 @@
 package io.kaoping.plugin.cli;
 
 import io.kaoping.assessment.Assessment;
+import io.kaoping.assessment.CriterionResult;
+import io.kaoping.assessment.GradePath;
 import io.kaoping.assessment.Scorecard;
 import io.kaoping.problem.Nearest;
 import io.kaoping.problem.Position;
 import io.kaoping.problem.Problem;
 import io.kaoping.problem.ProblemId;
 import io.kaoping.rubric.Wording;
+import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import picocli.CommandLine.Command;
@@ -19,6 +28,8 @@ import picocli.CommandLine.Option;
 @Command(name = "explain")
 final class ExplainCommand implements CliCommand {
   private static final int MOST_OFFERED = 5;
+  private static final Pattern COST =
+      Pattern.compile("(?<criterion>[^=]+)=(?<cost>\\d{1,12}(\\.\\d{1,6})?)");
 
   private final Invocation invocation;
 
@@ -26,6 +37,12 @@ final class ExplainCommand implements CliCommand {
 
   @Option(names = "--unit", required = true, descriptionKey = "unit", paramLabel = "<id|name>")
   private List<String> units = new ArrayList<>();
+
+  @Option(names = "--next-grade", descriptionKey = "next-grade")
+  private boolean nextGrade;
+
+  @Option(names = "--cost", descriptionKey = "cost", paramLabel = "<criterion>=<number>")
+  private List<String> costs = new ArrayList<>();
 
   ExplainCommand(Invocation invocation) {
     this.invocation = invocation;
@@ -45,6 +62,7 @@ final class ExplainCommand implements CliCommand {
         problems.add(unclear(assessment, unit, meant));
       }
     }
+    Map<String, BigDecimal> atCosts = costs(assessment, problems);
     if (!problems.isEmpty()) {
       throw new RefusedException(new Wording("命令不能执行", "The command cannot run"), problems);
     }
@@ -52,10 +70,40 @@ final class ExplainCommand implements CliCommand {
     StringBuilder text = new StringBuilder(table.heading());
     for (Scorecard card : cards) {
       text.append('\n').append(card.explain(invocation.language()).text());
+      if (nextGrade || !costs.isEmpty()) {
+        GradePath path = outcome.cohort().pathToNextGrade(card.id(), atCosts);
+        text.append('\n').append(path.text(invocation.language()));
+      }
     }
     text.append('\n').append(table.footing());
     invocation.result(text.toString(), options.out());
     return outcome.exitCode();
+  }
+
+  /** Returns what criteria cost; one that nobody has, or no number, becomes a problem. */
+  private Map<String, BigDecimal> costs(Assessment assessment, List<Problem> problems) {
+    Set<String> known =
+        all(assessment)
+            .flatMap(card -> card.criteria().stream())
+            .map(CriterionResult::criterion)
+            .collect(Collectors.toCollection(TreeSet::new));
+    Map<String, BigDecimal> read = new LinkedHashMap<>();
+    for (String cost : costs) {
+      Matcher parts = COST.matcher(cost);
+      if (!parts.matches()) {
+        problems.add(
+            Problem.error(
+                ProblemId.BAD_VALUE, Position.of("--cost"), "--cost", cost, "Z2=3, L1=0.5"));
+      } else if (!known.contains(parts.group("criterion"))) {
+        problems.add(
+            Problem.error(
+                    ProblemId.UNKNOWN_CRITERION, Position.of("--cost"), parts.group("criterion"))
+                .withRemedy(Nearest.of(parts.group("criterion"), known).orElse(null)));
+      } else {
+        read.put(parts.group("criterion"), new BigDecimal(parts.group("cost")));
+      }
+    }
+    return read;
   }
 
   private static Stream<Scorecard> all(Assessment assessment) {

@@ -6,6 +6,8 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -226,6 +228,23 @@ class CommandsTest {
   }
 
   @Test
+  void explain_ofTheNextGrade_saysTheCheapestWay() {
+    Call call = explain("u2", "--next-grade");
+    assertThat(call.out()).contains("已是最高等次「达标」。\n");
+    Call dear = explain("u2", "--cost", "Y1=3", "--lang", "en");
+    assertThat(dear.out()).contains("It has the best grade, ");
+    assertThat(explain("u2").out()).doesNotContain("最高等次");
+  }
+
+  @Test
+  void explain_atCostsOfNobody_saysWhatIsWrong() {
+    Call call = explain("u2", "--cost", "Z99=3", "--cost", "Y1=x", "--cost", "Y1=-1");
+    assertThat(call.exit()).isEqualTo(2);
+    assertThat(call.err())
+        .contains("规则包中没有评分项「Z99」", "「--cost」的值「Y1=x」不允许", "「--cost」的值「Y1=-1」不允许");
+  }
+
+  @Test
   void explain_takesTheNameThatOnlyOneHas() throws IOException {
     Call call = explain("甲单位");
     assertThat(call.exit()).isZero();
@@ -238,8 +257,12 @@ class CommandsTest {
     assertThat(twice.err()).contains("「--unit」的值「甲单位」不允许。\n   允许的值:u1, u2。");
   }
 
-  private Call explain(String unit) {
-    return Call.of("explain", "--pack", "six-haves", "--data", data.toString(), "--unit", unit);
+  private Call explain(String unit, String... more) {
+    List<String> words =
+        new ArrayList<>(
+            List.of("explain", "--pack", "six-haves", "--data", data.toString(), "--unit", unit));
+    words.addAll(List.of(more));
+    return Call.of(words.toArray(new String[0]));
   }
 
   @Test
