@@ -21,15 +21,6 @@ final class Assembly {
       Pattern.compile(
           "^(?:[①-⑳⑴-⒇]|（\\d{1,2}）|\\d{1,2}[.、](?!\\d)|（[一二三四五六七八九十]+）|[一二三四五六七八九十]+、(?![一二三四五六七八九十]等?|[一二三四五六七八九十]、)|注:|备注:)+");
 
-  private static final Pattern FIGURE = Pattern.compile("\\d+(?:\\.\\d+)?分(?!钟|之|类|析)");
-
-  /** A band without 分, such as 80-89, outside of every clause. */
-  private static final Pattern LOOSE_BAND =
-      Pattern.compile("\\d+(?:\\.\\d+)?(?:分|%)?(?:（[^（）]*）)?(?:及?以[上下]|-\\d)|[≥≤<>]\\d");
-
-  private static final Pattern ANY_FIGURE =
-      Pattern.compile("\\d+(?:\\.\\d+)?[分%]|[≥≤<>]\\d|\\d+-\\d+|优秀|良好|合格");
-
   private static final Pattern PERIODIC =
       Pattern.compile("^(?:当|每|本|该|凡)?(季度|月|周)(?:度)?(?:内)?[未没无]");
 
@@ -40,6 +31,7 @@ final class Assembly {
   private final List<DraftClause> clauses = new ArrayList<>();
   private final List<Doubt> doubts = new ArrayList<>();
   private final List<String> statements = new ArrayList<>();
+  private final Leftovers leftovers;
 
   /** The exceptions that stand before the clause from which they except. */
   private final List<DraftClause> waiting = new ArrayList<>();
@@ -55,6 +47,7 @@ final class Assembly {
     this.library = library;
     this.matches = new FormScanner(library).scan(text);
     this.itemPoints = itemPoints;
+    this.leftovers = new Leftovers(cell, library, matches);
   }
 
   CellAssembly assemble() {
@@ -73,17 +66,19 @@ final class Assembly {
           continue;
         }
         case BEFORE -> before(match, from);
+        case NOWHERE -> leftovers.unread(match.start(), match.end());
         default -> {
           if (!clause(match, from)) {
             continue;
           }
         }
       }
+      leftovers.around(match);
       from = match.end();
     }
-    leftOver(from, text.length());
+    rest(from, text.length());
     if (clauses.isEmpty() && waiting.isEmpty() && doubts.isEmpty()) {
-      ruleless();
+      leftovers.ruleless();
     }
     refuseBrackets();
     clauses.addAll(waiting);
@@ -91,6 +86,7 @@ final class Assembly {
     stairs();
     carrySubjects();
     mergeLadders();
+    doubts.addAll(0, leftovers.doubts());
     return new CellAssembly(clauses, doubts, statements, itemPoints);
   }
 
@@ -101,33 +97,34 @@ final class Assembly {
       List<String> statements,
       @Nullable BigDecimal itemPoints) {}
 
-  /** A cell without a clause has no rule only where it has no figure either. */
-  private void ruleless() {
-    Matcher figures = ANY_FIGURE.matcher(text);
-    if (figures.find()) {
-      unknown(figures.start(), figures.end());
-    }
-  }
-
   private void points(FormMatch match) {
     String before = text.substring(strongEnd(text.substring(0, match.start())), match.start());
     if (!match.pattern().template().startsWith("（") && !isBlank(before)) {
       askForWhat(match);
     }
     if (Amounts.of(match).isRange()) {
-      unknown(match.start(), match.end());
+      leftovers.unread(match.start(), match.end());
     } else if (match.all(Slot.AMOUNT).size() > 1) {
       refuseBrackets();
       brackets = match;
-    } else if (itemPoints == null) {
-      itemPoints = Amounts.of(match).figures().get(0);
+    } else {
+      ofItem(match, Amounts.of(match).figures().get(0));
+    }
+  }
+
+  /** The item has one figure: another one is of a part that the cell does not name. */
+  private void ofItem(FormMatch match, BigDecimal figure) {
+    if (itemPoints == null) {
+      itemPoints = figure;
+    } else if (itemPoints.compareTo(figure) != 0) {
+      askForWhat(match);
     }
   }
 
   /** Figures in brackets that no later words of the cell take up were not read. */
   private void refuseBrackets() {
     if (brackets != null) {
-      unknown(brackets.start(), brackets.end());
+      leftovers.unread(brackets.start(), brackets.end());
       brackets = null;
     }
   }
@@ -138,8 +135,8 @@ final class Assembly {
     if (effect.equals("括号") && !bracketScores(match)) {
       if (!isOfItem(match) || Amounts.of(match).isRange()) {
         askForWhat(match);
-      } else if (itemPoints == null) {
-        itemPoints = Amounts.of(match).figures().get(0);
+      } else {
+        ofItem(match, Amounts.of(match).figures().get(0));
       }
       return isBlank(text.substring(from, match.start()));
     }
@@ -153,7 +150,7 @@ final class Assembly {
     }
     clauses.add(draft);
     if (draft.effect.kind() == EffectKind.EXEMPT && draft.condition.isEmpty()) {
-      unknown(match.start(), match.end());
+      leftovers.unread(match.start(), match.end());
     }
     if (draft.scores()) {
       clauses.addAll(waiting);
@@ -169,13 +166,17 @@ final class Assembly {
     String context = "";
     if (strong >= 0) {
       context = gap.substring(0, strong);
-      checkUnread(from, from + strong, false);
+      leftovers.outside(from, from + strong);
       start = from + strong + 1;
     }
     while (start < match.start() && ",;。、".indexOf(text.charAt(start)) >= 0) {
       start++;
     }
-    checkUnread(start, match.start(), effect.kind() != EffectKind.GRADE);
+    if (effect.kind() == EffectKind.GRADE) {
+      leftovers.outside(start, match.start());
+    } else {
+      leftovers.inCondition(start, match.start());
+    }
     String before = text.substring(start, match.start());
     String condition =
         trimmed(before) + match.value(Slot.BEFORE) + String.join("", match.all(Slot.AFTER));
@@ -350,7 +351,7 @@ final class Assembly {
 
   private void before(FormMatch match, int from) {
     String gap = text.substring(from, match.start());
-    checkUnread(from, match.start(), true);
+    leftovers.inCondition(from, match.start());
     if (match.pattern().effect().equals(EffectKind.FLOOR.code())) {
       floor(match, from);
     } else {
@@ -360,8 +361,8 @@ final class Assembly {
 
   private void floor(FormMatch match, int from) {
     Amount figure = Amounts.of(match);
-    if (figure.isOne() && itemPoints == null) {
-      itemPoints = figure.figures().get(0);
+    if (figure.isOne()) {
+      ofItem(match, figure.figures().get(0));
     }
     List<DraftClause> deductions = clauses.stream().filter(DraftClause::deducts).toList();
     if (!deductions.isEmpty()) {
@@ -383,7 +384,7 @@ final class Assembly {
         earlier.stream().filter(clause -> clause.segment == draft.segment).toList();
     boolean ownWords = !trimmed(gap.substring(strongEnd(gap)).replaceAll("（[^（）]*）", "")).isEmpty();
     if (amount.isRange()) {
-      unknown(match.start(), match.end());
+      leftovers.unread(match.start(), match.end());
     } else if (earlier.isEmpty() && clauses.stream().noneMatch(DraftClause::scores)) {
       alone(match, draft, amount);
     } else if (earlier.size() == 1 && !ownWords) {
@@ -479,7 +480,7 @@ final class Assembly {
     int comma = clause.condition.lastIndexOf(',');
     boolean verb = comma > 0 && clause.condition.length() - comma <= 4;
     if (clause.condition.isEmpty() || verb) {
-      unknown(clause.match.start(), clause.match.end());
+      leftovers.unread(clause.match.start(), clause.match.end());
     } else if (contrary || weak || unitLeft || (unsaid && !bracket) || (negative && bracket)) {
       doubt(
           clause,
@@ -572,6 +573,15 @@ final class Assembly {
     }
   }
 
+  /** Whoever deducts 扣完为止 begins with all points: 得满分 before it says nothing more. */
+  private void startFull() {
+    boolean floored = clauses.stream().anyMatch(c -> c.deducts() && c.effect.floored());
+    boolean earned = clauses.stream().anyMatch(c -> c.effect.kind() == EffectKind.AWARD);
+    if (floored && !earned && clauses.get(0).effect.kind() == EffectKind.FULL) {
+      statements.add(0, clauses.remove(0).wholeCondition());
+    }
+  }
+
   private boolean continues(DraftClause first, DraftClause next) {
     return next.effect.kind().adds()
         && first.effect.kind() == next.effect.kind()
@@ -587,66 +597,12 @@ final class Assembly {
         && Stream.of(level.split("、")).allMatch(part -> library.isLevel(part));
   }
 
-  // ---- what is left over ----
-
-  private void leftOver(int start, int end) {
-    checkUnread(start, end, false);
+  private void rest(int start, int end) {
+    leftovers.outside(start, end);
     String rest = trimmed(text.substring(start, end));
     if (!rest.isEmpty()) {
       statements.add(rest);
     }
-  }
-
-  /** Words that speak of points, or a figure of points, outside of every pattern were not read. */
-  private void checkUnread(int start, int end, boolean isCondition) {
-    Matcher figures = FIGURE.matcher(text).region(start, end);
-    while (figures.find()) {
-      if (!explained(figures.start(), isCondition)) {
-        unknown(figures.start(), figures.end());
-        return;
-      }
-    }
-    checkWords("计分字样", start, end, isCondition);
-    if (!isCondition) {
-      checkWords("句外字样", start, end, false);
-      Matcher bands = LOOSE_BAND.matcher(text).region(start, end);
-      while (bands.find()) {
-        if (!explained(bands.start(), false)) {
-          unknown(bands.start(), bands.end());
-          return;
-        }
-      }
-    }
-  }
-
-  private void checkWords(String name, int start, int end, boolean isCondition) {
-    Matcher words = library.finder(name).matcher(text).region(start, end);
-    words.useTransparentBounds(true);
-    while (words.find()) {
-      if (!explained(words.start(), isCondition)) {
-        unknown(words.start(), words.end());
-        return;
-      }
-    }
-  }
-
-  /** A figure in a condition is explained only where some clause has that condition. */
-  private boolean explained(int at, boolean isCondition) {
-    return matches.stream()
-        .filter(match -> match.start() <= at && at < match.end())
-        .anyMatch(
-            match -> isCondition || match.pattern().place() != SentencePattern.Place.CONDITION);
-  }
-
-  private void unknown(int start, int end) {
-    doubts.add(
-        new Doubt(
-            Doubt.Kind.UNKNOWN,
-            cell.origin(start),
-            cell.origin(end - 1) + 1,
-            cell.originalOf(start, end),
-            new Wording("没有能读懂的句式", "no pattern reads this"),
-            library.nearest(text.substring(start, end))));
   }
 
   private void doubt(DraftClause clause, Wording message, Wording... choices) {

@@ -10,8 +10,12 @@ import java.util.Map;
  * @param start where it begins in the normal text
  * @param end where it ends
  * @param values what its slots hold
+ * @param open where its open text stands, which is part of a condition
  */
-record FormMatch(SentencePattern pattern, int start, int end, Map<Slot, List<String>> values) {
+record FormMatch(
+    SentencePattern pattern, int start, int end, Map<Slot, List<String>> values, List<Span> open) {
+  /** A part of the normal text. */
+  record Span(int start, int end) {}
 
   /** Returns what a slot holds, empty when it is not there. */
   String value(Slot slot) {

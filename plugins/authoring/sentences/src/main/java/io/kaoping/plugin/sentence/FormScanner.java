@@ -5,6 +5,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
+import org.jspecify.annotations.Nullable;
 
 /** Finds the patterns in a text: the leftmost first, of those that begin together the longest. */
 final class FormScanner {
@@ -16,32 +17,53 @@ final class FormScanner {
 
   List<FormMatch> scan(String text) {
     List<FormMatch> found = new ArrayList<>();
-    List<SentencePattern> patterns = library.patterns();
-    List<Matcher> matchers = patterns.stream().map(p -> p.expression().matcher(text)).toList();
+    List<Candidate> candidates =
+        library.patterns().stream().map(pattern -> new Candidate(pattern, text)).toList();
     int at = 0;
     while (at < text.length()) {
-      if (at > 0 && isFigure(text.charAt(at)) && isFigure(text.charAt(at - 1))) {
-        at++;
-        continue;
-      }
-      int longest = -1;
-      int end = at;
-      for (int i = 0; i < matchers.size(); i++) {
-        Matcher matcher = matchers.get(i);
-        matcher.region(at, text.length()).useTransparentBounds(true).useAnchoringBounds(false);
-        if (matcher.lookingAt() && matcher.end() > end && mayBe(patterns.get(i), matcher)) {
-          longest = i;
-          end = matcher.end();
+      @Nullable FormMatch longest = null;
+      if (at == 0 || !isFigure(text.charAt(at)) || !isFigure(text.charAt(at - 1))) {
+        for (Candidate candidate : candidates) {
+          int reach = longest == null ? at : longest.end();
+          @Nullable Matcher matcher = candidate.at(at);
+          if (matcher != null && matcher.end() > reach && mayBe(candidate.pattern, matcher)) {
+            longest = match(candidate.pattern, matcher);
+          }
         }
       }
-      if (longest < 0) {
+      if (longest == null) {
         at++;
       } else {
-        found.add(match(patterns.get(longest), matchers.get(longest)));
-        at = end;
+        found.add(longest);
+        at = longest.end();
       }
     }
     return found;
+  }
+
+  /** A pattern in a text, which would rather end at a mark than leave words behind. */
+  private static final class Candidate {
+    private final SentencePattern pattern;
+    private final Matcher whole;
+    private final Matcher any;
+
+    Candidate(SentencePattern pattern, String text) {
+      this.pattern = pattern;
+      this.whole = pattern.whole().matcher(text);
+      this.any = pattern.expression().matcher(text);
+      for (Matcher matcher : List.of(whole, any)) {
+        matcher.useTransparentBounds(true).useAnchoringBounds(false);
+      }
+    }
+
+    /** Returns the matcher that found the pattern at a place. */
+    @Nullable Matcher at(int place) {
+      return startsAt(whole, place) ? whole : startsAt(any, place) ? any : null;
+    }
+
+    private static boolean startsAt(Matcher matcher, int place) {
+      return matcher.region(place, matcher.regionEnd()).lookingAt();
+    }
   }
 
   /** No pattern begins in the middle of a figure. */
@@ -63,6 +85,7 @@ final class FormScanner {
 
   private static FormMatch match(SentencePattern pattern, Matcher matcher) {
     Map<Slot, List<String>> values = new EnumMap<>(Slot.class);
+    List<FormMatch.Span> open = new ArrayList<>();
     pattern
         .slots()
         .forEach(
@@ -70,8 +93,11 @@ final class FormScanner {
               String value = matcher.group(group);
               if (value != null) {
                 values.computeIfAbsent(slot, s -> new ArrayList<>()).add(value);
+                if (slot.isOpen()) {
+                  open.add(new FormMatch.Span(matcher.start(group), matcher.end(group)));
+                }
               }
             });
-    return new FormMatch(pattern, matcher.start(), matcher.end(), values);
+    return new FormMatch(pattern, matcher.start(), matcher.end(), values, open);
   }
 }

@@ -87,42 +87,7 @@ final class OpenQuestions {
   }
 
   private void ofPattern(DraftClause clause) {
-    if (clause.match.pattern().place() != SentencePattern.Place.OPEN) {
-      return;
-    }
-    switch (clause.match.pattern().name()) {
-      case "加几倍" ->
-          clause.ask(
-              cell,
-              new Wording("“加几倍”可以有两种读法", "how many times in all"),
-              List.of(
-                  new Wording("一共扣这么多倍", "this many times in all"),
-                  new Wording("在原来之外再加这么多倍", "this many times on top")));
-      case "递减" ->
-          clause.ask(
-              cell,
-              new Wording("从哪一名起、递减到几分为止，没有写明", "from which rank and down to what is not said"),
-              List.of(new Wording("逐名写明分数", "one figure for each rank")));
-      case "另有规定" ->
-          clause.ask(
-              cell,
-              new Wording("分数写在别处，本格没有", "the points stand elsewhere"),
-              List.of(new Wording("把分数写进本格", "write the points here")));
-      case "折算" ->
-          clause.ask(
-              cell,
-              new Wording("折算的算式没有写出来", "the formula is not stated"),
-              List.of(
-                  new Wording("满分对满分按比例", "in proportion to the full points"),
-                  new Wording("另写算式", "another formula")));
-      default ->
-          clause.ask(
-              cell,
-              new Wording("按哪个分值的几成，没有写明", "a share of which points is not said"),
-              List.of(
-                  new Wording("本项分值", "the item's points"),
-                  new Wording("已得的分", "the points earned")));
-    }
+    clause.match.pattern().questions().forEach(q -> clause.ask(cell, q.wording(), q.choices()));
   }
 
   private void levels(DraftClause clause) {
@@ -337,8 +302,7 @@ final class OpenQuestions {
           before.segment == clause.segment
               && before.effect.per() != null
               && before.effect.kind() == clause.effect.kind()
-              && !own
-              && stackWords(clause).isEmpty();
+              && (!own || !stackWords(clause).isEmpty());
     }
     if (open && (clause.deducts() || clause.effect.kind().adds())) {
       clause.ask(

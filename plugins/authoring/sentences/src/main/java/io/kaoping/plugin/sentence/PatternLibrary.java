@@ -89,7 +89,7 @@ public final class PatternLibrary {
         case "句式" -> drafts.add(new Draft(rest, place));
         default -> {
           if (drafts.isEmpty() || !drafts.get(drafts.size() - 1).put(parts[0], rest)) {
-            problems.add(bad(place, "句式", parts[0], "词, 动词, 量法, 句式, 写法, 效果, 归属, 数值, 例句"));
+            problems.add(bad(place, "句式", parts[0], "词, 动词, 量法, 句式, 写法, 效果, 归属, 数值, 问, 例句"));
           }
         }
       }
@@ -145,7 +145,7 @@ public final class PatternLibrary {
             .filter(candidate -> candidate.word().equals(draft.place))
             .findFirst();
     if (place.isEmpty()) {
-      problems.add(bad(draft.line, "归属", draft.place, "本句, 前句, 后句, 条件, 分值, 待定"));
+      problems.add(bad(draft.line, "归属", draft.place, "本句, 前句, 后句, 条件, 分值, 待定, 不读"));
       return;
     }
     if (draft.examples.isEmpty()) {
@@ -168,7 +168,9 @@ public final class PatternLibrary {
               item,
               List.copyOf(draft.examples),
               template.expression(),
-              template.slots()));
+              template.whole(),
+              template.slots(),
+              List.copyOf(draft.questions)));
     } catch (IllegalArgumentException e) {
       problems.add(bad(draft.line, "写法", draft.template, String.valueOf(e.getMessage())));
     }
@@ -294,6 +296,7 @@ public final class PatternLibrary {
     private final String name;
     private final Position line;
     private final List<String> examples = new ArrayList<>();
+    private final List<SentencePattern.Question> questions = new ArrayList<>();
     private String template = "";
     private String effect = "";
     private String place = SentencePattern.Place.CLAUSE.word();
@@ -311,11 +314,21 @@ public final class PatternLibrary {
         case "归属" -> place = value;
         case "数值" -> figure = value;
         case "例句" -> examples.add(value);
+        case "问" -> {
+          List<Wording> parts = Stream.of(value.split("；")).map(Draft::wording).toList();
+          questions.add(new SentencePattern.Question(parts.get(0), parts.subList(1, parts.size())));
+        }
         default -> {
           return false;
         }
       }
       return true;
+    }
+
+    /** Reads 甲|first: the Chinese words and the English ones. */
+    private static Wording wording(String words) {
+      String[] sides = words.split("\\|", 2);
+      return new Wording(sides[0].strip(), sides[sides.length - 1].strip());
     }
   }
 }

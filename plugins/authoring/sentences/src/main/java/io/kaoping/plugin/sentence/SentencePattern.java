@@ -1,5 +1,6 @@
 package io.kaoping.plugin.sentence;
 
+import io.kaoping.rubric.Wording;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
@@ -17,6 +18,8 @@ import org.jspecify.annotations.Nullable;
  * @param itemPoints whether it means the item's own points
  * @param examples sentences that hold it
  * @param expression the compiled template
+ * @param whole the same where a mark follows: it is tried first, so that no word is left behind
+ * @param questions what is asked wherever it is found
  * @param slots the slots by the names of their groups
  */
 record SentencePattern(
@@ -28,7 +31,12 @@ record SentencePattern(
     boolean itemPoints,
     List<String> examples,
     Pattern expression,
-    Map<String, Slot> slots) {
+    Pattern whole,
+    Map<String, Slot> slots,
+    List<Question> questions) {
+  /** What a pattern leaves open, with the readings to choose from. */
+  record Question(Wording wording, List<Wording> choices) {}
+
 
   /** To what the words of a pattern belong. */
   enum Place {
@@ -43,7 +51,9 @@ record SentencePattern(
     /** They are part of a condition. */
     CONDITION("条件"),
     /** They say the item's points. */
-    POINTS("分值");
+    POINTS("分值"),
+    /** They are refused: they turn the words after them round. */
+    NOWHERE("不读");
 
     private final String word;
 
@@ -66,6 +76,8 @@ record SentencePattern(
         itemPoints,
         examples,
         newTemplate.expression(),
-        newTemplate.slots());
+        newTemplate.whole(),
+        newTemplate.slots(),
+        questions);
   }
 }

@@ -55,6 +55,14 @@ enum Slot {
     return Stream.of(values()).filter(slot -> slot.word.equals(word)).findFirst();
   }
 
+  /** Tells whether it takes open text, which is part of a condition or a name. */
+  boolean isOpen() {
+    return switch (this) {
+      case BEFORE, AFTER, OPEN, COMPARED, RATE_NAME, NAME, GRADE -> true;
+      default -> false;
+    };
+  }
+
   /** Returns what the slot lets through, as a regular expression. */
   String expression(PatternLibrary library) {
     String one = FIGURE + POINTS + SETTLED;
@@ -67,7 +75,7 @@ enum Slot {
       case LONG_LIST -> FIGURE + "分?(?:(?:[、/,]|和|及)" + FIGURE + "分?){0,12}(?:[、/,]|和|及)" + one;
       case VERB -> library.verbs();
       case MODIFIERS -> "(?:" + library.modifiers() + "){0,4}";
-      case COUNT -> FIGURE;
+      case COUNT -> "(?<!" + library.word("非步长") + ")" + FIGURE;
       case ONE -> "(?<![\\d.第同任唯统])(?:1(?![\\d.])|一(?![百十致些定般样切直票旦]|、))";
       case UNIT ->
           "(?!"
@@ -81,8 +89,13 @@ enum Slot {
       case PERIOD -> library.word("周期");
       case ANY_UNIT -> "[\\u4e00-\\u9fff&&[^少缺低降升增超漏迟错差逾有减提晚欠高发出查组召开参受被获完未不]]{1,2}";
       case BEFORE ->
-          "(?!" + library.word("周期") + ")(?:[^,;。:（）每扣\\d=]|\\d+%(?=[\\d一二两三四五])){1,12}?";
-      case AFTER -> "(?![\\d一二两三四五六七八九十])(?:[^,;。:每扣（）=\\d]|\\d(?![\\d.]*个?分)|（[^（）分]*）){1,24}?";
+          "(?!"
+              + library.word("周期")
+              + ")(?:(?!"
+              + library.word("非步长")
+              + ")[^,;。:（）每扣\\d=]|\\d+%(?=[\\d一二两三四五])){1,12}?";
+      case AFTER ->
+          "(?![\\d一二两三四五六七八九十]|（?不?含?[^（）]{0,4}）?及?以[上下内])(?:[^,;。:每扣（）=\\d]|\\d(?![\\d.]*个?分)|（[^（）分]*）){1,24}?";
       case OPEN -> "[^,;。:扣（）=]{1,20}?";
       case COMPARED -> "[^,;。:（）=\\d]{1,20}?";
       case RATE_NAME -> "[^,;。:（）=\\d]{1,14}?";

@@ -13,6 +13,9 @@ import java.util.regex.Pattern;
 final class Template {
   private static final String LIMITS = "(?=[,;。）]|$)";
 
+  /** The marks that end the words of a form. */
+  static final String MARKS = ",;。、:（）";
+
   private final String template;
   private final PatternLibrary library;
   private final Map<String, Slot> slots = new LinkedHashMap<>();
@@ -36,6 +39,11 @@ final class Template {
 
   Pattern expression() {
     return Pattern.compile(expression.toString());
+  }
+
+  /** Returns the expression for words that are followed by a mark. */
+  Pattern whole() {
+    return Pattern.compile("(?:" + expression + ")(?=[" + MARKS + "]|$)");
   }
 
   Map<String, Slot> slots() {

@@ -1,0 +1,118 @@
+package io.kaoping.plugin.sentence;
+
+import io.kaoping.rubric.Wording;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.IntPredicate;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * What a cell says about points and no reading took up: the first such figure or word of each part
+ * is a doubt with its place, so that nothing is left out unseen.
+ */
+final class Leftovers {
+  private static final Pattern POINTS = Pattern.compile("\\d+(?:\\.\\d+)?个?分(?!钟|之|类|析)");
+
+  /** A band without 分, such as 80-89. */
+  private static final Pattern BAND =
+      Pattern.compile("\\d+(?:\\.\\d+)?(?:分|%)?(?:（[^（）]*）)?(?:及?以[上下]|-\\d)|[≥≤<>]\\d");
+
+  /** A small figure with nothing that it counts: 一等奖3, 二等奖2. */
+  private static final Pattern LOOSE_FIGURE =
+      Pattern.compile(
+          "(?<![\\d.≥≤<>=×÷+-])\\d{1,2}(?:\\.\\d+)?(?:[、,]\\d+(?:\\.\\d+)?)*(?=[,;。]|$)");
+
+  /** A circumstance that ends without saying what it does to the points. */
+  private static final Pattern CIRCUMSTANCE = Pattern.compile("的(?=[,;。、]*$)");
+
+  private static final Pattern FIGURE = Pattern.compile("\\d");
+
+  private final CellText cell;
+  private final String text;
+  private final PatternLibrary library;
+  private final List<FormMatch> matches;
+  private final List<Doubt> doubts = new ArrayList<>();
+
+  Leftovers(CellText cell, PatternLibrary library, List<FormMatch> matches) {
+    this.cell = cell;
+    this.text = cell.text();
+    this.library = library;
+    this.matches = matches;
+  }
+
+  /** Returns what was left over so far. */
+  List<Doubt> doubts() {
+    return doubts;
+  }
+
+  /** Looks through the words before a form, which are the condition of its clause. */
+  void inCondition(int start, int end) {
+    look(start, end, at -> covered(at, true), POINTS, library.finder("计分字样"), LOOSE_FIGURE);
+  }
+
+  /** Looks through words that belong to no clause; 80 分以上 is nobody's condition there. */
+  void outside(int start, int end) {
+    look(
+        start,
+        end,
+        at -> covered(at, false),
+        POINTS,
+        library.finder("计分字样"),
+        library.finder("句外字样"),
+        BAND,
+        LOOSE_FIGURE,
+        CIRCUMSTANCE);
+  }
+
+  /** Looks through the open words of a form, and at what it runs into. */
+  void around(FormMatch match) {
+    for (FormMatch.Span span : match.open()) {
+      look(span.start(), span.end(), at -> false, library.finder("计分字样"));
+    }
+    int end = match.end();
+    if (end < text.length()
+        && Template.MARKS.indexOf(text.charAt(end)) < 0
+        && text.charAt(end - 1) != '）'
+        && !library.finder("并").matcher(text).region(end, text.length()).lookingAt()) {
+      unread(match.start(), end + 1);
+    }
+  }
+
+  /** Tells a cell without a rule from one whose rule was not found. */
+  void ruleless() {
+    look(0, text.length(), at -> false, FIGURE, library.finder("规则字样"));
+  }
+
+  private void look(int start, int end, IntPredicate explained, Pattern... patterns) {
+    for (Pattern pattern : patterns) {
+      Matcher found = pattern.matcher(text).region(start, end).useTransparentBounds(true);
+      while (found.find()) {
+        if (!explained.test(found.start())) {
+          unread(found.start(), found.end());
+          return;
+        }
+      }
+    }
+  }
+
+  private boolean covered(int at, boolean byConditions) {
+    return matches.stream()
+        .filter(match -> match.start() <= at && at < match.end())
+        .anyMatch(
+            match ->
+                byConditions || match.pattern().place() != SentencePattern.Place.CONDITION);
+  }
+
+  /** Refuses a part of the cell. */
+  void unread(int start, int end) {
+    doubts.add(
+        new Doubt(
+            Doubt.Kind.UNKNOWN,
+            cell.origin(start),
+            cell.origin(end - 1) + 1,
+            cell.originalOf(start, end),
+            new Wording("没有能读懂的句式", "no pattern reads this"),
+            library.nearest(text.substring(start, end))));
+  }
+}
