@@ -30,7 +30,9 @@ final class Amounts {
       return single(match.value(Slot.AMOUNT));
     }
     if (match.has(Slot.TIMES)) {
-      return Amount.one(Numerals.of(match.value(Slot.TIMES)));
+      BigDecimal times = Numerals.of(match.value(Slot.TIMES));
+      // 加2倍 is three times in all
+      return Amount.one(match.pattern().name().equals("加几倍") ? times.add(BigDecimal.ONE) : times);
     }
     SentencePattern pattern = match.pattern();
     if (pattern.figure() != null) {

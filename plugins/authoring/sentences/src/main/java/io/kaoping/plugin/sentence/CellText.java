@@ -59,8 +59,8 @@ final class CellText {
     if (c == '\n') {
       return ';';
     }
-    if (Character.isWhitespace(c) || Character.isSpaceChar(c) || c == '\u200b' || c == '\ufeff') {
-      return 0;
+    if (isBlank(c)) {
+      return parts(at) ? ',' : 0;
     }
     if (DASHES.indexOf(c) >= 0 || (isTo(c) && betweenFigures(at))) {
       return '-';
@@ -84,6 +84,24 @@ final class CellText {
       case '“', '”', '"', '＂', '「', '」', '『', '』', '‘', '’' -> 0;
       default -> c > 0xff00 && c < 0xff5f ? (char) (c - 0xfee0) : c;
     };
+  }
+
+  private static boolean isBlank(char c) {
+    return Character.isWhitespace(c) || Character.isSpaceChar(c) || c == '\u200b' || c == '\ufeff';
+  }
+
+  /** A blank after 分 or a bracket parts what is written without marks: 优 5 分 良 3 分. */
+  private boolean parts(int at) {
+    int last = text.length() - 1;
+    int next = at + 1;
+    while (next < original.length() && isBlank(original.charAt(next))) {
+      next++;
+    }
+    return last >= 0
+        && "分）".indexOf(text.charAt(last)) >= 0
+        && next < original.length()
+        && Character.isIdeographic(original.charAt(next))
+        && "以的及之钟每内者".indexOf(original.charAt(next)) < 0;
   }
 
   private static boolean isTo(char c) {

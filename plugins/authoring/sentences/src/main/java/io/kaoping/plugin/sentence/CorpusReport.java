@@ -1,10 +1,12 @@
 package io.kaoping.plugin.sentence;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
  * How a reader does on a corpus: which clauses it reads right, which wrong, and what it refuses.
@@ -24,9 +26,31 @@ public final class CorpusReport {
    */
   public record Row(LabelledCell cell, CellReading reading) {
 
-    /** Whether the reading has the same effects as the label, in the same order. */
+    /**
+     * Whether the reading has the same effects as the label, in the same order; a ladder may be one
+     * clause with a figure for each level, or a clause for each.
+     */
     public boolean right() {
-      return expected().equals(found());
+      return byLevel(expected()).equals(byLevel(found()));
+    }
+
+    private static List<Effect> byLevel(List<Effect> effects) {
+      return effects.stream().flatMap(Row::levels).toList();
+    }
+
+    private static Stream<Effect> levels(Effect effect) {
+      return effect.points().shape() == Amount.Shape.TIERS
+          ? effect.points().figures().stream().map(figure -> level(effect, figure))
+          : Stream.of(effect);
+    }
+
+    /** To earn 0 is to earn nothing. */
+    private static Effect level(Effect ladder, BigDecimal figure) {
+      EffectKind kind =
+          ladder.kind() == EffectKind.AWARD && figure.signum() == 0
+              ? EffectKind.ZERO
+              : ladder.kind();
+      return ladder.withKind(kind).withPoints(Amount.one(figure));
     }
 
     /**
@@ -34,6 +58,11 @@ public final class CorpusReport {
      */
     public boolean wrong() {
       return reading.outcome() == CellReading.Outcome.READ && !right();
+    }
+
+    boolean unasked() {
+      return cell.readingClass().compareTo(ReadingClass.EXECUTABLE) > 0
+          && reading.outcome() == CellReading.Outcome.READ;
     }
 
     boolean refused() {
@@ -52,6 +81,9 @@ public final class CorpusReport {
 
     /** The clauses that are right: the longest common sequence of effects. */
     int rightClauses() {
+      if (right()) {
+        return refused() ? 0 : cell.clauses().size();
+      }
       List<Effect> expected = expected();
       List<Effect> found = found();
       int[][] common = new int[expected.size() + 1][found.size() + 1];
@@ -69,6 +101,7 @@ public final class CorpusReport {
     private long sameMeasures() {
       return right()
           ? IntStream.range(0, cell.clauses().size())
+              .filter(i -> i < reading.clauses().size())
               .filter(
                   i -> cell.clauses().get(i).measure().equals(reading.clauses().get(i).measure()))
               .count()
@@ -134,6 +167,11 @@ public final class CorpusReport {
   /** Returns the readings that were taken as computable and are wrong. */
   public List<Row> wrong() {
     return rows.stream().filter(Row::wrong).toList();
+  }
+
+  /** Returns the cells that need a decision, or a person, and were taken as computable. */
+  public List<Row> unasked() {
+    return rows.stream().filter(Row::unasked).toList();
   }
 
   /** Returns the counts of all cells. */

@@ -81,6 +81,12 @@ final class DraftClause {
     return effect.kind() == EffectKind.DEDUCT;
   }
 
+  /** Tells whether its words say that its points come on top of others: 再扣, 另加. */
+  boolean isOnTop(PatternLibrary library) {
+    String modifiers = String.join("", match.all(Slot.MODIFIERS));
+    return library.list("叠加").stream().anyMatch(modifiers::contains);
+  }
+
   /** Returns its condition, with the one that it carries over. */
   String wholeCondition() {
     return subject + condition;

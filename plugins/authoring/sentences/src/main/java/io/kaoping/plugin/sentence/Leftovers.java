@@ -1,7 +1,5 @@
 package io.kaoping.plugin.sentence;
 
-import io.kaoping.rubric.Wording;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.function.IntPredicate;
 import java.util.regex.Matcher;
@@ -12,7 +10,7 @@ import java.util.regex.Pattern;
  * is a doubt with its place, so that nothing is left out unseen.
  */
 final class Leftovers {
-  private static final Pattern POINTS = Pattern.compile("\\d+(?:\\.\\d+)?个?分(?!钟|之|类|析)");
+  private static final Pattern POINTS = Pattern.compile("\\d+(?:\\.\\d+)?个?分(?!钟|之(?![间内外])|类|析)");
 
   /** A band without 分, such as 80-89. */
   private static final Pattern BAND =
@@ -26,24 +24,22 @@ final class Leftovers {
   /** A circumstance that ends without saying what it does to the points. */
   private static final Pattern CIRCUMSTANCE = Pattern.compile("的(?=[,;。、]*$)");
 
-  private static final Pattern FIGURE = Pattern.compile("\\d");
+  /** A grade by its letter. */
+  private static final Pattern LETTER = Pattern.compile("(?<![A-Za-z\\d])[A-E](?![A-Za-z\\d])");
 
-  private final CellText cell;
+  private static final Pattern FIGURE =
+      Pattern.compile("\\d|[一二两三四五六七八九十百千]个?分(?!之|析|布|工|管|类|钟|为|别)|[一二两三四五六七八九十]倍");
+
   private final String text;
   private final PatternLibrary library;
   private final List<FormMatch> matches;
-  private final List<Doubt> doubts = new ArrayList<>();
+  private final CellDoubts doubts;
 
-  Leftovers(CellText cell, PatternLibrary library, List<FormMatch> matches) {
-    this.cell = cell;
-    this.text = cell.text();
+  Leftovers(String text, PatternLibrary library, List<FormMatch> matches, CellDoubts doubts) {
+    this.text = text;
     this.library = library;
     this.matches = matches;
-  }
-
-  /** Returns what was left over so far. */
-  List<Doubt> doubts() {
-    return doubts;
+    this.doubts = doubts;
   }
 
   /** Looks through the words before a form, which are the condition of its clause. */
@@ -62,20 +58,22 @@ final class Leftovers {
         library.finder("句外字样"),
         BAND,
         LOOSE_FIGURE,
+        LETTER,
         CIRCUMSTANCE);
   }
 
   /** Looks through the open words of a form, and at what it runs into. */
   void around(FormMatch match) {
     for (FormMatch.Span span : match.open()) {
-      look(span.start(), span.end(), at -> false, library.finder("计分字样"));
+      look(span.start(), span.end(), at -> false, POINTS, library.finder("计分字样"));
     }
     int end = match.end();
     if (end < text.length()
         && Template.MARKS.indexOf(text.charAt(end)) < 0
         && text.charAt(end - 1) != '）'
+        && matches.stream().noneMatch(next -> next.start() == end)
         && !library.finder("并").matcher(text).region(end, text.length()).lookingAt()) {
-      unread(match.start(), end + 1);
+      doubts.unread(match.start(), end + 1);
     }
   }
 
@@ -89,7 +87,7 @@ final class Leftovers {
       Matcher found = pattern.matcher(text).region(start, end).useTransparentBounds(true);
       while (found.find()) {
         if (!explained.test(found.start())) {
-          unread(found.start(), found.end());
+          doubts.unread(found.start(), found.end());
           return;
         }
       }
@@ -100,19 +98,6 @@ final class Leftovers {
     return matches.stream()
         .filter(match -> match.start() <= at && at < match.end())
         .anyMatch(
-            match ->
-                byConditions || match.pattern().place() != SentencePattern.Place.CONDITION);
-  }
-
-  /** Refuses a part of the cell. */
-  void unread(int start, int end) {
-    doubts.add(
-        new Doubt(
-            Doubt.Kind.UNKNOWN,
-            cell.origin(start),
-            cell.origin(end - 1) + 1,
-            cell.originalOf(start, end),
-            new Wording("没有能读懂的句式", "no pattern reads this"),
-            library.nearest(text.substring(start, end))));
+            match -> byConditions || match.pattern().place() != SentencePattern.Place.CONDITION);
   }
 }

@@ -37,7 +37,6 @@ record SentencePattern(
   /** What a pattern leaves open, with the readings to choose from. */
   record Question(Wording wording, List<Wording> choices) {}
 
-
   /** To what the words of a pattern belong. */
   enum Place {
     /** They are a clause. */

@@ -11,7 +11,7 @@ import java.util.regex.Pattern;
  * &lt;名&gt; a word of the library, {槽} a slot.
  */
 final class Template {
-  private static final String LIMITS = "(?=[,;。）]|$)";
+  private static final String LIMITS = "(?=[,;。、）]|$)";
 
   /** The marks that end the words of a form. */
   static final String MARKS = ",;。、:（）";

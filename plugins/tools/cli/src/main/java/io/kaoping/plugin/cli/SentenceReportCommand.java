@@ -47,6 +47,11 @@ final class SentenceReportCommand implements CliCommand {
       out.append(invocation.say("\n    读作 ", "\n    found ")).append(ReadingText.of(row.found()));
       out.append('\n');
     }
+    out.append('\n').append(invocation.say("该问没有问的:", "Not asked, but should be: "));
+    out.append(report.unasked().size()).append('\n');
+    for (CorpusReport.Row row : report.unasked()) {
+      out.append("  ").append(row.cell().id()).append(' ').append(row.cell().text()).append('\n');
+    }
     return out.toString();
   }
 

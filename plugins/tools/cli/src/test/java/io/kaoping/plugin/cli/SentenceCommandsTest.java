@@ -84,6 +84,15 @@ class SentenceCommandsTest {
   }
 
   @Test
+  void report_listsWhatWasNotAsked() throws IOException {
+    Path corpus = folder.resolve("corpus.jsonl");
+    Files.writeString(corpus, line("a", 2).replace("executable", "needs-decision"));
+    Call call = Call.of("sentence", "report", corpus.toString());
+    assertThat(call.exit()).isZero();
+    assertThat(call.out()).endsWith("读错的:0\n\n该问没有问的:1\n  a 未公示的扣2分\n");
+  }
+
+  @Test
   void report_ofAFileThatIsNotThere_isRefused() {
     Call call = Call.of("sentence", "report", folder.resolve("none.jsonl").toString());
     assertThat(call.exit()).isEqualTo(2);

@@ -1,0 +1,104 @@
+package io.kaoping.plugin.sentence;
+
+import io.kaoping.rubric.Wording;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** Asks what the amount of a clause leaves open: a range, a level, a factor, a share. */
+final class AmountQuestions {
+  private final CellText cell;
+  private final PatternLibrary library;
+
+  AmountQuestions(CellText cell, PatternLibrary library) {
+    this.cell = cell;
+    this.library = library;
+  }
+
+  void ask(DraftClause clause) {
+    discretion(clause);
+    ofPattern(clause);
+    levels(clause);
+    factor(clause);
+  }
+
+  private void discretion(DraftClause clause) {
+    String words = cell.text().substring(clause.start, clause.end);
+    boolean open =
+        clause.effect.points().isRange() && !library.holds("分别", words) && !isRangeOfLevels(clause);
+    if (clause.match.pattern().effect().equals("酌情")
+        || open
+        || (clause.scores() && library.holds("酌情", words))
+        || (clause.effect.kind() == EffectKind.AWARD && library.holds("人评", clause.condition))) {
+      clause.leaveToPerson(
+          cell,
+          new Wording(
+              "取多少分由人定，须记录决定人和理由", "a person chooses the points; who and why must be recorded"));
+    }
+  }
+
+  private void ofPattern(DraftClause clause) {
+    clause.match.pattern().questions().forEach(q -> clause.ask(cell, q.wording(), q.choices()));
+  }
+
+  private void levels(DraftClause clause) {
+    String modifiers = String.join("", clause.match.all(Slot.MODIFIERS));
+    boolean separately =
+        library.holds("分别", cell.text().substring(clause.match.start(), clause.match.end()));
+    boolean each = library.holds("各", modifiers) || separately;
+    if (isRangeOfLevels(clause)) {
+      String range = clause.match.value(Slot.RANGE) + clause.match.value(Slot.AMOUNT);
+      List<BigDecimal> steps = Amounts.steps(range);
+      if (listed(clause.condition) == steps.size()) {
+        clause.effect = clause.effect.withPoints(Amount.tiers(steps));
+      }
+      clause.ask(
+          cell,
+          new Wording("几个等级各是多少分，没有写明", "the points of each level are not said"),
+          List.of(
+              new Wording("每个等级写一个分数", "one figure for each level"),
+              new Wording("由人在这段里定", "a person chooses")));
+    } else if (clause.effect.points().shape() == Amount.Shape.TIERS) {
+      int figures = clause.effect.points().figures().size();
+      boolean merged = clause.match.value(Slot.LIST).isEmpty() && !clause.match.has(Slot.LONG_LIST);
+      if (!merged && listed(clause.condition) != figures) {
+        clause.ask(
+            cell,
+            new Wording("分数的个数与所列的等级对不上", "not as many levels as figures"),
+            List.of(new Wording("逐级写明分数", "one figure for each level")));
+      }
+    } else if (each && clause.scores()) {
+      clause.ask(
+          cell,
+          new Wording("“各”“分别”管哪几样，按样计还是一共计", "each of what"),
+          List.of(
+              new Wording("所列的每一样各计一次", "once for each that is listed"),
+              new Wording("一共计一次", "once in all")));
+    }
+  }
+
+  /** 一、二、三等奖加1-3分: a range that stands for a figure of each level. */
+  private boolean isRangeOfLevels(DraftClause clause) {
+    return clause.effect.points().isRange()
+        && listed(clause.condition) > 2
+        && library.holds("等级字", clause.condition);
+  }
+
+  /** How many things the last list of a condition names. */
+  private static int listed(String condition) {
+    String last = condition.substring(condition.lastIndexOf(',') + 1);
+    String list = last.contains("、") ? last : condition;
+    return (int) Stream.of(list.split("、|和|及(?!以上)|或")).filter(part -> !part.isEmpty()).count();
+  }
+
+  private void factor(DraftClause clause) {
+    if (clause.effect.kind() == EffectKind.MULTIPLY) {
+      clause.ask(
+          cell,
+          new Wording("加倍、减半管到哪里，没有写明", "what is multiplied is not said"),
+          List.of(
+              new Wording("只管这一次的分数", "the points of this one time"),
+              new Wording("管前面的全部分数", "all points before")));
+    }
+  }
+}

@@ -1,0 +1,125 @@
+package io.kaoping.plugin.sentence;
+
+import io.kaoping.rubric.Wording;
+import java.math.BigDecimal;
+import java.util.List;
+
+/** Gives 扣完为止 and 最高不超过 to the clauses before that they are about. */
+final class Limits {
+  private final CellText cell;
+  private final String text;
+  private final PatternLibrary library;
+  private final List<DraftClause> clauses;
+  private final ItemPoints itemPoints;
+  private final CellDoubts doubts;
+
+  Limits(
+      CellText cell,
+      PatternLibrary library,
+      List<DraftClause> clauses,
+      ItemPoints itemPoints,
+      CellDoubts doubts) {
+    this.cell = cell;
+    this.text = cell.text();
+    this.library = library;
+    this.clauses = clauses;
+    this.itemPoints = itemPoints;
+    this.doubts = doubts;
+  }
+
+  /**
+   * Gives a limit to the clauses it is about.
+   *
+   * @param draft the limit as a clause of its own, for where it is one
+   */
+  void settle(FormMatch match, DraftClause draft) {
+    if (match.pattern().effect().equals(EffectKind.FLOOR.code())) {
+      floor(match, draft);
+    } else {
+      cap(match, draft);
+    }
+  }
+
+  private void floor(FormMatch match, DraftClause draft) {
+    Amount figure = Amounts.of(match);
+    if (figure.isOne() && !itemPoints.take(figure.figures().get(0))) {
+      doubts.askForWhat(match);
+    }
+    List<DraftClause> deductions = clauses.stream().filter(DraftClause::deducts).toList();
+    if (!deductions.isEmpty()) {
+      deductions.forEach(clause -> clause.effect = clause.effect.withFloor());
+      deductions.get(deductions.size() - 1).end = match.end();
+    } else if (clauses.stream().noneMatch(clause -> clause.effect.kind() == EffectKind.FLOOR)) {
+      draft.effect = Effect.of(EffectKind.FLOOR, Amount.one(BigDecimal.ZERO), null).withFloor();
+      clauses.add(draft);
+    }
+  }
+
+  private void cap(FormMatch match, DraftClause draft) {
+    Amount amount = Amounts.of(match);
+    draft.effect = draft.effect.withPoints(amount);
+    String words = text.substring(match.start(), match.end());
+    List<DraftClause> earlier =
+        clauses.stream().filter(clause -> clause.scores() && fits(clause, words)).toList();
+    List<DraftClause> near =
+        earlier.stream().filter(clause -> clause.segment == draft.segment).toList();
+    boolean ownWords =
+        !Assembly.trimmed(text.substring(draft.start, match.start()).replaceAll("（[^（）]*）", ""))
+            .isEmpty();
+    if (amount.isRange()) {
+      doubts.unread(match.start(), match.end());
+    } else if (clauses.stream().noneMatch(DraftClause::scores)) {
+      alone(match, draft, amount);
+    } else if (earlier.size() == 1 && !ownWords) {
+      limit(earlier.get(0), match, amount);
+    } else if (isOfAll(draft.context + words + text.substring(draft.start, match.start()))) {
+      clauses.add(draft);
+    } else if (near.size() == 1 && !ownWords) {
+      limit(near.get(0), match, amount);
+    } else {
+      clauses.add(draft);
+      draft.ask(
+          cell,
+          new Wording("上限管哪些句子，没有写明", "it is not said which clauses the cap is for"),
+          List.of(
+              new Wording("只管前一句", "the clause before"), new Wording("管本格全部", "the whole cell")));
+    }
+  }
+
+  private boolean isOfAll(String words) {
+    return library.holds("全项", words);
+  }
+
+  private static void limit(DraftClause clause, FormMatch match, Amount amount) {
+    clause.effect = clause.effect.withLimit(amount.figures().get(0));
+    clause.end = match.end();
+  }
+
+  /** A highest figure without a rule before it: a person chooses up to it. */
+  private void alone(FormMatch match, DraftClause draft, Amount amount) {
+    BigDecimal figure = amount.figures().get(0);
+    if (draft.condition.isEmpty() && text.startsWith("满分", match.start())) {
+      itemPoints.take(figure);
+      return;
+    }
+    boolean capOfAll =
+        isOfAll(text.substring(match.start(), match.end())) || draft.condition.length() < 6;
+    if (!capOfAll) {
+      EffectKind kind =
+          match.has(Slot.VERB) ? library.kindOf(match.value(Slot.VERB)) : EffectKind.AWARD;
+      draft.effect = Effect.of(kind, Amount.range(BigDecimal.ZERO, figure), null);
+    }
+    clauses.add(draft);
+  }
+
+  /** Tells whether the words of a cap are about this kind of clause: 最多加5分 is about bonuses. */
+  private static boolean fits(DraftClause clause, String words) {
+    if (words.contains("加")) {
+      return clause.effect.kind() == EffectKind.BONUS;
+    }
+    if (words.contains("扣") || words.contains("减")) {
+      return clause.deducts();
+    }
+    return true;
+  }
+}

@@ -1,0 +1,121 @@
+package io.kaoping.plugin.sentence;
+
+import io.kaoping.rubric.Wording;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/**
+ * Gives each clause what it takes from the clauses beside it: its subject, its ladder, its start.
+ */
+final class Neighbours {
+  private final CellText cell;
+  private final PatternLibrary library;
+  private final List<DraftClause> clauses;
+
+  Neighbours(CellText cell, PatternLibrary library, List<DraftClause> clauses) {
+    this.cell = cell;
+    this.library = library;
+    this.clauses = clauses;
+  }
+
+  /** Settles all of it; returns the words of a clause that says no more than the others. */
+  Optional<String> settle() {
+    stairs();
+    carrySubjects();
+    mergeLadders();
+    return fullAtStart();
+  }
+
+  /** Whoever deducts 扣完为止 begins with all points: 得满分 before it says nothing more. */
+  private Optional<String> fullAtStart() {
+    boolean floored = clauses.stream().anyMatch(c -> c.deducts() && c.effect.floored());
+    boolean earned = clauses.stream().anyMatch(c -> c.effect.kind() == EffectKind.AWARD);
+    return floored && !earned && isPlainFull(clauses.get(0))
+        ? Optional.of(clauses.remove(0).wholeCondition())
+        : Optional.empty();
+  }
+
+  private static boolean isPlainFull(DraftClause clause) {
+    return clause.effect.kind() == EffectKind.FULL && clause.condition.matches("\\D*");
+  }
+
+  /** 缺1本扣1分，缺2本扣3分: stairs of counts, where one is a count like the others. */
+  private void stairs() {
+    for (DraftClause clause : clauses) {
+      String counted = clause.match.value(Slot.COUNTED);
+      if (counted.isEmpty() || !clause.match.has(Slot.ONE)) {
+        continue;
+      }
+      if (hasStair(clause, "[2-9]|\\d\\d|[二两三四五六七八九十半]", counted)) {
+        clause.effect = Effect.of(clause.effect.kind(), clause.effect.points(), null);
+        if (!hasStair(clause, "[2二两半]", counted)) {
+          clause.ask(
+              cell,
+              new Wording("中间的次数是几分，没有写明", "the points between the counts are not said"),
+              List.of(
+                  new Wording("逐次写明", "write each count"),
+                  new Wording("每次都按前一个分数", "each time the first figure")));
+        }
+      }
+    }
+  }
+
+  private boolean hasStair(DraftClause clause, String figures, String unit) {
+    Pattern stair = Pattern.compile("(?<!\\d)(?:" + figures + ")" + Pattern.quote(unit));
+    return clauses.stream()
+        .filter(
+            other ->
+                other != clause
+                    && other.sentence == clause.sentence
+                    && other.effect.kind() != EffectKind.ZERO
+                    && (other.deducts() == clause.deducts()))
+        .anyMatch(other -> stair.matcher(other.condition).find());
+  }
+
+  private void carrySubjects() {
+    for (int i = 1; i < clauses.size(); i++) {
+      DraftClause clause = clauses.get(i);
+      if (clause.condition.isEmpty() || library.holds("承前", clause.condition)) {
+        clause.subject = clauses.get(i - 1).wholeCondition();
+      }
+    }
+  }
+
+  /** Clauses that differ in their level only are one clause with a figure for each level. */
+  private void mergeLadders() {
+    for (int i = 1; i < clauses.size(); i++) {
+      DraftClause first = clauses.get(i - 1);
+      DraftClause next = clauses.get(i);
+      if (isRung(next) && continues(first, next)) {
+        List<BigDecimal> figures = new ArrayList<>(first.effect.points().figures());
+        figures.addAll(next.effect.points().figures());
+        Effect effect = first.effect.withPoints(Amount.tiers(figures));
+        first.effect = next.effect.limit() == null ? effect : effect.withLimit(next.effect.limit());
+        first.end = next.end;
+        clauses.remove(i);
+        i--;
+      }
+    }
+  }
+
+  private boolean continues(DraftClause first, DraftClause next) {
+    boolean nothing = next.effect.kind() == EffectKind.ZERO && next.effect.points().isOne();
+    return first.effect.kind().adds()
+        && (nothing || first.effect.kind() == next.effect.kind())
+        && first.effect.limit() == null
+        && (first.effect.points().isOne() || first.effect.points().shape() == Amount.Shape.TIERS)
+        && next.effect.points().isOne()
+        && Objects.equals(first.effect.per(), next.effect.per());
+  }
+
+  private boolean isRung(DraftClause clause) {
+    String level = clause.condition.substring(clause.condition.indexOf(':') + 1);
+    return level.length() <= 10
+        && Stream.of(level.split("、")).allMatch(part -> library.isLevel(part));
+  }
+}
