@@ -105,10 +105,20 @@ final class AssessmentRun {
 
   /** Makes the assessment. */
   Outcome run(Invocation invocation) {
+    return run(invocation, pack, packVersion, tailoring);
+  }
+
+  /** Makes the assessment of the same data by another pack, without its tailoring. */
+  Outcome against(Invocation invocation, String otherPack) {
+    return run(invocation, otherPack, null, List.of());
+  }
+
+  private Outcome run(
+      Invocation invocation, String name, @Nullable String version, List<String> overlays) {
     EngineMode mode = engine();
     Optional<LocalDate> date = asOf();
     Consumer<Kaoping.Builder> model = ScoringChoice.of(scoring, scoringSet);
-    PackChoice choice = PackChoice.of(invocation, pack, packVersion, tailoring, mode, model);
+    PackChoice choice = PackChoice.of(invocation, name, version, overlays, mode, model);
     Submission submission = read(invocation, choice.kaoping());
     for (String file : earlier) {
       submission = withEarlier(invocation, submission, file);

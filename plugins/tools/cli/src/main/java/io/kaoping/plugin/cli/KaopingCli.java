@@ -147,7 +147,8 @@ public final class KaopingCli {
             .addSubcommand(new PackDrlCommand(invocation))
             .addSubcommand(new PackSchemaCommand(invocation))
             .addSubcommand(new PackPageCommand(invocation))
-            .addSubcommand(new PackReadCommand(invocation));
+            .addSubcommand(new PackReadCommand(invocation))
+            .addSubcommand(new PackTryCommand(invocation));
     CommandLine sentence =
         new CommandLine(new SentenceCommand())
             .addSubcommand(new SentenceReadCommand(invocation))

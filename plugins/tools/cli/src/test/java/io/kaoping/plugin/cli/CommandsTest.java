@@ -202,6 +202,60 @@ class CommandsTest {
   }
 
   @Test
+  void try_saysWhoChangesGrade_andByWhichSentence() throws IOException {
+    Path overlay = folder.resolve("overlay.yaml");
+    Files.writeString(
+        overlay,
+        """
+        format: kaoping.tailoring/1
+        pack: six-haves
+        version: "2025.1"
+        title: 扣7分
+        changes:
+          - { criterion: Y6, set: { deduct.points: 7 }, reason: 试行 }
+        """,
+        StandardCharsets.UTF_8);
+    Call call = tryPack("--tailoring", overlay.toString());
+    assertThat(call.err()).isEmpty();
+    assertThat(call.exit()).isZero();
+    assertThat(call.out())
+        .endsWith(
+            """
+
+            单位的等次
+              等次      对照  试评
+              达标         2     1
+              部分达标     0     1
+
+            改变等次的:1 个
+
+            乙单位 (u2):等次 达标 → 部分达标,总分 91 → 89
+              Y6 有氛围:10 → 8
+                试评:有宣传栏、宣传内容定期更新、党员亮明身份，每缺1项扣5分
+
+            等次不变、总分改变的:0 个;总分也不变的:1 个
+            """);
+    assertThat(tryPack("--lang", "en").out())
+        .endsWith("Change of grade: 0\n\nSame grade, another total: 0; same total too: 2\n");
+  }
+
+  private Call tryPack(String... more) {
+    List<String> words =
+        new ArrayList<>(
+            List.of(
+                "pack",
+                "try",
+                "--pack",
+                "six-haves",
+                "--against",
+                "six-haves",
+                "--data",
+                data.toString()));
+    words.addAll(List.of(more));
+    return Call.of(words.toArray(new String[0]));
+  }
+
+  @Test
   void explain_saysEveryPoint() {
     Call call =
         Call.of(

@@ -71,7 +71,7 @@ class UsageTest {
             1) [Kaoping/MissingField] kaoping
                缺少必填字段「assess | explain | pack | sentence | packs | plugins」。
             """);
-    assertThat(Call.of("pack").err()).contains("「check | test | drl | schema | page | read」");
+    assertThat(Call.of("pack").err()).contains("「check | test | drl | schema | page | read | try」");
   }
 
   @Test

@@ -1,0 +1,34 @@
+package io.kaoping.plugin.cli;
+
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** The command that tries a pack on known data beside the version in force. */
+@Command(name = "try")
+final class PackTryCommand implements CliCommand {
+  private final Invocation invocation;
+
+  @Mixin private final AssessmentRun options = new AssessmentRun();
+
+  @Option(
+      names = "--against",
+      required = true,
+      descriptionKey = "against",
+      paramLabel = "<id|folder>")
+  private String against = "";
+
+  PackTryCommand(Invocation invocation) {
+    this.invocation = invocation;
+  }
+
+  @Override
+  public int run() {
+    AssessmentRun.Outcome now = options.against(invocation, against);
+    AssessmentRun.Outcome tried = options.run(invocation);
+    invocation.result(
+        new TrialReport(now.assessment(), tried.assessment(), invocation.language()).text(),
+        options.out());
+    return tried.exitCode();
+  }
+}

@@ -1,0 +1,161 @@
+package io.kaoping.plugin.cli;
+
+import io.kaoping.assessment.Assessment;
+import io.kaoping.assessment.AssessmentChanges;
+import io.kaoping.assessment.AssessmentChanges.CriterionChange;
+import io.kaoping.assessment.AssessmentChanges.SubjectChange;
+import io.kaoping.assessment.CriterionResult;
+import io.kaoping.assessment.Scorecard;
+import io.kaoping.problem.Language;
+import io.kaoping.rubric.Grade;
+import io.kaoping.rubric.Points;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a new version of a pack does to a cohort: how the grades are distributed under both, who
+ * changes grade, and by which sentences.
+ *
+ * @param now the assessment by the version in force
+ * @param tried the assessment of the same data by the version on trial
+ */
+record TrialReport(Assessment now, Assessment tried, Language language) {
+  String text() {
+    StringBuilder out = new StringBuilder();
+    out.append(say("试评:", "On trial: ")).append(tried.pack()).append('\n');
+    out.append(say("对照:", "Against: ")).append(now.pack()).append('\n');
+    out.append(say("申报材料:", "Submission: ")).append(tried.title()).append('\n');
+    distribution(out, say("单位的等次", "Grades of units"), now.units(), tried.units());
+    distribution(out, say("共同体的等次", "Grades of coalitions"), now.coalitions(), tried.coalitions());
+    List<SubjectChange> changes = AssessmentChanges.between(now, tried).subjects();
+    List<SubjectChange> graded =
+        changes.stream().filter(c -> !grade(c.before()).equals(grade(c.after()))).toList();
+    out.append('\n')
+        .append(say("改变等次的:", "Change of grade: "))
+        .append(graded.size())
+        .append(say(" 个", ""))
+        .append('\n');
+    graded.forEach(change -> append(out, change));
+    long scored =
+        changes.stream().filter(c -> !Objects.equals(total(c.before()), total(c.after()))).count()
+            - graded.stream()
+                .filter(c -> !Objects.equals(total(c.before()), total(c.after())))
+                .count();
+    int all = tried.units().size() + tried.coalitions().size();
+    out.append('\n')
+        .append(
+            say(
+                "等次不变、总分改变的:" + scored + " 个;总分也不变的:" + (all - graded.size() - scored) + " 个\n",
+                "Same grade, another total: "
+                    + scored
+                    + "; same total too: "
+                    + (all - graded.size() - scored)
+                    + "\n"));
+    return out.toString();
+  }
+
+  private void distribution(
+      StringBuilder out, String heading, List<Scorecard> before, List<Scorecard> after) {
+    if (before.isEmpty() && after.isEmpty()) {
+      return;
+    }
+    Map<String, int[]> counts = new LinkedHashMap<>();
+    ordered(before, after).forEach(grade -> counts.put(grade.wording().in(language), new int[2]));
+    before.forEach(card -> counts.computeIfAbsent(grade(card), g -> new int[2])[0]++);
+    after.forEach(card -> counts.computeIfAbsent(grade(card), g -> new int[2])[1]++);
+    TextTable table =
+        new TextTable(say("等次", "Grade"), say(">对照", ">Against"), say(">试评", ">On trial"));
+    counts.forEach(
+        (grade, of) -> table.row(grade, Integer.toString(of[0]), Integer.toString(of[1])));
+    out.append('\n').append(heading).append('\n').append(table.text("  "));
+  }
+
+  /** Returns the grades that anybody has, the one with the highest limit first. */
+  private static List<Grade> ordered(List<Scorecard> before, List<Scorecard> after) {
+    List<Scorecard> all = new ArrayList<>(before);
+    all.addAll(after);
+    return all.stream()
+        .map(Scorecard::gradeIfAny)
+        .flatMap(Optional::stream)
+        .distinct()
+        .sorted((a, b) -> b.from().compareTo(a.from()))
+        .toList();
+  }
+
+  private void append(StringBuilder out, SubjectChange change) {
+    out.append('\n').append(change.name()).append(" (").append(change.id()).append(')');
+    out.append(say(":等次 ", ": grade "))
+        .append(grade(change.before()))
+        .append(" → ")
+        .append(grade(change.after()));
+    out.append(say(",总分 ", ", total "))
+        .append(shown(total(change.before())))
+        .append(" → ")
+        .append(shown(total(change.after())))
+        .append('\n');
+    List<CriterionChange> criteria =
+        change.criteria().stream()
+            .filter(c -> !Objects.equals(points(c.before()), points(c.after())))
+            .toList();
+    criteria.forEach(criterion -> append(out, criterion));
+    if (criteria.isEmpty()) {
+      out.append(
+          say(
+              "  各项得分未变,是等次、名额、否决等规定不同\n",
+              "  No criterion changed: the rules of grades, quotas or vetoes did\n"));
+    }
+  }
+
+  private void append(StringBuilder out, CriterionChange change) {
+    CriterionResult before = change.before();
+    CriterionResult after = change.after();
+    CriterionResult shown = after == null ? Objects.requireNonNull(before) : after;
+    out.append("  ")
+        .append(change.criterion())
+        .append(' ')
+        .append(shown.title().in(language))
+        .append(say(":", ": "))
+        .append(shown(points(before)))
+        .append(" → ")
+        .append(shown(points(after)))
+        .append('\n');
+    if (after != null) {
+      out.append(say("    试评:", "    on trial: "))
+          .append(after.sentence().in(language))
+          .append('\n');
+    }
+    if (before != null && (after == null || !before.sentence().equals(after.sentence()))) {
+      out.append(say("    对照:", "    against: "))
+          .append(before.sentence().in(language))
+          .append('\n');
+    }
+  }
+
+  private String grade(@Nullable Scorecard card) {
+    return Optional.ofNullable(card)
+        .flatMap(Scorecard::gradeIfAny)
+        .map(grade -> grade.wording().in(language))
+        .orElse("–");
+  }
+
+  private static @Nullable Points total(@Nullable Scorecard card) {
+    return card == null ? null : card.total().orElse(null);
+  }
+
+  private static @Nullable Points points(@Nullable CriterionResult result) {
+    return result == null ? null : result.points();
+  }
+
+  private static String shown(@Nullable Points points) {
+    return points == null ? "–" : points.toString();
+  }
+
+  private String say(String zh, String en) {
+    return language == Language.ZH ? zh : en;
+  }
+}
