@@ -5,7 +5,6 @@ import io.kaoping.Kaoping;
 import io.kaoping.assessment.Assessment;
 import io.kaoping.assessment.EngineMode;
 import io.kaoping.assessment.Submission;
-import io.kaoping.plugin.json.JsonAssessments;
 import io.kaoping.problem.AssessmentException;
 import io.kaoping.problem.Nearest;
 import io.kaoping.problem.Position;
@@ -166,24 +165,15 @@ final class AssessmentRun {
   /** Returns the submission with the results of an earlier assessment. */
   private static Submission withEarlier(
       Invocation invocation, Submission submission, String earlierFile) {
-    Path file = invocation.path(earlierFile);
-    String name = String.valueOf(file.getFileName());
-    if (Files.isDirectory(file)) {
-      throw FileTrouble.of(earlierFile, invocation.say("是文件夹", "it is a folder"));
-    }
-    try (InputStream in = new BufferedInputStream(Files.newInputStream(file))) {
-      return submission.withEarlier(JsonAssessments.read(in, name));
+    try {
+      return submission.withEarlier(AssessmentFile.read(invocation, earlierFile));
     } catch (AssessmentException e) {
+      String name = String.valueOf(invocation.path(earlierFile).getFileName());
       throw new AssessmentException(
           "不能考评",
           e.problems().stream()
               .map(p -> p.position().source().equals("assessment") ? p.in(name) : p)
               .toList());
-    } catch (UncheckedIOException e) {
-      throw FileTrouble.of(
-          file, Objects.requireNonNull(e.getCause(), "cause"), invocation.language());
-    } catch (IOException e) {
-      throw FileTrouble.of(file, e, invocation.language());
     }
   }
 

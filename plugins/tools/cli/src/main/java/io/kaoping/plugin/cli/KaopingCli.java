@@ -157,6 +157,7 @@ public final class KaopingCli {
         new CommandLine(new RootCommand(invocation))
             .addSubcommand(new AssessCommand(invocation))
             .addSubcommand(new ExplainCommand(invocation))
+            .addSubcommand(new CompareCommand(invocation))
             .addSubcommand(pack)
             .addSubcommand(sentence)
             .addSubcommand(new PacksCommand(invocation))

@@ -256,6 +256,32 @@ class CommandsTest {
   }
 
   @Test
+  void compare_saysWhatDiffers_andNothingElse() throws IOException {
+    Path before = folder.resolve("before.json");
+    Path after = folder.resolve("after.json");
+    assertThat(assess("--format", "json", "--out", before.toString()).exit()).isZero();
+    Samples.edit(data, "\"有宣传栏\": false", "\"有宣传栏\": true");
+    assertThat(assess("--format", "json", "--out", after.toString()).exit()).isZero();
+    Call call = Call.of("compare", before.toString(), after.toString());
+    assertThat(call.exit()).isZero();
+    assertThat(call.out())
+        .isEqualTo(
+            """
+            之前:six-haves 2025.1, 2025-12-31, 两个单位
+            之后:six-haves 2025.1, 2025-12-31, 两个单位
+
+            乙单位 (u2)
+              总分 91 → 96
+              Y6 有氛围:10 → 15
+                不再有:“有氛围”缺1项（共3项）,扣 5 分;依据:有宣传栏
+            """);
+    assertThat(Call.of("compare", after.toString(), after.toString()).out()).endsWith("\n\n没有变化\n");
+    Call none = Call.of("compare", before.toString(), folder.toString());
+    assertThat(none.exit()).isEqualTo(2);
+    assertThat(none.err()).contains("是文件夹");
+  }
+
+  @Test
   void explain_saysEveryPoint() {
     Call call =
         Call.of(
