@@ -18,6 +18,7 @@ module io.kaoping.api {
   uses io.kaoping.spi.AssessmentFormat;
   uses io.kaoping.spi.CriterionForm;
   uses io.kaoping.spi.EngineProvider;
+  uses io.kaoping.spi.RubricSource;
   uses io.kaoping.spi.ScoringModel;
   uses io.kaoping.spi.SubmissionFormat;
 }

@@ -442,7 +442,8 @@ public final class Kaoping {
           want.tailoring(),
           loader(),
           plugins.forms(),
-          plugins.models());
+          plugins.models(),
+          plugins.rubricSources());
     }
 
     private static EngineProvider engineOf(PluginRegistry plugins) {

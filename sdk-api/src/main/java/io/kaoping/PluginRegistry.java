@@ -8,6 +8,7 @@ import io.kaoping.spi.AssessmentFormat;
 import io.kaoping.spi.CriterionForm;
 import io.kaoping.spi.EngineProvider;
 import io.kaoping.spi.Plugin;
+import io.kaoping.spi.RubricSource;
 import io.kaoping.spi.ScoringModel;
 import io.kaoping.spi.SubmissionFormat;
 import java.util.ArrayList;
@@ -27,6 +28,7 @@ final class PluginRegistry {
   private final Map<String, CriterionForm> forms;
   private final Map<String, ScoringModel> models;
   private final Map<String, EngineProvider> engines;
+  private final Map<String, RubricSource> rubricSources;
   private final Map<String, SubmissionFormat> submissionFormats;
   private final Map<String, AssessmentFormat> assessmentFormats;
 
@@ -43,6 +45,8 @@ final class PluginRegistry {
             ServiceLoader.load(ScoringModel.class, loader));
     engines =
         register(EngineProvider.class, List.of(), ServiceLoader.load(EngineProvider.class, loader));
+    rubricSources =
+        register(RubricSource.class, List.of(), ServiceLoader.load(RubricSource.class, loader));
     submissionFormats =
         register(
             SubmissionFormat.class, List.of(), ServiceLoader.load(SubmissionFormat.class, loader));
@@ -127,6 +131,10 @@ final class PluginRegistry {
 
   Map<String, EngineProvider> engines() {
     return engines;
+  }
+
+  Map<String, RubricSource> rubricSources() {
+    return rubricSources;
   }
 
   Collection<SubmissionFormat> submissionFormats() {

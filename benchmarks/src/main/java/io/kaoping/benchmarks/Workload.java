@@ -63,7 +63,14 @@ final class Workload {
     PackReader.Outcome outcome =
         PackReader.read(
             new EngineProvider.Request(
-                PACK, null, null, List.of(), Workload.class.getClassLoader(), forms, models));
+                PACK,
+                null,
+                null,
+                List.of(),
+                Workload.class.getClassLoader(),
+                forms,
+                models,
+                Map.of()));
     ReadPack pack = outcome.pack();
     if (pack == null) {
       throw new IllegalStateException(outcome.problems().toString());

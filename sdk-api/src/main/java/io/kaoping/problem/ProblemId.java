@@ -73,6 +73,12 @@ public enum ProblemId {
   BAD_SCORING,
   /** Clauses of a criterion that do not fit together. Arguments: what is wrong, criterion. */
   BAD_CRITERION,
+  /** A cell of a rubric that is not understood. Arguments: the words, why, nearest patterns. */
+  SENTENCE_NOT_READ,
+  /** A cell of a rubric that has several readings. Arguments: the words, what is open, readings. */
+  SENTENCE_UNDECIDED,
+  /** Words of a rubric of which no data are known. Arguments: the words, the proposed row. */
+  PHRASE_NOT_BOUND,
   /** A form (次数、比例 …) that neither the SDK nor a plugin knows. Arguments: form, known. */
   UNKNOWN_FORM,
   /** Grades out of order, with a gap, or none at zero. Arguments: what is wrong. */

@@ -30,6 +30,7 @@ public interface EngineProvider extends Plugin {
    * @param classLoader where packs on the class path, also included ones, are looked for
    * @param forms the criterion forms that may be named, by id
    * @param scoringModels the scoring models that may be named, by id
+   * @param rubricSources what reads rubrics that are no YAML, by id
    */
   record Request(
       @Nullable String id,
@@ -38,12 +39,14 @@ public interface EngineProvider extends Plugin {
       List<Path> tailoring,
       ClassLoader classLoader,
       Map<String, CriterionForm> forms,
-      Map<String, ScoringModel> scoringModels) {
+      Map<String, ScoringModel> scoringModels,
+      Map<String, RubricSource> rubricSources) {
     /** Copies the collections; the ids are sorted, for the messages that list them. */
     public Request {
       tailoring = List.copyOf(tailoring);
       forms = Collections.unmodifiableMap(new TreeMap<>(forms));
       scoringModels = Collections.unmodifiableMap(new TreeMap<>(scoringModels));
+      rubricSources = Collections.unmodifiableMap(new TreeMap<>(rubricSources));
     }
   }
 

@@ -4,6 +4,7 @@ import io.kaoping.assessment.EngineMode;
 import io.kaoping.assessment.Observations;
 import io.kaoping.assessment.Submission;
 import io.kaoping.pack.PackIdentity;
+import io.kaoping.rubric.Parameter;
 import io.kaoping.rubric.Rubric;
 import io.kaoping.rubric.Vocabulary;
 import java.util.Map;
@@ -55,4 +56,13 @@ public interface PreparedPack {
 
   /** Returns the pack's own files below {@code cases/}, by path, sorted. */
   Map<String, byte[]> cases();
+
+  /**
+   * Returns the pack's own documents as they are written, without included packs and tailoring, by
+   * file: {@code pack.yaml}, {@code vocabulary.yaml}, {@code rubric.yaml}. A rubric that is held in
+   * another kind of file is the document for which it stands.
+   */
+  default Map<String, Parameter.Named> documents() {
+    return Map.of();
+  }
 }

@@ -29,7 +29,8 @@ enum Room {
   private Set<Room> allowed() {
     return switch (this) {
       case PACKS -> Set.of(PACKS);
-      case SCORING, FORMATS, AUTHORING -> Set.of();
+      case SCORING, FORMATS -> Set.of();
+      case AUTHORING -> Set.of(AUTHORING); // a rubric is a table whose cells are sentences
       case REPORTS -> Set.of(FORMATS);
       case TOOLS, HOSTS -> Set.of(PACKS, SCORING, FORMATS, REPORTS, AUTHORING);
     };

@@ -138,6 +138,23 @@ final class ProblemSamples {
               Problem.detail("start-needed"),
               Problem.detail("in-criterion", "Z5")),
           error(
+              ProblemId.SENTENCE_NOT_READ,
+              Position.of("细则.xlsx", "评分细则!E5"),
+              "未公示的予以扣分",
+              Problem.detail("said", "没有写明几分", "no points are given"),
+              "未制定方案的,扣2分"),
+          error(
+              ProblemId.SENTENCE_UNDECIDED,
+              Position.of("细则.xlsx", "评分细则!E6"),
+              "问题未整改的扣1分，造成不良影响的扣2分",
+              Problem.detail("said", "与前一句是替代还是累加", "instead of the clause before or on top"),
+              "再扣2分；共扣2分"),
+          error(
+              ProblemId.PHRASE_NOT_BOUND,
+              Position.of("细则.xlsx", "评分细则!E7"),
+              "未建立台账",
+              "类别 事实｜名称 未建立台账｜条件用语 未建立台账｜类型 是非｜谁填 考评人员核对"),
+          error(
                   ProblemId.UNKNOWN_FORM,
                   Position.at("rubric.yaml", 31, 31, "    deduct: { points: 1, per: ladderr }"),
                   "ladderr",

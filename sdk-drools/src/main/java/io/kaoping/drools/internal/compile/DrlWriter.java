@@ -98,7 +98,10 @@ public final class DrlWriter {
           case UNSCORED -> criterion.points() + " 分(只列不计)";
           case BONUS -> criterion.cap() == null ? "不封顶" : "至多 " + criterion.points() + " 分";
         };
-    String place = position.source() + (position.line() > 0 ? ":" + position.line() : "");
+    String place =
+        position.source()
+            + (position.line() > 0 ? ":" + position.line() : "")
+            + (position.path().isEmpty() ? "" : " " + position.path());
     return comment(criterion.id() + " " + criterion.title().zh() + "  " + points + "  " + place)
         + comment(criterion.sentence().zh());
   }

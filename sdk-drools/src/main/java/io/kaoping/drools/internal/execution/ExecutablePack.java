@@ -15,6 +15,7 @@ import io.kaoping.problem.AssessmentException;
 import io.kaoping.problem.Problem;
 import io.kaoping.problem.ProblemId;
 import io.kaoping.rubric.Criterion;
+import io.kaoping.rubric.Parameter;
 import io.kaoping.rubric.Rubric;
 import io.kaoping.rubric.SubjectKind;
 import io.kaoping.rubric.Vocabulary;
@@ -89,6 +90,11 @@ final class ExecutablePack implements PreparedPack {
   @Override
   public Map<String, byte[]> cases() {
     return pack.cases();
+  }
+
+  @Override
+  public Map<String, Parameter.Named> documents() {
+    return pack.documents();
   }
 
   @Override

@@ -36,6 +36,9 @@ final class ManifestReader {
   private static final Map<String, Rounding.Stage> STAGES = stages();
   private static final int MAXIMUM_VERSION = 64;
 
+  /** What a pack decides for the sentences of its rubric, and the readings to choose from. */
+  private static final Map<String, List<String>> OF_SENTENCES = ofSentences();
+
   private final Fields fields;
   private final boolean top;
   private final ProblemList problems;
@@ -318,17 +321,40 @@ final class ManifestReader {
     return awards;
   }
 
+  private static Map<String, List<String>> ofSentences() {
+    Map<String, List<String>> decisions = new LinkedHashMap<>();
+    decisions.put("once", List.of("once", "each"));
+    decisions.put("cap", List.of("item", "none"));
+    decisions.put("partial-step", List.of("floor", "ceil", "linear"));
+    decisions.put("start-mode", List.of("full", "zero"));
+    decisions.put("all-or-nothing", List.of("all", "each"));
+    decisions.put("stack", List.of("added", "instead"));
+    decisions.put("band-edge", List.of("higher", "lower"));
+    return decisions;
+  }
+
   private Decided decisions() {
     Fields decisions = fields.map("decisions").orElse(null);
     if (decisions == null) {
       return new Decided(fields.at(), null, null, null, null, null);
     }
-    decisions.only(
-        "item-floor",
-        "veto-keeps-rank",
-        "lead-in-member-mean",
-        "lead-in-size",
-        "bonus-of-included");
+    List<String> known =
+        new ArrayList<>(
+            List.of(
+                "item-floor",
+                "veto-keeps-rank",
+                "lead-in-member-mean",
+                "lead-in-size",
+                "bonus-of-included"));
+    known.addAll(OF_SENTENCES.keySet());
+    decisions.only(known.toArray(String[]::new));
+    OF_SENTENCES.forEach(
+        (key, readings) -> {
+          String found = decisions.text(key);
+          if (found != null && !readings.contains(found)) {
+            decisions.badValue(key, found, String.join(", ", readings));
+          }
+        });
     return new Decided(
         fields.keyAt("decisions"),
         decision(decisions, "item-floor", "zero", "none"),

@@ -63,7 +63,11 @@ final class PackAssembly {
   /** Reads only the manifests and vocabularies, when the rest would be misunderstood. */
   void readInPart(PackSource source) {
     source.forAll(p -> ManifestReader.read(p.manifest(), p == source, problems));
-    source.forAll(p -> new VocabularyReader(problems).add(p.vocabulary()));
+    source.forAll(
+        p -> {
+          VocabularyReader reader = new VocabularyReader(problems);
+          p.vocabularies().forEach(reader::add);
+        });
   }
 
   /** Reads everything; the outcome has no meaning when there are problems. */
@@ -106,6 +110,7 @@ final class PackAssembly {
         vocabulary,
         expertRules,
         cases(source.files().files()),
+        source.documents(),
         positions(part.rows));
   }
 
@@ -130,7 +135,7 @@ final class PackAssembly {
       vocabulary.add(part.vocabulary);
       part.rows.forEach(r -> rows.add(new Weighed(r.row(), times(r.weight(), include))));
     }
-    vocabulary.add(source.vocabulary());
+    source.vocabularies().forEach(vocabulary::add);
     rows(source, manifest, vocabulary, weight, top)
         .forEach(row -> rows.add(new Weighed(row, Points.of(1))));
     notCheckable.addAll(manifest.notCheckable());
@@ -165,7 +170,7 @@ final class PackAssembly {
       VocabularyReader vocabulary,
       Points weight,
       boolean top) {
-    PackMessages messages = new PackMessages(source.files(), problems);
+    PackMessages messages = new PackMessages(source.files(), source.messages(), problems);
     MeasureReader measures = new MeasureReader(vocabulary.vocabulary(), problems);
     RubricReader reader =
         new RubricReader(

@@ -368,7 +368,11 @@ final class PackCheck {
       boolean why =
           path.matches("rules/[^/]+\\.md")
               && files.files().containsKey(path.substring(0, path.length() - 3) + ".drl");
-      if (!known.contains(path) && !path.startsWith("cases/") && !rule && !why) {
+      if (!known.contains(path)
+          && !TableRubric.isOne(path)
+          && !path.startsWith("cases/")
+          && !rule
+          && !why) {
         problems.add(
             Problem.notice(ProblemId.FOREIGN_FILE, Position.of(files.nameOf(path)), path)
                 .withRemedy(Nearest.of(path, missing(known, files)).orElse(null)));

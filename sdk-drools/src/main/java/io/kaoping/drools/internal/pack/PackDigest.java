@@ -27,6 +27,35 @@ final class PackDigest {
     return HexFormat.of().formatHex(digest.digest());
   }
 
+  /**
+   * Returns documents as bytes that differ wherever they say something else, for a file that stands
+   * for them.
+   */
+  static byte[] canonical(List<YamlNode> documents) {
+    StringBuilder out = new StringBuilder();
+    documents.forEach(document -> append(out, document));
+    return out.toString().getBytes(StandardCharsets.UTF_8);
+  }
+
+  private static void append(StringBuilder out, YamlNode node) {
+    if (node instanceof YamlNode.Mapping mapping) {
+      out.append('{').append(mapping.entries().size()).append('\n');
+      mapping
+          .entries()
+          .forEach(
+              (key, entry) -> {
+                out.append(key.length()).append(' ').append(key).append('\n');
+                append(out, entry.value());
+              });
+    } else if (node instanceof YamlNode.Sequence sequence) {
+      out.append('[').append(sequence.items().size()).append('\n');
+      sequence.items().forEach(item -> append(out, item));
+    } else if (node instanceof YamlNode.Scalar scalar) {
+      out.append(scalar.kind()).append(' ').append(scalar.text().length()).append(' ');
+      out.append(scalar.text()).append('\n');
+    }
+  }
+
   private static void add(MessageDigest digest, PackSource pack) {
     pack.files()
         .files()

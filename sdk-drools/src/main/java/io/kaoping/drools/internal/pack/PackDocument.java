@@ -38,7 +38,8 @@ enum PackDocument {
       "named-lists",
       "records",
       "polls",
-      "panels");
+      "panels",
+      "phrases");
 
   private final String file;
   private final String format;

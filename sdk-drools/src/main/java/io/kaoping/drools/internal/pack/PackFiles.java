@@ -32,6 +32,13 @@ record PackFiles(String name, @Nullable Path folder, SortedMap<String, byte[]> f
     files = Collections.unmodifiableSortedMap(new TreeMap<>(files));
   }
 
+  /** Returns these files with the content of one replaced. */
+  PackFiles with(String path, byte[] content) {
+    SortedMap<String, byte[]> changed = new TreeMap<>(files);
+    changed.put(path, content);
+    return new PackFiles(name, folder, changed);
+  }
+
   /** Returns how problems call a file of the pack. */
   String nameOf(String path) {
     return name + "/" + path;

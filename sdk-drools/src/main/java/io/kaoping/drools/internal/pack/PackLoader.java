@@ -3,6 +3,7 @@ package io.kaoping.drools.internal.pack;
 import io.kaoping.drools.internal.pack.YamlNode.Mapping;
 import io.kaoping.problem.Position;
 import io.kaoping.problem.ProblemId;
+import io.kaoping.spi.RubricSource;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -16,13 +17,18 @@ import org.jspecify.annotations.Nullable;
  * folder of the including pack.
  */
 final class PackLoader {
+  private static final String VOCABULARY = PackDocument.VOCABULARY.file();
+  private static final String RUBRIC = PackDocument.RUBRIC.file();
+
   private final ClassPathPacks classPath;
+  private final Map<String, RubricSource> sources;
   private final ProblemList problems;
   private final Map<String, String> loaded = new LinkedHashMap<>();
   private boolean complete = true;
 
-  PackLoader(ClassPathPacks classPath, ProblemList problems) {
+  PackLoader(ClassPathPacks classPath, Map<String, RubricSource> sources, ProblemList problems) {
     this.classPath = classPath;
+    this.sources = sources;
     this.problems = problems;
   }
 
@@ -37,9 +43,13 @@ final class PackLoader {
   }
 
   private @Nullable PackSource load(PackFiles files, List<String> way) {
+    String path = TableRubric.find(files, problems);
+    boolean yaml = path == null || path.equals(RUBRIC);
+    complete &= path != null;
     Mapping manifest = document(files, "pack.yaml");
-    Mapping vocabulary = document(files, "vocabulary.yaml");
-    Mapping rubric = document(files, "rubric.yaml");
+    Mapping vocabulary =
+        yaml || files.files().containsKey(VOCABULARY) ? document(files, VOCABULARY) : null;
+    Mapping rubric = yaml ? document(files, RUBRIC) : null;
     if (manifest == null) {
       return null;
     }
@@ -59,12 +69,39 @@ final class PackLoader {
         complete = false;
       }
     }
+    PackSource source =
+        new PackSource(
+            files,
+            manifest,
+            List.of(vocabulary == null ? PackSource.nothing(files.nameOf(VOCABULARY)) : vocabulary),
+            rubric == null ? PackSource.nothing(files.nameOf(RUBRIC)) : rubric,
+            Map.of(),
+            includes);
+    return yaml || path == null ? source : withTable(source, path);
+  }
+
+  /** Reads a rubric that is no YAML, which may use the terms of included packs. */
+  private PackSource withTable(PackSource source, String path) {
+    Mapping vocabulary = source.vocabularies().get(0);
+    TableRubric table =
+        TableRubric.read(
+            source.files(), path, source.manifest(), vocabulary, source.terms(), sources, problems);
+    if (table == null) {
+      complete = false;
+      return source;
+    }
+    // saving a workbook again changes its bytes, but not what the pack says
+    PackFiles files =
+        source
+            .files()
+            .with(path, PackDigest.canonical(List.of(table.rubric(), table.vocabulary())));
     return new PackSource(
         files,
-        manifest,
-        vocabulary == null ? PackSource.nothing(files.nameOf("vocabulary.yaml")) : vocabulary,
-        rubric == null ? PackSource.nothing(files.nameOf("rubric.yaml")) : rubric,
-        includes);
+        source.manifest(),
+        List.of(vocabulary, table.vocabulary()),
+        table.rubric(),
+        table.messages(),
+        source.includes());
   }
 
   private @Nullable PackSource include(PackFiles by, Fields include, List<String> way) {

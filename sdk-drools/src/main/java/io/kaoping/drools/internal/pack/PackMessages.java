@@ -31,6 +31,7 @@ final class PackMessages {
   private static final String STATE = "state.";
 
   private final ProblemList problems;
+  private final Map<String, Wording> standIns;
   private final Set<String> translations = new HashSet<>();
   private final File zh;
   private final File en;
@@ -38,8 +39,12 @@ final class PackMessages {
   /** One file; without texts when it could not be read, and then nothing in it is missed. */
   private record File(String name, @Nullable SourceText source, Map<String, String> texts) {}
 
-  PackMessages(PackFiles files, ProblemList problems) {
+  /**
+   * @param standIns what stands in for a message that is in neither file, by key
+   */
+  PackMessages(PackFiles files, Map<String, Wording> standIns, ProblemList problems) {
     this.problems = problems;
+    this.standIns = standIns;
     this.zh = read(files, ZH);
     this.en = read(files, EN);
   }
@@ -48,6 +53,9 @@ final class PackMessages {
     String name = files.nameOf(path);
     byte[] bytes = files.files().get(path);
     problems.source(name);
+    if (bytes == null && !standIns.isEmpty()) {
+      return new File(name, SourceText.of(name, ""), Map.of());
+    }
     if (bytes == null) {
       problems.error(ProblemId.MISSING_FILE, Position.of(name), path);
       return new File(name, null, Map.of());
@@ -99,11 +107,31 @@ final class PackMessages {
     if (text != null && !text.isBlank()) {
       return text;
     }
+    Wording standIn = standIn(key);
+    if (standIn != null) {
+      return file == zh ? standIn.zh() : standIn.en();
+    }
     if (file.source != null && !key.startsWith(".")) {
       String shortName = file.name.substring(file.name.lastIndexOf('/') + 1);
       problems.error(ProblemId.MISSING_MESSAGE, Position.of(file.name), key, shortName);
     }
     return "";
+  }
+
+  /** Returns what stands in for a message: its own, or that of what it is a part of. */
+  private @Nullable Wording standIn(String key) {
+    int last = key.lastIndexOf('.');
+    if (last < 0) {
+      return null;
+    }
+    String of = key.substring(0, last);
+    String what = key.substring(last);
+    Wording found = standIns.get(key);
+    while (found == null && of.contains(".")) {
+      of = of.substring(0, of.lastIndexOf('.'));
+      found = standIns.get(of + what);
+    }
+    return found;
   }
 
   private String placeholders(File file, String key, String... more) {

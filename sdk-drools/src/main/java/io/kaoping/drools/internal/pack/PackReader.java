@@ -58,7 +58,7 @@ public final class PackReader {
   private Outcome run() {
     ClassPathPacks classPath = new ClassPathPacks(request.classLoader(), problems);
     PackFiles files = files(classPath);
-    PackLoader loader = new PackLoader(classPath, problems);
+    PackLoader loader = new PackLoader(classPath, request.rubricSources(), problems);
     PackSource source = files == null ? null : loader.load(files);
     if (source == null) {
       return new Outcome(askedName(), null, List.of(), Vocabulary.NONE, problems.sorted());

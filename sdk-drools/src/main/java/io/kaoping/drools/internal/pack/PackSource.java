@@ -1,6 +1,10 @@
 package io.kaoping.drools.internal.pack;
 
 import io.kaoping.drools.internal.pack.YamlNode.Mapping;
+import io.kaoping.rubric.Parameter;
+import io.kaoping.rubric.Vocabulary;
+import io.kaoping.rubric.Wording;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
@@ -12,18 +16,22 @@ import java.util.function.UnaryOperator;
  *
  * @param files its files
  * @param manifest pack.yaml
- * @param vocabulary vocabulary.yaml
- * @param rubric rubric.yaml
+ * @param vocabularies vocabulary.yaml, and what the file of the rubric adds to it
+ * @param rubric rubric.yaml, or the document for which another file stands
+ * @param messages what stands in for messages that the message files do not have, by key
  * @param includes the included packs, in the order of the manifest
  */
 record PackSource(
     PackFiles files,
     Mapping manifest,
-    Mapping vocabulary,
+    List<Mapping> vocabularies,
     Mapping rubric,
+    Map<String, Wording> messages,
     List<PackSource> includes) {
-  /** Copies the list. */
+  /** Copies the lists. */
   PackSource {
+    vocabularies = List.copyOf(vocabularies);
+    messages = Map.copyOf(messages);
     includes = List.copyOf(includes);
   }
 
@@ -36,11 +44,11 @@ record PackSource(
   }
 
   PackSource withManifest(Mapping changed) {
-    return new PackSource(files, changed, vocabulary, rubric, includes);
+    return new PackSource(files, changed, vocabularies, rubric, messages, includes);
   }
 
   PackSource withRubric(Mapping changed) {
-    return new PackSource(files, manifest, vocabulary, changed, includes);
+    return new PackSource(files, manifest, vocabularies, changed, messages, includes);
   }
 
   /** Returns this pack with itself and every included pack changed. */
@@ -49,8 +57,9 @@ record PackSource(
     return new PackSource(
         changed.files,
         changed.manifest,
-        changed.vocabulary,
+        changed.vocabularies,
         changed.rubric,
+        changed.messages,
         includes.stream().map(p -> p.mapAll(change)).toList());
   }
 
@@ -58,6 +67,40 @@ record PackSource(
   void forAll(Consumer<PackSource> visitor) {
     visitor.accept(this);
     includes.forEach(p -> p.forAll(visitor));
+  }
+
+  /** Returns the terms of this pack and of those it includes, as far as they can be read. */
+  Vocabulary terms() {
+    VocabularyReader reader = new VocabularyReader(new ProblemList()); // said where it is checked
+    forAll(pack -> pack.vocabularies.forEach(reader::add));
+    return reader.vocabulary();
+  }
+
+  /** Returns the documents of this pack as they are written, by file. */
+  Map<String, Parameter.Named> documents() {
+    Map<String, Parameter> terms = new LinkedHashMap<>();
+    for (Mapping document : vocabularies) {
+      named(document)
+          .values()
+          .forEach((group, entries) -> terms.merge(group, entries, PackSource::together));
+    }
+    return Map.of(
+        PackDocument.MANIFEST.file(), named(manifest),
+        PackDocument.VOCABULARY.file(), new Parameter.Named(terms),
+        PackDocument.RUBRIC.file(), named(rubric));
+  }
+
+  private static Parameter together(Parameter first, Parameter second) {
+    if (!(first instanceof Parameter.Named one && second instanceof Parameter.Named other)) {
+      return first;
+    }
+    Map<String, Parameter> all = new LinkedHashMap<>(one.values());
+    other.values().forEach(all::putIfAbsent);
+    return new Parameter.Named(all);
+  }
+
+  private static Parameter.Named named(Mapping document) {
+    return (Parameter.Named) document.parameter();
   }
 
   /** Returns the empty document that stands in for one that could not be read. */

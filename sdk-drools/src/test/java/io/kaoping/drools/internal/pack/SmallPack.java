@@ -281,7 +281,7 @@ final class SmallPack {
   static EngineProvider.Request request(
       String id, String version, Path path, ClassLoader loader, Path... tailoring) {
     return new EngineProvider.Request(
-        id, version, path, List.of(tailoring), loader, forms(), models());
+        id, version, path, List.of(tailoring), loader, forms(), models(), Map.of());
   }
 
   /** Returns the pack of an outcome without problems. */

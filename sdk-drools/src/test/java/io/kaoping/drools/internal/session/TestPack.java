@@ -226,7 +226,7 @@ public final class TestPack {
             null,
             List.of(),
             "0");
-    return new ReadPack(identity, rubric, vocabulary(), rules, Map.of(), positions);
+    return new ReadPack(identity, rubric, vocabulary(), rules, Map.of(), Map.of(), positions);
   }
 
   /** Returns the ids of all criteria. */

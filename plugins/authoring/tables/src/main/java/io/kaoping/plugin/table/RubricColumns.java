@@ -32,7 +32,11 @@ public enum RubricColumns {
   /** 佐证: what proves it. */
   EVIDENCE(false, "佐证", "佐证材料", "印证材料"),
   /** 不适用时: what stands in for it where it does not apply. */
-  NOT_APPLICABLE(false, "不适用时", "不适用");
+  NOT_APPLICABLE(false, "不适用时", "不适用"),
+  /** 本包设定: why something is as it is that the source does not say. */
+  ASSUMPTION(false, "本包设定", "设定"),
+  /** 规则: clauses as rubric.yaml has them, in place of those of the sentence. */
+  RULE(false, "规则");
 
   /** How many of the required columns a row must name to be the head of a rubric. */
   private static final int ENOUGH = 3;

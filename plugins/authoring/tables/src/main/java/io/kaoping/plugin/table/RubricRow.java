@@ -2,6 +2,7 @@ package io.kaoping.plugin.table;
 
 import io.kaoping.problem.Position;
 import java.math.BigDecimal;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
@@ -26,7 +27,7 @@ public record RubricRow(
   /** Copies the maps. */
   public RubricRow {
     cells = Map.copyOf(cells);
-    further = java.util.Collections.unmodifiableMap(new LinkedHashMap<>(further));
+    further = Collections.unmodifiableMap(new LinkedHashMap<>(further));
     Objects.requireNonNull(at, "at");
   }
 

@@ -4,6 +4,7 @@ import io.kaoping.problem.Nearest;
 import io.kaoping.problem.Position;
 import io.kaoping.problem.Problem;
 import io.kaoping.problem.ProblemId;
+import io.kaoping.problem.Severity;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -37,6 +38,11 @@ public final class RubricTable {
     public Read {
       rows = List.copyOf(rows);
       problems = List.copyOf(problems);
+    }
+
+    /** Tells whether anything is wrong, notices apart. */
+    public boolean refused() {
+      return problems.stream().anyMatch(problem -> problem.severity() == Severity.ERROR);
     }
   }
 

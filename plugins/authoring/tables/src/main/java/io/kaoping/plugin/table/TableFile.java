@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import org.apiguardian.api.API;
 
 /** The kinds of file in which tables come, by the ending of the name. */
@@ -27,9 +28,9 @@ public final class TableFile {
 
   private TableFile() {}
 
-  /** Tells whether the ending of a name is one of those that can be read. */
-  public static boolean isTable(String name) {
-    return KINDS.containsKey(ending(name));
+  /** Returns the endings of names that can be read, in lower case without the dot. */
+  public static Set<String> endings() {
+    return KINDS.keySet();
   }
 
   /**

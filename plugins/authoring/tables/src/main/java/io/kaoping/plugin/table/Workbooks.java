@@ -50,9 +50,12 @@ final class Workbooks {
     Workbooks reader = new Workbooks(name, problems);
     try (XSSFWorkbook workbook = new XSSFWorkbook(new ByteArrayInputStream(bytes))) {
       return reader.tables(workbook);
-    } catch (IOException | POIXMLException | OpenXML4JRuntimeException | IllegalStateException e) {
-      return reader.broken(e);
-    } catch (IllegalArgumentException | UnsupportedOperationException e) {
+    } catch (IOException
+        | POIXMLException
+        | OpenXML4JRuntimeException
+        | IllegalStateException
+        | IllegalArgumentException
+        | UnsupportedOperationException e) {
       return reader.broken(e);
     }
   }

@@ -10,7 +10,6 @@ import io.kaoping.plugin.table.RubricRow;
 import io.kaoping.plugin.table.RubricTable;
 import io.kaoping.plugin.table.TableFile;
 import io.kaoping.problem.Problem;
-import io.kaoping.problem.Severity;
 import io.kaoping.rubric.Wording;
 import java.io.IOException;
 import java.io.InputStream;
@@ -40,15 +39,11 @@ final class PackReadCommand implements CliCommand {
   public int run() {
     String name = String.valueOf(invocation.path(file).getFileName());
     RubricTable.Read read = RubricTable.read(TableFile.read(name, content()), name);
-    boolean refused = read.problems().stream().anyMatch(p -> p.severity() == Severity.ERROR);
-    Wording heading =
-        refused
-            ? new Wording("评分细则不能使用", "The rubric cannot be used")
-            : new Wording("评分细则的提示", "Notices on the rubric");
-    if (refused) {
-      throw new RefusedException(heading, read.problems());
+    if (read.refused()) {
+      throw new RefusedException(
+          new Wording("评分细则不能使用", "The rubric cannot be used"), read.problems());
     }
-    tell(heading, read.problems());
+    tell(new Wording("评分细则的提示", "Notices on the rubric"), read.problems());
     CellReader reader = patterns.reader(invocation);
     List<PlacedReading> readings = new ArrayList<>();
     StringBuilder out = new StringBuilder();

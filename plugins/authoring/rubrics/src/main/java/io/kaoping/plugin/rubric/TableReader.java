@@ -1,0 +1,258 @@
+package io.kaoping.plugin.rubric;
+
+import io.kaoping.plugin.sentence.CellReader;
+import io.kaoping.plugin.sentence.CellReading;
+import io.kaoping.plugin.table.RubricColumns;
+import io.kaoping.plugin.table.RubricRow;
+import io.kaoping.plugin.table.RubricTable;
+import io.kaoping.plugin.table.Table;
+import io.kaoping.plugin.table.TableFile;
+import io.kaoping.plugin.table.TableReading;
+import io.kaoping.problem.Position;
+import io.kaoping.problem.Problem;
+import io.kaoping.problem.ProblemId;
+import io.kaoping.rubric.Parameter;
+import io.kaoping.rubric.Vocabulary;
+import io.kaoping.rubric.Wording;
+import io.kaoping.spi.RubricDocument;
+import io.kaoping.spi.RubricFile;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Turns one file into the documents for which it stands. */
+final class TableReader {
+  private static final Set<String> CLAUSES =
+      Set.of("deduct", "award", "bonus", "veto", "members-mean");
+
+  private final RubricFile file;
+  private final List<Problem> problems = new ArrayList<>();
+  private final Map<String, Position> places = new HashMap<>();
+  private final Map<String, Wording> messages = new HashMap<>();
+  private final Set<ProposedFact> proposals = new LinkedHashSet<>();
+  private final Phrases phrases = new Phrases();
+  private final TermSheet terms;
+  private final PackDecisions decisions;
+  private final CellReader reader = CellReader.standard();
+
+  TableReader(RubricFile file) {
+    this.file = file;
+    this.terms = new TermSheet(file.yaml(), phrases, problems);
+    this.decisions = new PackDecisions(problems);
+  }
+
+  /** Reads the file. */
+  RubricDocument read() {
+    Position whole = Position.of(file.name());
+    TableReading tables = TableFile.read(file.name(), file.content());
+    RubricTable.Read rubric = RubricTable.read(tables, file.name());
+    problems.addAll(rubric.problems());
+    Parameter.Named nothing = new Parameter.Named(Map.of());
+    RubricDocument.Placed none = new RubricDocument.Placed(nothing, whole, Map.of());
+    if (rubric.refused()) {
+      return new RubricDocument(none, none, Map.of(), problems);
+    }
+    phrases.add(file.vocabulary());
+    RubricDocument.Placed vocabulary = terms.read(sheet(tables, TermSheet.SHEET), whole);
+    bind(file.phrases(), whole);
+    decisions.add(file.decisions());
+    Table general = sheet(tables, PackDecisions.SHEET);
+    if (general != null) {
+      decisions.add(general);
+    }
+    Map<String, Parameter> document = new LinkedHashMap<>();
+    document.put("format", text("kaoping.rubric/1"));
+    Sections sections = new Sections(file.yaml(), places, problems);
+    sections.read(sheet(tables, Sections.SHEET), rubric.rows());
+    document.put("sections", new Parameter.Many(sections.written()));
+    List<Parameter> criteria = new ArrayList<>();
+    for (RubricRow row : rubric.rows()) {
+      criteria.add(criterion(row, "criteria[" + criteria.size() + "]", sections));
+    }
+    document.put("criteria", new Parameter.Many(criteria));
+    further(tables, FurtherSheet.GROUPS, document);
+    further(tables, FurtherSheet.GATES, document);
+    return new RubricDocument(
+        new RubricDocument.Placed(new Parameter.Named(document), whole, places),
+        vocabulary,
+        messages,
+        problems);
+  }
+
+  /** Returns the facts that the sentences need and nothing supplies. */
+  List<ProposedFact> proposals() {
+    return List.copyOf(proposals);
+  }
+
+  private static @Nullable Table sheet(TableReading tables, String name) {
+    return tables.tables().stream().filter(t -> t.name().equals(name)).findFirst().orElse(null);
+  }
+
+  private void bind(Map<String, Parameter> stated, Position whole) {
+    stated.forEach(
+        (phrase, measure) -> {
+          Binding binding = null;
+          if (measure instanceof Parameter.Named of) {
+            binding = Binding.stated(phrase, of);
+          } else if (measure instanceof Parameter.Text condition) {
+            binding = Binding.stated(phrase, new Parameter.Named(Map.of("when", condition)));
+          }
+          if (binding != null && !phrases.bind(phrase, binding)) {
+            problems.add(
+                Problem.error(
+                    ProblemId.DUPLICATE_ID, whole, TermSheet.PHRASES, phrase, TermSheet.SHEET));
+          }
+        });
+  }
+
+  private void further(TableReading tables, FurtherSheet further, Map<String, Parameter> document) {
+    Table table = sheet(tables, further.sheet());
+    if (table != null) {
+      List<Parameter> entries = new ArrayList<>();
+      for (SheetRow row : SheetRow.of(table, List.of(FurtherSheet.RULE), problems)) {
+        Position at = row.at(FurtherSheet.RULE);
+        places.put(further.key() + "[" + entries.size() + "]", at);
+        entries.add(file.yaml().read(row.text(FurtherSheet.RULE), at));
+      }
+      document.put(further.key(), new Parameter.Many(entries));
+    }
+  }
+
+  private Parameter criterion(RubricRow row, String path, Sections sections) {
+    Map<String, Parameter> entry = new LinkedHashMap<>();
+    String id = row.text(RubricColumns.ID);
+    places.put(path, row.at(RubricColumns.ID));
+    put(entry, path, "id", row, RubricColumns.ID, id);
+    String title = row.text(RubricColumns.CONTENT);
+    put(entry, path, "title", row, RubricColumns.CONTENT, title);
+    put(entry, path, "section", row, RubricColumns.SECTION, sections.idOf(row));
+    subject(row).ifPresent(s -> put(entry, path, "subject", row, RubricColumns.SUBJECT, s));
+    BigDecimal points = row.points() == null ? BigDecimal.ZERO : row.points();
+    entry.put("points", new Parameter.Number(points));
+    places.put(path + ".points", row.at(RubricColumns.POINTS));
+    String sentence = row.text(RubricColumns.SENTENCE);
+    put(entry, path, "sentence", row, RubricColumns.SENTENCE, sentence);
+    put(entry, path, "basis", row, RubricColumns.BASIS, row.text(RubricColumns.BASIS));
+    put(entry, path, "method", row, RubricColumns.METHOD, row.text(RubricColumns.METHOD));
+    put(
+        entry,
+        path,
+        "assumption",
+        row,
+        RubricColumns.ASSUMPTION,
+        row.text(RubricColumns.ASSUMPTION));
+    policy(row)
+        .ifPresent(
+            p -> put(entry, path, "when-not-applicable", row, RubricColumns.NOT_APPLICABLE, p));
+    messages.put(id + ".title", Wording.same(title));
+    messages.put(id + ".sentence", Wording.same(sentence));
+    messages.put(id + ".finding", Wording.same(title.replaceAll("[{}]", "")));
+    Map<String, Parameter> rule = rule(row);
+    boolean unread = !row.text(RubricColumns.RULE).isEmpty() && rule.isEmpty();
+    if (!unread && rule.keySet().stream().noneMatch(CLAUSES::contains)) {
+      sentence(row, points, path, entry);
+    }
+    rule.forEach(
+        (key, value) -> {
+          entry.put(key, value);
+          places.put(path + "." + key, row.at(RubricColumns.RULE));
+        });
+    return new Parameter.Named(entry);
+  }
+
+  private Map<String, Parameter> rule(RubricRow row) {
+    String rule = row.text(RubricColumns.RULE);
+    return rule.isEmpty() ? Map.of() : file.yaml().read(rule, row.at(RubricColumns.RULE)).values();
+  }
+
+  private void sentence(
+      RubricRow row, BigDecimal points, String path, Map<String, Parameter> entry) {
+    Position cell = row.at(RubricColumns.SENTENCE);
+    CellReading reading = reader.read(row.text(RubricColumns.SENTENCE), points);
+    CellRules.Made made =
+        new CellRules(
+                row.text(RubricColumns.ID),
+                row.text(RubricColumns.CONTENT),
+                reading,
+                points,
+                cell,
+                phrases,
+                this::levels,
+                decisions,
+                proposals,
+                problems)
+            .make();
+    messages.putAll(made.messages());
+    made.entries()
+        .forEach(
+            (key, value) -> {
+              if (entry.get(key) instanceof Parameter.Text before
+                  && value instanceof Parameter.Text said) {
+                entry.put(key, text(before.value() + "；" + said.value()));
+              } else {
+                entry.put(key, value);
+              }
+              places.put(path + "." + key, cell);
+            });
+  }
+
+  private List<String> levels(String kind) {
+    Vocabulary.RecordKind known = file.vocabulary().records().get(kind);
+    return known == null ? terms.levels(kind) : known.levels();
+  }
+
+  private void put(
+      Map<String, Parameter> entry,
+      String path,
+      String key,
+      RubricRow row,
+      RubricColumns column,
+      String value) {
+    if (!value.isEmpty()) {
+      entry.put(key, text(value));
+      places.put(path + "." + key, row.at(column));
+    }
+  }
+
+  private Optional<String> subject(RubricRow row) {
+    String text = row.text(RubricColumns.SUBJECT);
+    if (text.isEmpty()) {
+      return Optional.of("units");
+    }
+    Optional<String> word = Subjects.word(text);
+    if (word.isEmpty()) {
+      problems.add(
+          Problem.error(
+              ProblemId.BAD_CELL,
+              row.at(RubricColumns.SUBJECT),
+              text,
+              String.join("、", Subjects.TITLES)));
+    }
+    return word;
+  }
+
+  private Optional<String> policy(RubricRow row) {
+    String text = row.text(RubricColumns.NOT_APPLICABLE);
+    if (text.isEmpty()) {
+      return Optional.empty();
+    }
+    Optional<String> word = Policies.word(text);
+    if (word.isEmpty()) {
+      problems.add(
+          Problem.error(
+              ProblemId.BAD_CELL, row.at(RubricColumns.NOT_APPLICABLE), text, Policies.titles()));
+    }
+    return word;
+  }
+
+  private static Parameter.Text text(String text) {
+    return new Parameter.Text(text);
+  }
+}

@@ -1,0 +1,36 @@
+package io.kaoping.plugin.rubric;
+
+import io.kaoping.plugin.table.TableFile;
+import io.kaoping.spi.Plugin;
+import io.kaoping.spi.RubricDocument;
+import io.kaoping.spi.RubricFile;
+import io.kaoping.spi.RubricSource;
+import java.util.Set;
+import org.apiguardian.api.API;
+
+/**
+ * Reads the table that a committee publishes, a workbook, CSV or Markdown, as the rubric of a pack.
+ * The cell 评分标准 is the rule, unless the column 规则 says it.
+ */
+@API(status = API.Status.EXPERIMENTAL, since = "0.1")
+public final class TableRubrics implements RubricSource {
+  @Override
+  public String id() {
+    return "table";
+  }
+
+  @Override
+  public int spiVersion() {
+    return Plugin.SPI_VERSION;
+  }
+
+  @Override
+  public Set<String> endings() {
+    return TableFile.endings();
+  }
+
+  @Override
+  public RubricDocument read(RubricFile file) {
+    return new TableReader(file).read();
+  }
+}

@@ -1,0 +1,46 @@
+package io.kaoping.plugin.table;
+
+import java.util.List;
+import java.util.Objects;
+import org.apiguardian.api.API;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A sheet as a committee prints it: a title, a head, and rows of text below it.
+ *
+ * @param name the name of the sheet
+ * @param title what stands above the head; {@code null} for nothing
+ * @param columns the columns
+ * @param rows the texts, row by row
+ */
+@API(status = API.Status.EXPERIMENTAL, since = "0.1")
+public record PrintedSheet(
+    String name, @Nullable String title, List<Column> columns, List<List<String>> rows) {
+  /**
+   * A column.
+   *
+   * @param heading what stands above it
+   * @param width how many characters are wide as the column; a Chinese one counts twice
+   * @param look how its cells are written
+   */
+  public record Column(String heading, int width, Look look) {}
+
+  /** How the cells of a column are written. */
+  public enum Look {
+    /** Text from the left, wrapped. */
+    TEXT,
+    /** Short text in the middle. */
+    CENTRED,
+    /** Numbers, as numbers. */
+    NUMBER,
+    /** Text in the middle; cells below each other with the same text are merged. */
+    GROUP
+  }
+
+  /** Copies the lists. */
+  public PrintedSheet {
+    Objects.requireNonNull(name, "name");
+    columns = List.copyOf(columns);
+    rows = rows.stream().map(List::copyOf).toList();
+  }
+}

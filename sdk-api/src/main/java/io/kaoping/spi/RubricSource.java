@@ -1,0 +1,22 @@
+package io.kaoping.spi;
+
+import java.util.Set;
+import org.apiguardian.api.API;
+
+/**
+ * A kind of file in which a pack holds its rubric instead of {@code rubric.yaml}, such as the table
+ * that a committee publishes. It is turned into the document that stands for it, with the place of
+ * each piece; the engine reads and checks that document like any other, and tells what is wrong at
+ * the place in the file.
+ */
+@API(status = API.Status.EXPERIMENTAL, since = "0.1")
+public interface RubricSource extends Plugin {
+  /** Returns the endings of file names that it reads, in lower case without the dot. */
+  Set<String> endings();
+
+  /**
+   * Reads a rubric as a whole; what it cannot read becomes problems, all at once. It throws nothing
+   * that a file can cause.
+   */
+  RubricDocument read(RubricFile file);
+}

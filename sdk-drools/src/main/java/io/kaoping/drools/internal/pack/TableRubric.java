@@ -1,0 +1,177 @@
+package io.kaoping.drools.internal.pack;
+
+import io.kaoping.drools.internal.pack.YamlNode.Entry;
+import io.kaoping.drools.internal.pack.YamlNode.Kind;
+import io.kaoping.drools.internal.pack.YamlNode.Mapping;
+import io.kaoping.drools.internal.pack.YamlNode.Scalar;
+import io.kaoping.drools.internal.pack.YamlNode.Sequence;
+import io.kaoping.problem.Position;
+import io.kaoping.problem.Problem;
+import io.kaoping.problem.ProblemId;
+import io.kaoping.problem.Severity;
+import io.kaoping.rubric.Parameter;
+import io.kaoping.rubric.Vocabulary;
+import io.kaoping.rubric.Wording;
+import io.kaoping.spi.RubricDocument;
+import io.kaoping.spi.RubricFile;
+import io.kaoping.spi.RubricSource;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The rubric of a pack that is held in another file than {@code rubric.yaml}: a plugin turns it
+ * into the documents for which it stands, each piece with its place.
+ *
+ * @param path the file
+ * @param rubric the rubric
+ * @param vocabulary what the file adds to the vocabulary
+ * @param messages what stands in for messages that the pack does not have, by key
+ */
+record TableRubric(String path, Mapping rubric, Mapping vocabulary, Map<String, Wording> messages) {
+  private static final String YAML = PackDocument.RUBRIC.file();
+
+  /** How a file is called, before its ending, that holds a rubric. */
+  private static final Set<String> STEMS = Set.of("rubric", "评分细则");
+
+  /** Tells whether a file of a pack holds a rubric that is no YAML. */
+  static boolean isOne(String path) {
+    int dot = path.lastIndexOf('.');
+    return dot > 0 && STEMS.contains(path.substring(0, dot)) && !path.equals(YAML);
+  }
+
+  /** Returns the file that holds the rubric; {@code null} after a problem. */
+  static @Nullable String find(PackFiles files, ProblemList problems) {
+    List<String> found = new ArrayList<>();
+    if (files.files().containsKey(YAML)) {
+      found.add(YAML);
+    }
+    files.files().keySet().stream().filter(TableRubric::isOne).forEach(found::add);
+    for (String other : found.subList(Math.min(1, found.size()), found.size())) {
+      problems.error(
+          ProblemId.DUPLICATE_ID,
+          Position.of(files.nameOf(other)),
+          files.name(),
+          "rubric",
+          files.nameOf(found.get(0)));
+    }
+    if (found.size() > 1) {
+      return null;
+    }
+    return found.isEmpty() ? YAML : found.get(0);
+  }
+
+  /**
+   * Reads a rubric; returns {@code null} after a problem.
+   *
+   * @param vocabulary vocabulary.yaml
+   * @param known the terms of vocabulary.yaml and of the included packs
+   */
+  static @Nullable TableRubric read(
+      PackFiles files,
+      String path,
+      Mapping manifest,
+      Mapping vocabulary,
+      Vocabulary known,
+      Map<String, RubricSource> sources,
+      ProblemList problems) {
+    String name = files.nameOf(path);
+    problems.source(name);
+    String ending = path.substring(path.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
+    RubricSource source =
+        sources.values().stream()
+            .filter(s -> s.endings().contains(ending))
+            .findFirst()
+            .orElse(null);
+    if (source == null) {
+      Set<String> endings = new TreeSet<>();
+      sources.values().forEach(s -> endings.addAll(s.endings()));
+      problems.error(
+          ProblemId.MISSING_PLUGIN,
+          Position.of(name),
+          "RubricSource",
+          "." + ending,
+          endings.isEmpty() ? "–" : "." + String.join(", .", endings));
+      return null;
+    }
+    ProblemList pieces = new ProblemList();
+    RubricDocument document =
+        source.read(
+            new RubricFile(
+                name,
+                Objects.requireNonNull(files.files().get(path)),
+                known,
+                entries(vocabulary, "phrases"),
+                entries(manifest, "decisions"),
+                (text, at) -> piece(text, at, pieces)));
+    document.problems().forEach(problems::add);
+    pieces.sorted().forEach(problems::add);
+    boolean refused =
+        pieces.refused()
+            || document.problems().stream().anyMatch(p -> p.severity() == Severity.ERROR);
+    return refused
+        ? null
+        : new TableRubric(
+            path, tree(document.rubric()), tree(document.vocabulary()), document.messages());
+  }
+
+  private static Map<String, Parameter> entries(Mapping document, String key) {
+    return document.find(key) instanceof Mapping mapping
+            && mapping.parameter() instanceof Parameter.Named named
+        ? named.values()
+        : Map.of();
+  }
+
+  /** Reads a piece of YAML that stands in a cell; what is wrong with it is told at the cell. */
+  private static Parameter.Named piece(String text, Position at, ProblemList problems) {
+    ProblemList own = new ProblemList();
+    Mapping mapping = YamlReader.read(SourceText.of(at.toString(), text), own);
+    for (Problem problem : own.sorted()) {
+      problems.add(
+          new Problem(problem.id(), problem.severity(), at, problem.arguments(), problem.remedy()));
+    }
+    return mapping != null && mapping.parameter() instanceof Parameter.Named named
+        ? named
+        : new Parameter.Named(Map.of());
+  }
+
+  private static Mapping tree(RubricDocument.Placed document) {
+    return (Mapping) node(document.content(), "", document.at(), document.places());
+  }
+
+  private static YamlNode node(
+      Parameter parameter, String path, Position whole, Map<String, Position> places) {
+    Position at = places.getOrDefault(path, whole);
+    if (parameter instanceof Parameter.Named named) {
+      Map<String, Entry> entries = new LinkedHashMap<>();
+      named
+          .values()
+          .forEach(
+              (key, value) -> {
+                YamlNode child = node(value, path.isEmpty() ? key : path + "." + key, at, places);
+                entries.put(key, new Entry(child.at(), child));
+              });
+      return new Mapping(entries, at);
+    }
+    if (parameter instanceof Parameter.Many many) {
+      List<YamlNode> items = new ArrayList<>();
+      for (Parameter value : many.values()) {
+        items.add(node(value, path + "[" + items.size() + "]", at, places));
+      }
+      return new Sequence(items, at);
+    }
+    if (parameter instanceof Parameter.Number number) {
+      return new Scalar(number.value().toPlainString(), Kind.NUMBER, at, "");
+    }
+    if (parameter instanceof Parameter.YesNo yesNo) {
+      return new Scalar(Boolean.toString(yesNo.value()), Kind.YES_NO, at, "");
+    }
+    return new Scalar(((Parameter.Text) parameter).value(), Kind.TEXT, at, "");
+  }
+}
