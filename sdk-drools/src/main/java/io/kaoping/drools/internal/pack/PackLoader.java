@@ -44,7 +44,7 @@ final class PackLoader {
 
   private @Nullable PackSource load(PackFiles files, List<String> way) {
     String path = TableRubric.find(files, problems);
-    boolean yaml = path == null || path.equals(RUBRIC);
+    boolean yaml = RUBRIC.equals(path);
     complete &= path != null;
     Mapping manifest = document(files, "pack.yaml");
     Mapping vocabulary =
@@ -77,7 +77,7 @@ final class PackLoader {
             rubric == null ? PackSource.nothing(files.nameOf(RUBRIC)) : rubric,
             Map.of(),
             includes);
-    return yaml || path == null ? source : withTable(source, path);
+    return path == null || yaml ? source : withTable(source, path);
   }
 
   /** Reads a rubric that is no YAML, which may use the terms of included packs. */

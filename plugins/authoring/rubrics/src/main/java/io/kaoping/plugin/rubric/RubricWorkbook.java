@@ -60,7 +60,10 @@ public final class RubricWorkbook {
       if (!rows.isEmpty()) {
         sheets.add(
             new PrintedSheet(
-                further.sheet(), null, List.of(new Column(FurtherSheet.RULE, 90, Look.TEXT)), rows));
+                further.sheet(),
+                null,
+                List.of(new Column(FurtherSheet.RULE, 90, Look.TEXT)),
+                rows));
       }
     }
     return sheets;
@@ -119,13 +122,17 @@ public final class RubricWorkbook {
     List<Shown> shown =
         TABLE.stream()
             .filter(
-                s -> s.column().required() || rows.stream().anyMatch(row -> !row.getOrDefault(s, "").isEmpty()))
+                s ->
+                    s.column().required()
+                        || rows.stream().anyMatch(row -> !row.getOrDefault(s, "").isEmpty()))
             .toList();
     return new PrintedSheet(
         "评分细则",
         title,
         shown.stream().map(s -> new Column(s.column().title(), s.width(), s.look())).toList(),
-        rows.stream().map(row -> shown.stream().map(s -> row.getOrDefault(s, "")).toList()).toList());
+        rows.stream()
+            .map(row -> shown.stream().map(s -> row.getOrDefault(s, "")).toList())
+            .toList());
   }
 
   private Map<Shown, String> criterion(Map<String, Parameter> criterion) {

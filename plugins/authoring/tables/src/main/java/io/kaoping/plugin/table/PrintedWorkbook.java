@@ -166,14 +166,12 @@ public final class PrintedWorkbook {
   private static void merge(XSSFSheet sheet, List<List<String>> rows, int column, int first) {
     int from = 0;
     for (int r = 1; r <= rows.size(); r++) {
-      boolean same =
-          r < rows.size() && rows.get(r).get(column).equals(rows.get(from).get(column));
+      boolean same = r < rows.size() && rows.get(r).get(column).equals(rows.get(from).get(column));
       if (same) {
         sheet.getRow(first + r).getCell(column).setBlank();
       } else {
         if (r - from > 1) {
-          sheet.addMergedRegion(
-              new CellRangeAddress(first + from, first + r - 1, column, column));
+          sheet.addMergedRegion(new CellRangeAddress(first + from, first + r - 1, column, column));
         }
         from = r;
       }

@@ -148,7 +148,10 @@ public final class KaopingCli {
             .addSubcommand(new PackSchemaCommand(invocation))
             .addSubcommand(new PackPageCommand(invocation))
             .addSubcommand(new PackReadCommand(invocation))
-            .addSubcommand(new PackTryCommand(invocation));
+            .addSubcommand(new PackTryCommand(invocation))
+            .addSubcommand(new PackExportCommand(invocation))
+            .addSubcommand(new PackUsagesCommand(invocation))
+            .addSubcommand(new PackRenameCommand(invocation));
     CommandLine sentence =
         new CommandLine(new SentenceCommand())
             .addSubcommand(new SentenceReadCommand(invocation))

@@ -1,5 +1,6 @@
 package io.kaoping.plugin.cli;
 
+import io.kaoping.plugin.rubric.ProposedTerms;
 import io.kaoping.plugin.sentence.CellReader;
 import io.kaoping.plugin.sentence.CellReading;
 import io.kaoping.plugin.sentence.PlacedReading;
@@ -17,8 +18,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** The command that reads a rubric as it is published and says how each cell is understood. */
@@ -29,6 +32,9 @@ final class PackReadCommand implements CliCommand {
   @Parameters(index = "0", arity = "1", descriptionKey = "table", paramLabel = "<file>")
   private String file = "";
 
+  @Option(names = "--facts", descriptionKey = "facts", paramLabel = "<file>")
+  private @Nullable String facts;
+
   @Mixin private final SentencePatterns patterns = new SentencePatterns();
 
   PackReadCommand(Invocation invocation) {
@@ -38,7 +44,8 @@ final class PackReadCommand implements CliCommand {
   @Override
   public int run() {
     String name = String.valueOf(invocation.path(file).getFileName());
-    RubricTable.Read read = RubricTable.read(TableFile.read(name, content()), name);
+    byte[] content = content();
+    RubricTable.Read read = RubricTable.read(TableFile.read(name, content), name);
     if (read.refused()) {
       throw new RefusedException(
           new Wording("评分细则不能使用", "The rubric cannot be used"), read.problems());
@@ -53,11 +60,15 @@ final class PackReadCommand implements CliCommand {
       readings.add(new PlacedReading(row.text(RubricColumns.ID), place, reading));
       out.append(text(row, place, reading));
     }
+    ProposedTerms proposed = ProposedTerms.of(name, content);
     invocation.result(
         patterns.json()
             ? ReadingDocument.of(readings, invocation.language())
-            : out.append(summary(readings)).toString(),
+            : out.append(summary(readings)).append(proposals(proposed)).toString(),
         null);
+    if (facts != null) {
+      invocation.result(proposed.workbook(), facts);
+    }
     return count(readings, CellReading.Outcome.READ) == readings.size()
         ? ExitCode.EVALUATED
         : ExitCode.NOT_EVALUATED;
@@ -100,6 +111,16 @@ final class PackReadCommand implements CliCommand {
       out.append(' ').append(count(readings, outcome));
     }
     return out.append('\n').toString();
+  }
+
+  private String proposals(ProposedTerms proposed) {
+    if (proposed.size() == 0) {
+      return "";
+    }
+    return invocation.say("词汇表里缺 ", "Facts that are missing: ")
+        + proposed.size()
+        + invocation.say(" 项：\n", "\n")
+        + proposed.text(invocation.language());
   }
 
   private static long count(List<PlacedReading> readings, CellReading.Outcome outcome) {

@@ -19,6 +19,10 @@ class UsageTest {
           List.of("pack", "drl"),
           List.of("pack", "schema"),
           List.of("pack", "page"),
+          List.of("pack", "read"),
+          List.of("pack", "export"),
+          List.of("pack", "usages"),
+          List.of("pack", "rename"),
           List.of("packs"),
           List.of("plugins"));
 

@@ -1,0 +1,90 @@
+package io.kaoping.plugin.cli;
+
+import io.kaoping.problem.Position;
+import io.kaoping.problem.Problem;
+import io.kaoping.problem.ProblemId;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/**
+ * The text files of a pack's folder: YAML, DRL and messages. A term is found where it stands for
+ * itself, not inside a longer word, so that published sentences stay as they are.
+ */
+final class PackTexts {
+  private static final Pattern TEXT = Pattern.compile(".*\\.(yaml|drl|properties)");
+
+  private final Path folder;
+  private final Map<String, String> texts;
+
+  /** A line in which a term stands. */
+  record Usage(String file, int line, String text) {}
+
+  private PackTexts(Path folder, Map<String, String> texts) {
+    this.folder = folder;
+    this.texts = texts;
+  }
+
+  /** Reads the files. */
+  static PackTexts read(Invocation invocation, String name) {
+    Path folder = invocation.path(name);
+    if (!Files.isRegularFile(folder.resolve("pack.yaml"))) {
+      throw RefusedException.usage(
+          Problem.error(ProblemId.MISSING_FILE, Position.of(name), "pack.yaml"));
+    }
+    Map<String, String> texts = new TreeMap<>();
+    try (Stream<Path> files = Files.walk(folder)) {
+      for (Path file : files.filter(Files::isRegularFile).toList()) {
+        String path = folder.relativize(file).toString().replace('\\', '/');
+        if (TEXT.matcher(path).matches()) {
+          texts.put(path, Files.readString(file, StandardCharsets.UTF_8));
+        }
+      }
+    } catch (IOException e) {
+      throw FileTrouble.of(folder, e, invocation.language());
+    }
+    return new PackTexts(folder, texts);
+  }
+
+  /** Returns where a term stands. */
+  List<Usage> usages(String term) {
+    Pattern wanted = alone(term);
+    List<Usage> usages = new ArrayList<>();
+    texts.forEach(
+        (file, text) -> {
+          List<String> lines = text.lines().toList();
+          for (int i = 0; i < lines.size(); i++) {
+            if (wanted.matcher(lines.get(i)).find()) {
+              usages.add(new Usage(file, i + 1, lines.get(i).strip()));
+            }
+          }
+        });
+    return usages;
+  }
+
+  /** Writes every file in which a term stands with another in its place. */
+  void rename(String term, String other, Invocation invocation) {
+    Pattern wanted = alone(term);
+    texts.forEach(
+        (file, text) -> {
+          String changed = wanted.matcher(text).replaceAll(other);
+          if (!changed.equals(text)) {
+            WholeFile.write(
+                folder.resolve(file),
+                changed.getBytes(StandardCharsets.UTF_8),
+                invocation.language());
+          }
+        });
+  }
+
+  private static Pattern alone(String term) {
+    return Pattern.compile("(?<![\\p{L}\\p{N}_])" + Pattern.quote(term) + "(?![\\p{L}\\p{N}_])");
+  }
+}
