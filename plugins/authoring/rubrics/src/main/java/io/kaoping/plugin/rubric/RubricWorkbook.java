@@ -111,8 +111,8 @@ public final class RubricWorkbook {
           new Shown(RubricColumns.METHOD, "method", 24, Look.TEXT),
           new Shown(RubricColumns.SUBJECT, "subject", 10, Look.CENTRED),
           new Shown(RubricColumns.NOT_APPLICABLE, "when-not-applicable", 10, Look.CENTRED),
-          new Shown(RubricColumns.ASSUMPTION, "assumption", 30, Look.TEXT),
-          new Shown(RubricColumns.RULE, null, 60, Look.TEXT));
+          new Shown(RubricColumns.ASSUMPTION, "assumption", 30, Look.ASIDE),
+          new Shown(RubricColumns.RULE, null, 70, Look.ASIDE));
 
   private PrintedSheet criteria(String title) {
     List<Map<Shown, String>> rows = new ArrayList<>();

@@ -47,7 +47,9 @@ final class Sections {
         problems.add(
             Problem.error(ProblemId.MISSING_FIELD, row.at(), RubricColumns.SECTION.title()));
       } else if (sheet == null && !ids.containsKey(name)) {
-        add("S" + (ids.size() + 1), name, name, row.at(RubricColumns.SECTION), Map.of());
+        // ids of criteria are unique among included packs, and so are these
+        String id = "S-" + row.text(RubricColumns.ID).replaceAll("[^A-Za-z0-9._-]", "-");
+        add(id, name, name, row.at(RubricColumns.SECTION), Map.of());
       }
     }
   }

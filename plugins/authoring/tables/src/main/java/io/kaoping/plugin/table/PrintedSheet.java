@@ -34,7 +34,9 @@ public record PrintedSheet(
     /** Numbers, as numbers. */
     NUMBER,
     /** Text in the middle; cells below each other with the same text are merged. */
-    GROUP
+    GROUP,
+    /** Text beside the table that is not printed; only the last columns. */
+    ASIDE
   }
 
   /** Copies the lists. */

@@ -22,6 +22,7 @@ import org.apache.poi.ss.usermodel.BorderStyle;
 import org.apache.poi.ss.usermodel.FillPatternType;
 import org.apache.poi.ss.usermodel.HorizontalAlignment;
 import org.apache.poi.ss.usermodel.IndexedColors;
+import org.apache.poi.ss.usermodel.PrintSetup;
 import org.apache.poi.ss.usermodel.VerticalAlignment;
 import org.apache.poi.ss.util.CellRangeAddress;
 import org.apache.poi.xssf.usermodel.XSSFCell;
@@ -40,6 +41,8 @@ import org.openxmlformats.schemas.spreadsheetml.x2006.main.STCellType;
 @API(status = API.Status.EXPERIMENTAL, since = "0.1")
 public final class PrintedWorkbook {
   private static final String FONT = "宋体";
+  private static final int LINE = 16;
+  private static final int MOST_LINES = 25;
   private static final LocalDateTime NO_TIME = LocalDateTime.of(1980, 1, 1, 0, 0);
 
   private final XSSFWorkbook book;
@@ -78,7 +81,7 @@ public final class PrintedWorkbook {
   }
 
   private XSSFCellStyle cell(Look look) {
-    boolean left = look == Look.TEXT;
+    boolean left = look == Look.TEXT || look == Look.ASIDE;
     XSSFCellStyle style =
         style(left ? HorizontalAlignment.LEFT : HorizontalAlignment.CENTER, false, 11);
     border(style);
@@ -108,11 +111,12 @@ public final class PrintedWorkbook {
   private void sheet(PrintedSheet printed) {
     XSSFSheet sheet = book.createSheet(printed.name());
     List<Column> columns = printed.columns();
+    int shown = (int) columns.stream().filter(c -> c.look() != Look.ASIDE).count();
     int row = 0;
     if (printed.title() != null) {
       text(sheet.createRow(row), 0, printed.title(), title);
-      if (columns.size() > 1) {
-        sheet.addMergedRegion(new CellRangeAddress(row, row, 0, columns.size() - 1));
+      if (shown > 1) {
+        sheet.addMergedRegion(new CellRangeAddress(row, row, 0, shown - 1));
       }
       row++;
     }
@@ -127,6 +131,7 @@ public final class PrintedWorkbook {
       for (int c = 0; c < columns.size(); c++) {
         cell(made, c, c < texts.size() ? texts.get(c) : "", columns.get(c).look());
       }
+      made.setHeightInPoints(LINE * lines(columns, texts));
     }
     for (int c = 0; c < columns.size(); c++) {
       if (columns.get(c).look() == Look.GROUP) {
@@ -135,10 +140,29 @@ public final class PrintedWorkbook {
     }
     sheet.createFreezePane(0, first);
     sheet.setRepeatingRows(new CellRangeAddress(first - 1, first - 1, -1, -1));
+    book.setPrintArea(book.getSheetIndex(sheet), 0, Math.max(1, shown) - 1, 0, row);
     sheet.setFitToPage(true);
+    sheet.getPrintSetup().setPaperSize(PrintSetup.A4_PAPERSIZE);
     sheet.getPrintSetup().setLandscape(true);
     sheet.getPrintSetup().setFitWidth((short) 1);
     sheet.getPrintSetup().setFitHeight((short) 0);
+  }
+
+  /** Returns how many lines the highest printed cell of a row takes; not all programs find out. */
+  private static int lines(List<Column> columns, List<String> texts) {
+    int most = 1;
+    for (int c = 0; c < Math.min(columns.size(), texts.size()); c++) {
+      int width = Math.max(1, columns.get(c).width() - 1);
+      Look look = columns.get(c).look();
+      boolean across = look == Look.GROUP || look == Look.ASIDE;
+      int lines = 0;
+      for (String line : texts.get(c).split("\n", -1)) {
+        int wide = line.codePoints().map(point -> point < 0x2e80 ? 1 : 2).sum();
+        lines += Math.max(1, (wide + width - 1) / width);
+      }
+      most = across ? most : Math.max(most, lines);
+    }
+    return Math.min(most, MOST_LINES);
   }
 
   private void cell(XSSFRow row, int column, String text, Look look) {

@@ -1,0 +1,79 @@
+package io.kaoping.packs.published;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.kaoping.Kaoping;
+import io.kaoping.assessment.Assessment;
+import io.kaoping.assessment.CriterionResult;
+import io.kaoping.assessment.EngineMode;
+import io.kaoping.assessment.Scorecard;
+import io.kaoping.assessment.Submission;
+import io.kaoping.plugin.testkit.CaseRun;
+import io.kaoping.plugin.testkit.PackCases;
+import io.kaoping.plugin.testkit.YamlSubmissionFormat;
+import io.kaoping.rubric.Points;
+import io.kaoping.spi.PreparedPack;
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.URISyntaxException;
+import java.net.URL;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+
+/** The rubric of member units, held as the published table, against the same rubric as YAML. */
+class RubricTableTest {
+  private static Path folder() throws URISyntaxException {
+    URL url = RubricTableTest.class.getResource("/tables/member-units");
+    return Path.of(Objects.requireNonNull(url).toURI());
+  }
+
+  private static Kaoping table() throws URISyntaxException {
+    return Kaoping.builder().engine(EngineMode.VERIFY).pack(folder()).build();
+  }
+
+  private static Map<String, @Nullable Points> points(Scorecard scorecard) {
+    Map<String, @Nullable Points> points = new LinkedHashMap<>();
+    for (CriterionResult result : scorecard.criteria()) {
+      points.put(result.criterion(), result.points());
+    }
+    return points;
+  }
+
+  @Test
+  void table_givesEveryUnitThePoints_thatTheYamlPackGives() throws Exception {
+    Submission submission;
+    try (InputStream in = Files.newInputStream(folder().resolve("cases/fixtures/six-units.yaml"))) {
+      submission = new YamlSubmissionFormat().read(in, "six-units.yaml");
+    }
+    Assessment byTable = table().assess(submission);
+    Assessment byYaml =
+        Kaoping.builder()
+            .engine(EngineMode.VERIFY)
+            .pack("big-committee-members")
+            .build()
+            .assess(submission);
+
+    assertThat(byTable.units()).hasSize(6);
+    for (Scorecard scorecard : byTable.units()) {
+      Scorecard other = byYaml.of(scorecard.id());
+      assertThat(points(scorecard)).isEqualTo(points(other));
+      assertThat(scorecard.total()).isEqualTo(other.total());
+      assertThat(scorecard.rank()).isEqualTo(other.rank());
+    }
+  }
+
+  @Test
+  void cases_ofTheTable_pass() throws IOException, URISyntaxException {
+    Kaoping kaoping = table();
+    PreparedPack pack = kaoping.pack("member-units");
+    CaseRun run = PackCases.of(pack).run(kaoping);
+
+    assertThat(run.passed()).isTrue();
+    assertThat(run.executorsDiffer()).isFalse();
+  }
+}
