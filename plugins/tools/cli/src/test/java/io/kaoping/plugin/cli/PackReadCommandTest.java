@@ -2,9 +2,13 @@ package io.kaoping.plugin.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.kaoping.plugin.table.Cell;
+import io.kaoping.plugin.table.Table;
+import io.kaoping.plugin.table.TableFile;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -65,6 +69,8 @@ class PackReadCommandTest {
                  | ^^^^^^^^^^^^^^^^^^^^^
 
             2 格；已读懂 1；读懂，有要定的 1；没有全部读懂 0
+            词汇表里缺 1 项：
+              集中学习少次数：数字（次），记录；条件用语 A1：少
             """);
   }
 
@@ -75,6 +81,20 @@ class PackReadCommandTest {
     assertThat(call.out())
         .startsWith("[ {\n  \"id\" : \"A1\",\n  \"place\" : \"rubric.md:3:24\",")
         .contains("\"class\" : \"judgement\"");
+  }
+
+  @Test
+  void facts_areWritten_asASheetToBeConfirmed() throws IOException {
+    Path out = folder.resolve("facts.xlsx");
+    read("rubric.md", RUBRIC, "--facts", out.toString());
+
+    List<Table> sheets = TableFile.read("facts.xlsx", Files.readAllBytes(out)).tables();
+    assertThat(sheets).extracting(Table::name).containsExactly("词汇表", "总则");
+    assertThat(sheets.get(0).rows())
+        .extracting(row -> row.stream().map(Cell::text).toList())
+        .containsExactly(
+            List.of("类别", "名称", "条件用语", "数法", "类型", "单位", "谁填"),
+            List.of("事实", "集中学习少次数", "A1：少", "", "数字", "次", "记录"));
   }
 
   @Test

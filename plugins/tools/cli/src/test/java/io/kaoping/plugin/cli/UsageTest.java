@@ -75,7 +75,8 @@ class UsageTest {
             1) [Kaoping/MissingField] kaoping
                缺少必填字段「assess | explain | compare | pack | sentence | packs | plugins」。
             """);
-    assertThat(Call.of("pack").err()).contains("「check | test | drl | schema | page | read | try」");
+    assertThat(Call.of("pack").err())
+        .contains("「check | test | drl | schema | page | read | try | export | usages | rename」");
   }
 
   @Test

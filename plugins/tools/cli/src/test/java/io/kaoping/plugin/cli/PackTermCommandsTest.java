@@ -1,0 +1,58 @@
+package io.kaoping.plugin.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class PackTermCommandsTest {
+  @TempDir Path folder;
+  private String pack = "";
+
+  @BeforeEach
+  void copy() throws IOException {
+    pack = Samples.copyOfPack("six-haves", folder.resolve("copy")).toString();
+  }
+
+  @Test
+  void usages_areLines_inWhichTheNameStandsAlone() {
+    Call call = Call.of("pack", "usages", pack, "特色活动");
+
+    assertThat(call.exit()).isZero();
+    assertThat(call.out()).contains("vocabulary.yaml:").contains("rubric.yaml:").endsWith(" 处\n");
+    assertThat(Call.of("pack", "usages", pack, "特色活").out()).isEqualTo("0 处\n");
+  }
+
+  @Test
+  void rename_changesEveryFile_andThePackStaysWhole() throws IOException {
+    Call call = Call.of("pack", "rename", pack, "特色活动", "品牌活动");
+
+    assertThat(call.exit()).isZero();
+    assertThat(Files.readString(Path.of(pack, "vocabulary.yaml")))
+        .contains("品牌活动")
+        .doesNotContain("特色活动:");
+    assertThat(Call.of("pack", "test", pack).exit()).isZero();
+  }
+
+  @Test
+  void rename_toANameInUse_isRefused_andNothingIsWritten() throws IOException {
+    String before = Files.readString(Path.of(pack, "vocabulary.yaml"));
+    Call call = Call.of("pack", "rename", pack, "特色活动", "党务干部专人负责");
+
+    assertThat(call.exit()).isEqualTo(2);
+    assertThat(call.err()).contains("Kaoping/DuplicateId");
+    assertThat(Files.readString(Path.of(pack, "vocabulary.yaml"))).isEqualTo(before);
+  }
+
+  @Test
+  void rename_ofNothing_orToNoName_isRefused() {
+    assertThat(Call.of("pack", "rename", pack, "没有这个", "甲").err()).contains("Kaoping/UnknownTerm");
+    assertThat(Call.of("pack", "rename", pack, "特色活动", "甲 乙").err()).contains("Kaoping/BadId");
+    assertThat(Call.of("pack", "usages", folder.toString(), "甲").err())
+        .contains("Kaoping/MissingFile");
+  }
+}
