@@ -12,6 +12,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Collections;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
@@ -50,7 +51,7 @@ class PackExportCommandTest {
         String name = path.substring(pack.length() + 1);
         if (!List.of("rubric.yaml", "vocabulary.yaml").contains(name)) {
           zip.putNextEntry(new ZipEntry(name));
-          try (InputStream in = loader.getResourceAsStream(ROOT + path)) {
+          try (InputStream in = Objects.requireNonNull(loader.getResourceAsStream(ROOT + path))) {
             in.transferTo(zip);
           }
         }
