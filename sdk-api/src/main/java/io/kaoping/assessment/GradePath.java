@@ -24,6 +24,8 @@ import org.jspecify.annotations.Nullable;
  *     {@code null} where nothing was tried
  * @param steps the criteria to meet, in the order of the rubric; none unless there is a way
  * @param cost what they cost together
+ * @param deciding the criteria each of which would lead there alone 决定等次的评分项, in the order of the
+ *     rubric
  * @param held what holds the grade down where there is no way even with everything met
  * @param restsOnOthers whether ranks, quotas or results of others have a part in it, so that it
  *     holds only as long as they stay as they are
@@ -38,11 +40,13 @@ public record GradePath(
     @Nullable Points after,
     List<Step> steps,
     BigDecimal cost,
+    List<Step> deciding,
     List<Wording> held,
     boolean restsOnOthers) {
   /** Copies the lists. */
   public GradePath {
     steps = List.copyOf(steps);
+    deciding = List.copyOf(deciding);
     held = List.copyOf(held);
   }
 

@@ -5,6 +5,7 @@ import io.kaoping.rubric.Grade;
 import io.kaoping.rubric.Points;
 import io.kaoping.rubric.Wording;
 import java.util.Objects;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** The way to the next grade, as a committee member would say it. */
@@ -70,6 +71,13 @@ record GradePathWords(GradePath path, Language language) {
         say(
             "  合计代价 " + cost + ",总分到 " + points(path.after()) + " 分。\n",
             "  It costs " + cost + " in all; the total becomes " + points(path.after()) + ".\n"));
+    if (!path.deciding().isEmpty()) {
+      String deciding =
+          path.deciding().stream()
+              .map(step -> step.criterion() + " " + step.title().in(language))
+              .collect(Collectors.joining(say("、", ", ")));
+      out.append(say("  单独一项就够的:", "  Enough alone: ")).append(deciding).append('\n');
+    }
     return out.append(others()).toString();
   }
 

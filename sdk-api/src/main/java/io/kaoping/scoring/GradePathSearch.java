@@ -22,6 +22,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -51,7 +52,7 @@ final class GradePathSearch {
   private final Scorecard now;
   private final Map<String, BigDecimal> costs;
   private final Function<Set<String>, Scorecard> trial;
-  private int trials;
+  private final Map<Set<String>, Scorecard> known = new HashMap<>();
 
   /**
    * Prepares the search.
@@ -118,8 +119,7 @@ final class GradePathSearch {
 
   /** Returns the cheapest way. */
   GradePath run() {
-    List<Grade> grades =
-        now.kind() == SubjectKind.UNIT ? rubric.unitGrades() : rubric.coalitionGrades();
+    List<Grade> grades = grades();
     int place = place(grades, now);
     if (place < 0) {
       return path(GradePath.Outcome.NO_GRADE, null, null, List.of(), Way.NONE);
@@ -135,7 +135,7 @@ final class GradePathSearch {
       return path(GradePath.Outcome.OUT_OF_REACH, next, all, steps, Way.NONE);
     }
     for (Way way : ways(steps, next, all)) {
-      if (trials >= MOST_TRIALS) {
+      if (known.size() >= MOST_TRIALS) {
         break;
       }
       Scorecard card = tried(steps, way);
@@ -185,10 +185,13 @@ final class GradePathSearch {
   }
 
   private Scorecard tried(List<GradePath.Step> steps, Way way) {
-    trials++;
     Set<String> met = new HashSet<>();
     way.places().forEach(place -> met.add(steps.get(place).criterion()));
-    return trial.apply(met);
+    return known.computeIfAbsent(met, trial);
+  }
+
+  private List<Grade> grades() {
+    return now.kind() == SubjectKind.UNIT ? rubric.unitGrades() : rubric.coalitionGrades();
   }
 
   private static int place(List<Grade> grades, Scorecard card) {
@@ -320,8 +323,22 @@ final class GradePathSearch {
         after == null ? null : after.total().orElse(null),
         way.places().stream().map(steps::get).toList(),
         way.cost(),
+        outcome == GradePath.Outcome.FOUND ? deciding(steps) : List.of(),
         held,
         restsOnOthers());
+  }
+
+  /** Returns the criteria each of which leads to a better grade alone. */
+  private List<GradePath.Step> deciding(List<GradePath.Step> steps) {
+    List<Grade> grades = grades();
+    List<GradePath.Step> deciding = new ArrayList<>();
+    for (int i = 0; i < steps.size(); i++) {
+      Scorecard card = tried(steps, Way.NONE.with(i, steps.get(i).cost()));
+      if (place(grades, card) < place(grades, now)) {
+        deciding.add(steps.get(i));
+      }
+    }
+    return deciding;
   }
 
   private boolean restsOnOthers() {

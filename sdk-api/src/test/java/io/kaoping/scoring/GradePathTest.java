@@ -88,10 +88,13 @@ class GradePathTest {
     assertThat(steps(path)).as("one criterion rather than three for the same").containsExactly("A");
     assertThat(path.after()).isEqualTo(Points.of(91));
     assertThat(path.restsOnOthers()).isFalse();
+    assertThat(path.deciding()).isEqualTo(path.steps());
+    assertThat(path.text(Language.ZH)).contains("  单独一项就够的:A 评分项A\n");
 
     GradePath eight = path(sketch, observed.found("u", "C", 4).found("u", "D", 1), Map.of(), "u");
     // 9, 4, 4, 1: 82 again; B and C are exactly enough
     assertThat(steps(eight)).containsExactly("B", "C");
+    assertThat(eight.deciding()).extracting(GradePath.Step::criterion).containsExactly("A");
     assertThat(eight.cost()).isEqualByComparingTo("8");
     assertThat(eight.text(Language.ZH))
         .isEqualTo(
@@ -100,6 +103,7 @@ class GradePathTest {
               B 评分项B:补回 4 分
               C 评分项C:补回 4 分
               合计代价 8,总分到 90 分。
+              单独一项就够的:A 评分项A
             """);
     assertThat(eight.text(Language.EN))
         .isEqualTo(
@@ -108,6 +112,7 @@ class GradePathTest {
               B Criterion B: 4 more
               C Criterion C: 4 more
               It costs 8 in all; the total becomes 90.
+              Enough alone: A Criterion A
             """);
   }
 
