@@ -1,5 +1,6 @@
 package io.kaoping.plugin.sentence;
 
+import io.kaoping.rubric.Wording;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
@@ -57,8 +58,7 @@ final class Assembly {
         from = match.end();
       }
     }
-    leftovers.outside(from, text.length());
-    state(trimmed(text.substring(from)));
+    tail(from);
     refuseBrackets();
     clauses.addAll(waiting);
     new BareFigures(cell, library, clauses, doubts).settle();
@@ -75,6 +75,21 @@ final class Assembly {
       List<Doubt> doubts,
       List<String> statements,
       @Nullable BigDecimal itemPoints) {}
+
+  /** What follows the last clause may explain it, or change it. */
+  private void tail(int from) {
+    leftovers.outside(from, text.length());
+    String words = trimmed(text.substring(from).replaceAll("^[（）]+|[（）]+$", ""));
+    state(words);
+    if (!words.isEmpty() && !clauses.isEmpty() && !library.holds("无关话", words)) {
+      doubts.ask(
+          from,
+          text.length(),
+          new Wording("最后的话怎样影响计分，没有写明", "what the last words change is not said"),
+          new Wording("只是说明，不影响计分", "nothing: they explain"),
+          new Wording("写成单独的一句", "write them as a clause"));
+    }
+  }
 
   private void state(String words) {
     if (!words.isEmpty()) {

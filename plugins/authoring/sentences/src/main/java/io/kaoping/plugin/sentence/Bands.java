@@ -14,6 +14,8 @@ final class Bands {
   private static final Pattern BAND =
       Pattern.compile(VALUE + "-" + VALUE + "|" + VALUE + "及?以[上下内]");
 
+  private static final Pattern LETTER = Pattern.compile("[A-E]");
+
   private static final Pattern UPWARD =
       Pattern.compile("以上(?!.*(?:以下|不足|低于))|^[≥>]|^(?:高于|超过|达到|不低于|大于)|-100|^100");
 
@@ -24,10 +26,12 @@ final class Bands {
       Pattern.compile("(\\d+(?:\\.\\d+)?)([^-\\d,;。（）以]{0,3})((?:（不?含[^（）]*）)?)");
 
   private final CellText cell;
+  private final PatternLibrary library;
   private final List<DraftClause> clauses;
 
-  Bands(CellText cell, List<DraftClause> clauses) {
+  Bands(CellText cell, PatternLibrary library, List<DraftClause> clauses) {
     this.cell = cell;
+    this.library = library;
     this.clauses = clauses;
   }
 
@@ -45,6 +49,29 @@ final class Bands {
       }
     }
     ends();
+    letters();
+  }
+
+  /** B>92 is a grade only where the cell speaks of grades. */
+  private void letters() {
+    clauses.stream()
+        .filter(Bands::isGrade)
+        .filter(c -> c.match.pattern().name().contains("等次") && !c.match.has(Slot.NAME))
+        .filter(c -> LETTER.matcher(words(c, cell)).find())
+        .filter(c -> !library.holds("等次字", cell.text()))
+        .findFirst()
+        .ifPresent(
+            c ->
+                c.ask(
+                    cell,
+                    new Wording("字母是不是等次，没有写明", "whether the letters are grades is not said"),
+                    List.of(
+                        new Wording("是等次", "they are grades"),
+                        new Wording("是数据的代号", "they stand for figures"))));
+  }
+
+  private static String words(DraftClause clause, CellText cell) {
+    return cell.text().substring(clause.match.start(), clause.match.end());
   }
 
   /** Two or more grades leave open what is above the highest band, or below the lowest. */
@@ -69,7 +96,7 @@ final class Bands {
   }
 
   private boolean hasLetter(DraftClause clause, String letter) {
-    return cell.text().substring(clause.start, clause.end).contains(letter);
+    return words(clause, cell).contains(letter);
   }
 
   /** Tells whether the points of a clause are those of a band with two edges. */

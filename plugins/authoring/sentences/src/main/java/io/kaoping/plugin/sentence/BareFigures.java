@@ -58,7 +58,10 @@ final class BareFigures {
             && clauses.get(index - 1).sentence == clause.sentence
             && clauses.get(index - 1).effect.per() != null;
     int comma = clause.condition.lastIndexOf(',');
-    boolean verb = comma > 0 && clause.condition.length() - comma <= 4;
+    boolean verb =
+        comma > 0
+            && clause.condition.length() - comma <= 4
+            && !library.isLevel(clause.condition.substring(comma + 1));
     if (clause.condition.isEmpty() || verb || dangles(clause.condition)) {
       doubts.unread(clause.match.start(), clause.match.end());
     } else if (contrary || weak || unitLeft || (unsaid && !bracket) || (negative && bracket)) {

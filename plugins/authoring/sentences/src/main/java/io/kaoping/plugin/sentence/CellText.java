@@ -41,6 +41,10 @@ final class CellText {
     if (plain == '-' && last >= 0 && text.charAt(last) == '-') {
       return;
     }
+    if (plain == '=' && last >= 0 && "><".indexOf(text.charAt(last)) >= 0) {
+      text.setCharAt(last, text.charAt(last) == '>' ? '≥' : '≤');
+      return;
+    }
     origin[text.length()] = at;
     text.append(plain == '(' ? '（' : plain == ')' ? '）' : plain);
     if (plain == ')') {
@@ -100,8 +104,23 @@ final class CellText {
     return last >= 0
         && "分）".indexOf(text.charAt(last)) >= 0
         && next < original.length()
-        && Character.isIdeographic(original.charAt(next))
-        && "以的及之钟每内者".indexOf(original.charAt(next)) < 0;
+        && (isNumbering(next)
+            || (Character.isIdeographic(original.charAt(next))
+                && "以的及之钟每内者".indexOf(original.charAt(next)) < 0));
+  }
+
+  /** Tells whether a number such as 2. or ② begins at a place. */
+  private boolean isNumbering(int at) {
+    int end = at;
+    while (digit(end)) {
+      end++;
+    }
+    boolean marked =
+        end > at
+            && end < original.length()
+            && ".．、".indexOf(original.charAt(end)) >= 0
+            && !digit(end + 1);
+    return marked || circled(original.charAt(at)) > 0;
   }
 
   private static boolean isTo(char c) {

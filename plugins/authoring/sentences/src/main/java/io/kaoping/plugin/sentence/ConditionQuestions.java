@@ -29,6 +29,12 @@ final class ConditionQuestions {
   /** Words in brackets that are more than an abbreviation or an edge. */
   private static final Pattern REMARK = Pattern.compile("（(?!不?含|以下|简称|括|包括)[^（）]{6,}）");
 
+  /** 逾期一个月: a step, or a threshold. */
+  private static final Pattern LATE =
+      Pattern.compile("(?:逾期?|超[期时]|延迟|推迟|迟|晚|欠)[^,]{0,4}[1一]个?(?:周|月|季度|年|半年)");
+
+  private static final Pattern OVER = Pattern.compile("(?:超过|超出|达到?|满|不足|低于|少于|不到)$");
+
   private static final Pattern WHOSE =
       Pattern.compile(
           "(?:^|[,对给])(?:牵头|责任|主办|协办|承办|配合|主管|分管|上级|下级|所属|所在|相关|有关|直接|其他|两家|双方)[^,]{0,6}(?:单位|部门|科室|个人|人员|责任人|负责人|领导|支部)(?:均|各|都)?$");
@@ -44,7 +50,7 @@ final class ConditionQuestions {
     this.library = library;
     this.one =
         Pattern.compile(
-            "(?<![第每同唯统少有于单专万其之合不任十百\\d.])(?:1|一)(?![\\d.、]|"
+            "(?<![未第每同唯统少有于单专万其之合不任十百\\d.])(?:1|一)(?![\\d.、]|"
                 + library.word("非一件")
                 + ")(?:"
                 + library.word("量词")
@@ -101,11 +107,21 @@ final class ConditionQuestions {
         && effect.points().isOne()
         && !clause.match.has(Slot.ONE)
         && one.matcher(last).find()) {
-      clause.ask(
-          cell,
-          new Wording("只计一次还是每次都计", "once, or each time"),
-          List.of(new Wording("只计一次", "once"), new Wording("每次都计", "each time")));
+      askOnce(clause);
     }
+    String before = cell.text().substring(clause.start, clause.match.start());
+    String words = cell.text().substring(clause.match.start(), clause.match.end());
+    boolean threshold = clause.match.has(Slot.ONE) && OVER.matcher(before).find();
+    if (clause.deducts() && (threshold || LATE.matcher(words).lookingAt())) {
+      askOnce(clause);
+    }
+  }
+
+  private void askOnce(DraftClause clause) {
+    clause.ask(
+        cell,
+        new Wording("只计一次还是每次都计", "once, or each time"),
+        List.of(new Wording("只计一次", "once"), new Wording("每次都计", "each time")));
   }
 
   /** 每 that no form took up: 每次会议应有记录。无记录的扣1分. */

@@ -64,12 +64,14 @@ final class Leftovers {
 
   /** Looks through the open words of a form, and at what it runs into. */
   void around(FormMatch match) {
-    for (FormMatch.Span span : match.open()) {
+    boolean leftToPerson = match.pattern().effect().equals("酌情");
+    for (FormMatch.Span span : leftToPerson ? List.<FormMatch.Span>of() : match.open()) {
       look(span.start(), span.end(), at -> false, POINTS, library.finder("计分字样"));
     }
     int end = match.end();
     if (end < text.length()
         && Template.MARKS.indexOf(text.charAt(end)) < 0
+        && !match.pattern().template().endsWith("<句末或等级>")
         && text.charAt(end - 1) != '）'
         && matches.stream().noneMatch(next -> next.start() == end)
         && !library.finder("并").matcher(text).region(end, text.length()).lookingAt()) {
@@ -97,7 +99,13 @@ final class Leftovers {
   private boolean covered(int at, boolean byConditions) {
     return matches.stream()
         .filter(match -> match.start() <= at && at < match.end())
-        .anyMatch(
-            match -> byConditions || match.pattern().place() != SentencePattern.Place.CONDITION);
+        .anyMatch(match -> explains(match, byConditions));
+  }
+
+  /** A formula that is not one of points stays part of the words around it. */
+  private static boolean explains(FormMatch match, boolean byConditions) {
+    return match.pattern().effect().equals("算式")
+        ? match.value(Slot.NAME).contains("分")
+        : byConditions || match.pattern().place() != SentencePattern.Place.CONDITION;
   }
 }

@@ -136,7 +136,7 @@ final class NeighbourQuestions {
                 && library.finder("加重").matcher(clause.condition).lookingAt()))
         && before.effect.points().isOne()
         && clause.effect.points().isOne()
-        && clause.effect.per() == null
+        && (clause.effect.per() == null || library.list("周期").contains(clause.effect.per()))
         && clause
                 .effect
                 .points()

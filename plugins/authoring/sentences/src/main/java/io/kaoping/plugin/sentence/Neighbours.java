@@ -73,6 +73,7 @@ final class Neighbours {
                 other != clause
                     && other.sentence == clause.sentence
                     && other.effect.kind() != EffectKind.ZERO
+                    && other.effect.per() == null
                     && (other.deducts() == clause.deducts()))
         .anyMatch(other -> stair.matcher(other.condition).find());
   }

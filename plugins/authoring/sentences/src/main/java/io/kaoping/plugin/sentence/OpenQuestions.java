@@ -18,7 +18,7 @@ final class OpenQuestions {
     this.amounts = new AmountQuestions(cell, library);
     this.conditions = new ConditionQuestions(cell, library);
     this.neighbours = new NeighbourQuestions(cell, library, clauses);
-    this.bands = new Bands(cell, clauses);
+    this.bands = new Bands(cell, library, clauses);
     this.decisions = new GeneralDecisions(library, clauses, bands);
   }
 

@@ -84,7 +84,12 @@ final class Template {
     }
     String name = template.substring(start + 1, end);
     if (closing == '>') {
-      expression.append(name.equals("句末") ? LIMITS : library.word(name));
+      expression.append(
+          switch (name) {
+            case "句末" -> LIMITS;
+            case "句末或等级" -> "(?=[,;。、）]|$|（(?!不?含)|" + library.word("等级") + "|[有无未没差好中A-E])";
+            default -> library.word(name);
+          });
       return end;
     }
     Slot slot = Slot.of(name).orElseThrow(() -> new IllegalArgumentException("{" + name + "}"));

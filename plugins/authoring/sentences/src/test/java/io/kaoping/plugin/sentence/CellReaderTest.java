@@ -46,6 +46,12 @@ class CellReaderTest {
         "因不可抗力未完成的，不扣分|exempt",
         "新设立的科室不列入当年考核范围|exempt",
         "每次扣1分，直至扣完|deduct 1/次 floor",
+        "返工一次扣0.2分，返工两次及以上，每次扣0.5分|deduct 0.2/次; deduct 0.5/次",
+        "逾期一周内补报的扣1分|deduct 1",
+        "优12分良8分差0分|award 12、8; zero 0",
+        "每人次扣0.1分 2.未开启的，每起扣0.5分|deduct 0.1/人次; deduct 0.5/起",
+        "按覆盖率÷80%×3分计算|ratio 3",
+        "A类40%，B类50%，C类10%|grade; grade; grade",
         "错配1套扣1分|deduct 1/套",
         "每晚扣0.1分|deduct 0.1/晚",
         "优秀、良好、一般的分别5、3、1分|award 5、3、1",
@@ -96,6 +102,13 @@ class CellReaderTest {
         "本项共10分，未公示的扣1分；本项共5分，未归档扣1分",
         "借调人员不在统计之内。",
         "总分为1000分。",
+        "停送电误操作，扣5分，并取消全年奖金发放",
+        "抢修超时扣1分，如遇恶劣天气可适当放宽",
+        "每增减1个百分点相应加减0.2分",
+        "可挽回一半分数，未整改的扣2分",
+        "接口超标的扣1分，每季度考核一次",
+        "超过一周的扣2分",
+        "完成率A=完成数÷目标数，B>92%",
       })
   void read_whatNoPatternReads_isNeverTakenAsUnderstood(String cell) {
     assertThat(READER.read(cell).outcome()).isNotEqualTo(Outcome.READ);
