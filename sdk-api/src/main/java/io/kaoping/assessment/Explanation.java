@@ -10,7 +10,6 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.apiguardian.api.API;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Why a subject got what it got 评分说明: every point, the published sentence, what was counted, the
@@ -211,7 +210,7 @@ public record Explanation(Scorecard scorecard, Language language) {
         .append(' ')
         .append(criterion.title().in(language))
         .append(say(":", ": "))
-        .append(standing(criterion, points))
+        .append(standing(criterion))
         .append('\n');
     out.append(say("  标准:", "  Rule: ")).append(criterion.sentence().in(language));
     if (!criterion.weight().equals(Points.of(1))) {
@@ -234,18 +233,7 @@ public record Explanation(Scorecard scorecard, Language language) {
     }
     Correction correction = criterion.correction();
     if (correction != null) {
-      boolean waiver = correction.kind() == Correction.Kind.WAIVER;
-      out.append("  ")
-          .append(waiver ? say("豁免(至 ", "Waiver (until ") : say("复核调整(", "Override ("))
-          .append(correction.date())
-          .append(correction.by().isEmpty() ? "" : say(",", ", ") + correction.by())
-          .append("): ")
-          .append(
-              waiver && correction.delta().signum() == 0
-                  ? ""
-                  : signed(correction.delta()) + say(",", ", "))
-          .append(correction.reason())
-          .append('\n');
+      out.append("  ").append(said(correction)).append('\n');
     }
     NotApplicablePolicy policy = criterion.notApplicable();
     if (policy != null && criterion.state() == CriterionState.NOT_APPLICABLE) {
@@ -254,12 +242,7 @@ public record Explanation(Scorecard scorecard, Language language) {
           .append('\n');
     }
     if (!criterion.missing().isEmpty()) {
-      out.append(say("  缺少:", "  Missing: "))
-          .append(
-              criterion.missing().stream()
-                  .map(missing -> Lacking.of(missing).in(language))
-                  .collect(Collectors.joining(say("、", ", "))))
-          .append('\n');
+      out.append(say("  缺少:", "  Missing: ")).append(missing(criterion)).append('\n');
     }
     if (!criterion.dependsOn().isEmpty()) {
       out.append(say("  依据单位:", "  Rests on: "))
@@ -268,8 +251,29 @@ public record Explanation(Scorecard scorecard, Language language) {
     }
   }
 
+  /** Returns what a waiver or review adjustment did, until or since when, by whom and why. */
+  public String said(Correction correction) {
+    boolean waiver = correction.kind() == Correction.Kind.WAIVER;
+    return (waiver ? say("豁免(至 ", "Waiver (until ") : say("复核调整(", "Override ("))
+        + correction.date()
+        + (correction.by().isEmpty() ? "" : say(",", ", ") + correction.by())
+        + "): "
+        + (waiver && correction.delta().signum() == 0
+            ? ""
+            : signed(correction.delta()) + say(",", ", "))
+        + correction.reason();
+  }
+
+  /** Returns what a criterion lacks to be assessed, in words; empty where it lacks nothing. */
+  public String missing(CriterionResult criterion) {
+    return criterion.missing().stream()
+        .map(missing -> Lacking.of(missing).in(language))
+        .collect(Collectors.joining(say("、", ", ")));
+  }
+
   /** Returns the points out of how many, and the state; a bonus is neither met nor missed. */
-  private String standing(CriterionResult criterion, @Nullable Points points) {
+  public String standing(CriterionResult criterion) {
+    Points points = criterion.points();
     String state = criterion.state().word(language);
     boolean applies =
         criterion.state() != CriterionState.NOT_APPLICABLE
@@ -312,7 +316,7 @@ public record Explanation(Scorecard scorecard, Language language) {
   }
 
   /** Returns what was found and what it is worth, in words. */
-  String said(PointLine line) {
+  public String said(PointLine line) {
     StringBuilder out = new StringBuilder(found(line)).append(quantity(line));
     if (!line.reason().isEmpty()) {
       out.append(say(";", "; ")).append(line.reason().in(language));
@@ -323,20 +327,13 @@ public record Explanation(Scorecard scorecard, Language language) {
     } else {
       out.append(amount(line));
     }
-    out.append(
-        switch (line.limit()) {
-          case NONE -> "";
-          case FLOOR -> say("(扣完为止)", " (nothing left to lose)");
-          case CAP -> say("(本项封顶)", " (the criterion's cap)");
-          case CLAUSE -> say("(本款上限)", " (the clause's limit)");
-          case NOT_CHOSEN -> say("(另一款已计)", " (another clause counts)");
-          case WAIVER -> say("(豁免)", " (waived)");
-        });
+    String limit = line.limit().word(language);
+    out.append(limit.isEmpty() ? "" : say("(", " (") + limit + ")");
     return out.toString();
   }
 
   /** Returns what a line rests on, in words; empty where there is nothing. */
-  String evidence(PointLine line) {
+  public String evidence(PointLine line) {
     return line.evidence().stream()
         .map(new EvidenceWords(language)::of)
         .collect(Collectors.joining(say("、", ", ")));

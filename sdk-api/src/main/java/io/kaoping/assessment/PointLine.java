@@ -3,6 +3,7 @@ package io.kaoping.assessment;
 import io.kaoping.finding.Measured;
 import io.kaoping.finding.Witness;
 import io.kaoping.finding.Witnesses;
+import io.kaoping.problem.Language;
 import io.kaoping.rubric.Effect;
 import io.kaoping.rubric.Points;
 import io.kaoping.rubric.Wording;
@@ -85,16 +86,29 @@ public record PointLine(
   /** What keeps an amount from counting in full. */
   public enum Limit {
     /** Nothing. */
-    NONE,
+    NONE("", ""),
     /** 扣完为止: the criterion had no more to lose. */
-    FLOOR,
+    FLOOR("扣完为止", "nothing left to lose"),
     /** 封顶: the criterion had no more to earn. */
-    CAP,
+    CAP("本项封顶", "the criterion's cap"),
     /** 最多: the clause's own limit. */
-    CLAUSE,
+    CLAUSE("本款上限", "the clause's limit"),
     /** 就高、择一: another clause counts instead. */
-    NOT_CHOSEN,
+    NOT_CHOSEN("另一款已计", "another clause counts"),
     /** 豁免: a waiver. */
-    WAIVER
+    WAIVER("豁免", "waived");
+
+    private final String zh;
+    private final String en;
+
+    Limit(String zh, String en) {
+      this.zh = zh;
+      this.en = en;
+    }
+
+    /** Returns the word for it in a language; empty where nothing limits. */
+    public String word(Language language) {
+      return language == Language.ZH ? zh : en;
+    }
   }
 }
