@@ -44,11 +44,12 @@ final class Announcement {
     List<String> attached = new ArrayList<>();
     cohort
         .kinds()
-        .forEach(kind -> attached.add(words.say(words.kind(kind) + "等次表", "Grades: " + words.kind(kind))));
+        .forEach(
+            kind ->
+                attached.add(words.say(words.kind(kind) + "等次表", "Grades: " + words.kind(kind))));
     letter.attachments(words.say("附件：", "Attached: "), attached);
     letter.signature(
-        Part.open(words.say("发文机关署名", "issuing body")),
-        Part.open(words.say("××××年×月×日", "date")));
+        Part.open(words.say("发文机关署名", "issuing body")), Part.open(words.say("××××年×月×日", "date")));
     int number = 0;
     for (SubjectKind kind : cohort.kinds()) {
       letter.attachment(words.say("附件", "Attachment ") + (number + 1), attached.get(number++));

@@ -98,7 +98,8 @@ final class Book {
     int most = SpreadsheetVersion.EXCEL2007.getMaxTextLength();
     String fitting = plain;
     if (plain.length() > most) {
-      String cut = words.say("……（共 " + plain.length() + " 字，以下略）", " … (cut: " + plain.length() + ")");
+      String cut =
+          words.say("……（共 " + plain.length() + " 字，以下略）", " … (cut: " + plain.length() + ")");
       fitting = shortened(plain, most - cut.length()) + cut;
     }
     boolean quoted = !fitting.isEmpty() && BEGINS_A_FORMULA.indexOf(fitting.charAt(0)) >= 0;
@@ -160,7 +161,8 @@ final class Book {
           boolean strong = look == Look.STRONG || look == Look.STRONG_NUMBER;
           font.setFontName(
               words.say(
-                  title ? "方正小标宋简体" : heading ? "黑体" : "宋体", title || heading ? "Arial" : "Calibri"));
+                  title ? "方正小标宋简体" : heading ? "黑体" : "宋体",
+                  title || heading ? "Arial" : "Calibri"));
           font.setFontHeightInPoints((short) (title ? 18 : heading ? 11 : 10));
           font.setBold(strong || heading);
           font.setColor(IndexedColors.BLACK.getIndex());

@@ -137,14 +137,16 @@ final class Circular {
       Scorecard card = assessment.of(open.subject());
       CriterionResult result = card.criterion(open.criterion());
       remarks.add(
-          about(card, result) + words.say("无法评定，", "not assessable, ") + cohort.lacking(open) + drafted.end());
+          about(card, result)
+              + words.say("无法评定，", "not assessable, ")
+              + cohort.lacking(open)
+              + drafted.end());
     }
     for (Scorecard card : cohort.cards()) {
       for (CriterionResult result : card.criteria()) {
         Correction correction = result.correction();
         if (correction != null) {
-          remarks.add(
-              about(card, result) + cohort.said(card, correction) + drafted.end());
+          remarks.add(about(card, result) + cohort.said(card, correction) + drafted.end());
         }
       }
     }
@@ -175,8 +177,7 @@ final class Circular {
             .toList();
     letter.attachments(words.say("附件：", "Attached: "), titles);
     letter.signature(
-        Part.open(words.say("发文机关署名", "issuing body")),
-        Part.open(words.say("××××年×月×日", "date")));
+        Part.open(words.say("发文机关署名", "issuing body")), Part.open(words.say("××××年×月×日", "date")));
     for (int i = 0; i < kinds.size(); i++) {
       letter.attachment(words.say("附件", "Attachment ") + (i + 1), titles.get(i));
       drafted.tables(

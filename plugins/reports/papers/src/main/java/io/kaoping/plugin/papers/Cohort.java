@@ -50,7 +50,9 @@ record Cohort(Assessment assessment, Rubric rubric, Words words) {
     return classes;
   }
 
-  /** Returns those of some scorecards that have a grade, or none where the grade is {@code null}. */
+  /**
+   * Returns those of some scorecards that have a grade, or none where the grade is {@code null}.
+   */
   List<Scorecard> graded(List<Scorecard> cards, Grade grade) {
     return cards.stream().filter(card -> grade.equals(card.standing().grade())).toList();
   }
@@ -105,10 +107,7 @@ record Cohort(Assessment assessment, Rubric rubric, Words words) {
   /** Returns what is said of a notice. */
   String said(Problem notice) {
     String advice = notice.remedy() == null ? "" : " " + notice.advice(words.language());
-    return notice.position()
-        + words.say("：", ": ")
-        + notice.message(words.language())
-        + advice;
+    return notice.position() + words.say("：", ": ") + notice.message(words.language()) + advice;
   }
 
   /** Returns what a criterion that could not be assessed lacks. */

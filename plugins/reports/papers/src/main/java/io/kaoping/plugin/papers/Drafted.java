@@ -38,8 +38,7 @@ final class Drafted {
     List<String> lines = new ArrayList<>(List.of(title));
     lines.add(words.say("（样稿）", "(draft)"));
     letter.title(lines.toArray(String[]::new));
-    letter.addressee(
-        Part.open(words.say("主送机关", "addressees")), Part.said(words.say("：", ":")));
+    letter.addressee(Part.open(words.say("主送机关", "addressees")), Part.said(words.say("：", ":")));
   }
 
   /** Writes what was assessed, by which rubric, and on which day. */
@@ -107,7 +106,9 @@ final class Drafted {
 
   /** Returns how many there are, and who. */
   private String counted(List<Scorecard> cards) {
-    return words.say("（" + cards.size() + "个）：", " (" + cards.size() + "): ") + names(cards) + end();
+    return words.say("（" + cards.size() + "个）：", " (" + cards.size() + "): ")
+        + names(cards)
+        + end();
   }
 
   String end() {
@@ -124,7 +125,8 @@ final class Drafted {
       List<Scorecard> winners =
           cohort.cards(award.subject()).stream()
               .filter(
-                  card -> card.standing().awards().stream().anyMatch(a -> a.id().equals(award.id())))
+                  card ->
+                      card.standing().awards().stream().anyMatch(a -> a.id().equals(award.id())))
               .toList();
       if (!cohort.cards(award.subject()).isEmpty()) {
         letter.text(

@@ -29,8 +29,8 @@ import org.openxmlformats.schemas.wordprocessingml.x2006.main.STLineSpacingRule;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.STTblLayoutType;
 
 /**
- * An official letter while it is written, in the layout of GB/T 9704-2012: A4, a type area of 156 by
- * 225 mm with 22 lines of 28 characters, and page numbers at the outer side.
+ * An official letter while it is written, in the layout of GB/T 9704-2012: A4, a type area of 156
+ * by 225 mm with 22 lines of 28 characters, and page numbers at the outer side.
  */
 final class Letter {
   /** The width of the type area, in twentieths of a point. */
@@ -54,7 +54,9 @@ final class Letter {
   private static final int TITLE_LINE = 700;
   private static final int TABLE_LINE = 440;
 
-  /** 28 characters of 16 points on 156 mm: how much closer each is set, in twentieths of a point. */
+  /**
+   * 28 characters of 16 points on 156 mm: how much closer each is set, in twentieths of a point.
+   */
   private static final int CLOSER = -5;
 
   private static final String RED = "FF0000";
@@ -110,7 +112,10 @@ final class Letter {
     run(paragraph, "— ", SONG, FOURTH);
     run(paragraph, "", SONG, FOURTH).getCTR().addNewFldChar().setFldCharType(STFldCharType.BEGIN);
     run(paragraph, "", SONG, FOURTH).getCTR().addNewInstrText().setStringValue("PAGE");
-    run(paragraph, "", SONG, FOURTH).getCTR().addNewFldChar().setFldCharType(STFldCharType.SEPARATE);
+    run(paragraph, "", SONG, FOURTH)
+        .getCTR()
+        .addNewFldChar()
+        .setFldCharType(STFldCharType.SEPARATE);
     run(paragraph, "1", SONG, FOURTH);
     run(paragraph, "", SONG, FOURTH).getCTR().addNewFldChar().setFldCharType(STFldCharType.END);
     run(paragraph, " —", SONG, FOURTH);

@@ -117,7 +117,18 @@ final class ResultBook {
         sheet(
             of(kind, "排名", "ranking"),
             of(kind, "排名", "ranking"),
-            10, 6, 8, 8, 28, 9, 9, 10, 10, 14, 14, 40);
+            10,
+            6,
+            8,
+            8,
+            28,
+            9,
+            9,
+            10,
+            10,
+            14,
+            14,
+            40);
     sheet.head(
         5,
         words.say("类别", "Class"),
@@ -136,8 +147,7 @@ final class ResultBook {
       Grade byTotal = card.standing().gradeByTotal();
       Sheet.Row row = sheet.row().centred(card.subjectClass().orElse(Words.NONE));
       rank(row, card);
-      row.number(
-              card.rank().map(rank -> Points.of(card.standing().among())), Words.NONE)
+      row.number(card.rank().map(rank -> Points.of(card.standing().among())), Words.NONE)
           .text(card.id())
           .text(card.name())
           .number(card.total(), words.say("无总分", "none"))
@@ -319,8 +329,7 @@ final class ResultBook {
   /** Writes every line of every account; with start and correction they make the points. */
   private void lines() {
     String title = words.say("得失分明细", "Points gained and lost");
-    Sheet sheet =
-        sheet(title, title, 7, 22, 7, 14, 30, 7, 8, 34, 6, 6, 7, 9, 7, 18, 44);
+    Sheet sheet = sheet(title, title, 7, 22, 7, 14, 30, 7, 8, 34, 6, 6, 7, 9, 7, 18, 44);
     sheet.head(
         2,
         words.say("编号", "Id"),

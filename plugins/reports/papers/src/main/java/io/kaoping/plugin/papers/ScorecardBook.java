@@ -101,7 +101,9 @@ final class ScorecardBook {
         .text(String.join("\n", reasons(card, result)));
   }
 
-  /** Returns every line of the account of a criterion, with its evidence, as an officer reads it. */
+  /**
+   * Returns every line of the account of a criterion, with its evidence, as an officer reads it.
+   */
   private List<String> reasons(Scorecard card, CriterionResult result) {
     Explanation explanation = card.explain(words.language());
     List<String> reasons = new ArrayList<>();

@@ -27,8 +27,6 @@ record Spread(int subjects, List<Points> totals) {
 
   /** Returns the mean of the totals, rounded once. */
   Optional<Points> mean(Rounding rounding) {
-    return totals.stream()
-        .reduce(Points::plus)
-        .map(sum -> sum.share(1, totals.size(), rounding));
+    return totals.stream().reduce(Points::plus).map(sum -> sum.share(1, totals.size(), rounding));
   }
 }

@@ -97,10 +97,8 @@ class LettersTest {
   @Test
   void pageNumber_standsAtTheOuterSide() {
     for (XWPFDocument letter : List.of(CIRCULAR, ANNOUNCEMENT)) {
-      XWPFFooter odd = letter.getHeaderFooterPolicy().getFooter(
-          XWPFHeaderFooterPolicy.DEFAULT);
-      XWPFFooter even = letter.getHeaderFooterPolicy().getFooter(
-          XWPFHeaderFooterPolicy.EVEN);
+      XWPFFooter odd = letter.getHeaderFooterPolicy().getFooter(XWPFHeaderFooterPolicy.DEFAULT);
+      XWPFFooter even = letter.getHeaderFooterPolicy().getFooter(XWPFHeaderFooterPolicy.EVEN);
       assertThat(odd.getParagraphs().get(0).getAlignment()).isEqualTo(ParagraphAlignment.RIGHT);
       assertThat(even.getParagraphs().get(0).getAlignment()).isEqualTo(ParagraphAlignment.LEFT);
       assertThat(odd.getText()).contains("— 1 —");
@@ -179,10 +177,7 @@ class LettersTest {
   void whatCouldNotBeAssessed_isSaid() {
     XWPFDocument odd = letter(Samples.papersOfOdd(Language.ZH), Papers.CIRCULAR);
     assertThat(texts(odd))
-        .contains(
-            "关于六有2025年上半年考评结果的通报",
-            "没有等次（1个）：_x0041_己。",
-            "_x0041_己“Y6 有氛围”：无法评定，缺少 有宣传栏。");
+        .contains("关于六有2025年上半年考评结果的通报", "没有等次（1个）：_x0041_己。", "_x0041_己“Y6 有氛围”：无法评定，缺少 有宣传栏。");
   }
 
   @Test

@@ -11,12 +11,11 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.math.BigDecimal;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import java.util.TimeZone;
 import java.util.stream.Stream;
 import org.apache.poi.ss.usermodel.CellType;
 import org.apache.poi.ss.usermodel.PaperSize;
@@ -25,6 +24,7 @@ import org.apache.poi.xssf.usermodel.XSSFRow;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 class WorkbooksTest {
   private static final Assessment QIDONG = Samples.qidong();
@@ -62,8 +62,7 @@ class WorkbooksTest {
 
   private static Stream<XSSFCell> cells(XSSFWorkbook book) {
     List<XSSFCell> cells = new ArrayList<>();
-    book.forEach(
-        sheet -> sheet.forEach(row -> row.forEach(cell -> cells.add((XSSFCell) cell))));
+    book.forEach(sheet -> sheet.forEach(row -> row.forEach(cell -> cells.add((XSSFCell) cell))));
     return cells.stream();
   }
 
@@ -77,8 +76,8 @@ class WorkbooksTest {
     RESULTS.forEach(sheet -> names.add(sheet.getSheetName()));
     assertThat(names)
         .containsExactly(
-            "说明", "共同体排名", "单位排名", "等次公告", "共同体分布", "单位分布", "共同体各评分项", "单位各评分项",
-            "共同体得分总表", "单位得分总表", "得失分明细", "需要说明的事项");
+            "说明", "共同体排名", "单位排名", "等次公告", "共同体分布", "单位分布", "共同体各评分项", "单位各评分项", "共同体得分总表",
+            "单位得分总表", "得失分明细", "需要说明的事项");
   }
 
   @Test
@@ -113,17 +112,18 @@ class WorkbooksTest {
   void spread_saysHowManyHaveWhichGrade() {
     assertThat(rows(RESULTS.getSheet("共同体分布")))
         .containsExactly(
-            List.of(
-                "类别", "个数", "有总分", "最高分", "平均分", "最低分", "先锋型", "达标型", "提升型", "整顿型", "无等次"),
+            List.of("类别", "个数", "有总分", "最高分", "平均分", "最低分", "先锋型", "达标型", "提升型", "整顿型", "无等次"),
             List.of("合计", "8", "8", "98.77", "90.04", "72.16", "4", "3", "1", "0", "0"));
-    assertThat(rows(RESULTS.getSheet("单位分布"))).extracting(row -> row.get(0))
+    assertThat(rows(RESULTS.getSheet("单位分布")))
+        .extracting(row -> row.get(0))
         .containsExactly("类别", "事业单位", "国有企业", "机关", "合计");
   }
 
   @Test
   void scorecards_addUpToTheVerifiedPoints() {
     int verified = 0;
-    for (Scorecard card : Stream.concat(QIDONG.coalitions().stream(), QIDONG.units().stream()).toList()) {
+    for (Scorecard card :
+        Stream.concat(QIDONG.coalitions().stream(), QIDONG.units().stream()).toList()) {
       XSSFSheet sheet = SCORECARDS.getSheet(card.id() + " " + card.name());
       Map<String, List<String>> byCriterion = new HashMap<>();
       rows(sheet).forEach(row -> byCriterion.putIfAbsent(row.get(0).split(" ", 2)[0], row));
@@ -184,8 +184,8 @@ class WorkbooksTest {
     List<List<String>> rows = rows(RESULTS.getSheet("得失分明细"));
     assertThat(rows.get(0))
         .containsExactly(
-            "编号", "名称", "项号", "评分项", "评分标准", "条款", "性质", "查实情况", "数量", "基数", "应计分", "限制",
-            "实计分", "计分理由", "依据");
+            "编号", "名称", "项号", "评分项", "评分标准", "条款", "性质", "查实情况", "数量", "基数", "应计分", "限制", "实计分",
+            "计分理由", "依据");
     assertThat(rows)
         .contains(
             List.of(
@@ -238,9 +238,7 @@ class WorkbooksTest {
             assertThat(sheet.getPaneInformation().getHorizontalSplitTopRow()).isEqualTo((short) 3);
             assertThat(sheet.getFooter().getCenter()).isEqualTo("第 &P 页，共 &N 页");
             assertThat(sheet.getRow(0).getCell(sheet.getRow(0).getFirstCellNum()).getCellStyle())
-                .satisfies(
-                    style ->
-                        assertThat(style.getFont().getFontName()).isEqualTo("方正小标宋简体"));
+                .satisfies(style -> assertThat(style.getFont().getFontName()).isEqualTo("方正小标宋简体"));
           });
     }
     assertThat(SCORECARDS.getSheetAt(0).getFitToPage()).isTrue();
@@ -284,8 +282,7 @@ class WorkbooksTest {
     assertThat(rows(book(papers, Papers.RESULTS).getSheet("单位排名")))
         .filteredOn(row -> row.get(3).equals("u3"))
         .extracting(row -> row.subList(1, 9))
-        .containsExactly(
-            List.of("–", "–", "u3", "_x0041_己", "无总分", "–", "–", ""));
+        .containsExactly(List.of("–", "–", "u3", "_x0041_己", "无总分", "–", "–", ""));
     assertThat(rows(book(papers, Papers.RESULTS).getSheet("需要说明的事项")))
         .contains(List.of("无法评定", "u3", "_x0041_己", "Y6", "有氛围", "缺少 有宣传栏"));
     assertThat(rows(book(papers, Papers.SCORECARDS).getSheetAt(2)))
@@ -315,19 +312,24 @@ class WorkbooksTest {
   }
 
   @Test
-  void papers_areTheSameBytes_whateverTheMachine() {
-    Locale locale = Locale.getDefault();
-    TimeZone zone = TimeZone.getDefault();
-    try {
-      Locale.setDefault(new Locale("tr", "TR"));
-      TimeZone.setDefault(TimeZone.getTimeZone("America/New_York"));
-      Map<String, byte[]> again = Samples.papersOfQidong(Language.ZH);
-      assertThat(again.keySet())
-          .containsExactly("results.xlsx", "scorecards.xlsx", "announcement.docx", "circular.docx");
-      again.forEach((name, bytes) -> assertThat(bytes).as(name).isEqualTo(PAPERS.get(name)));
-    } finally {
-      Locale.setDefault(locale);
-      TimeZone.setDefault(zone);
-    }
+  void papers_areTheSameBytes_whateverTheMachine(@TempDir Path folder)
+      throws IOException, InterruptedException {
+    Path digests = folder.resolve("digests");
+    Process elsewhere =
+        new ProcessBuilder(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-Dfile.encoding=US-ASCII",
+                "-Duser.language=tr",
+                "-Duser.timezone=America/New_York",
+                "-cp",
+                System.getProperty("java.class.path"),
+                Digests.class.getName(),
+                digests.toString())
+            .inheritIO()
+            .start();
+    assertThat(elsewhere.waitFor()).isZero();
+    assertThat(digests).hasContent(Digests.of(PAPERS));
+    assertThat(PAPERS.keySet())
+        .containsExactly("results.xlsx", "scorecards.xlsx", "announcement.docx", "circular.docx");
   }
 }

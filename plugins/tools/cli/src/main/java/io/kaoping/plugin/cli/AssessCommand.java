@@ -17,7 +17,10 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
-/** The command that assesses a cohort and shows the ranking, or writes the result document or papers. */
+/**
+ * The command that assesses a cohort and shows the ranking, or writes the result document or
+ * papers.
+ */
 @Command(name = "assess")
 final class AssessCommand implements CliCommand {
   private static final String TABLE = "table";

@@ -47,7 +47,8 @@ final class PaperFolder {
    */
   void write(Map<String, byte[]> papers) {
     StringBuilder list = new StringBuilder();
-    papers.forEach((name, content) -> list.append(digest(content)).append("  ").append(name).append('\n'));
+    papers.forEach(
+        (name, content) -> list.append(digest(content)).append("  ").append(name).append('\n'));
     try {
       if (!Files.isDirectory(folder)) {
         Files.createDirectory(folder);
@@ -57,7 +58,8 @@ final class PaperFolder {
       throw FileTrouble.of(folder, e, language);
     }
     papers.forEach((name, content) -> WholeFile.write(folder.resolve(name), content, language));
-    WholeFile.write(folder.resolve(LIST), list.toString().getBytes(StandardCharsets.UTF_8), language);
+    WholeFile.write(
+        folder.resolve(LIST), list.toString().getBytes(StandardCharsets.UTF_8), language);
   }
 
   private void refuseStrangers(Map<String, byte[]> papers) throws IOException {

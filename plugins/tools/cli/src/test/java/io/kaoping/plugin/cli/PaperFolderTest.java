@@ -28,7 +28,12 @@ class PaperFolderTest {
     return Call.of(
         Stream.concat(
                 Stream.of(
-                    "assess", "--pack", "six-haves", "--data", data.toString(), "--papers",
+                    "assess",
+                    "--pack",
+                    "six-haves",
+                    "--data",
+                    data.toString(),
+                    "--papers",
                     papers.toString()),
                 Stream.of(more))
             .toArray(String[]::new));
@@ -107,7 +112,12 @@ class PaperFolderTest {
     assertThat(papers).hasContent("a file");
     Call nowhere =
         Call.of(
-            "assess", "--pack", "six-haves", "--data", data.toString(), "--papers",
+            "assess",
+            "--pack",
+            "six-haves",
+            "--data",
+            data.toString(),
+            "--papers",
             folder.resolve("none/papers").toString());
     assertThat(nowhere.exit()).isEqualTo(2);
     assertThat(nowhere.err()).contains("文件或文件夹不存在");
