@@ -25,30 +25,6 @@ final class Samples {
   private static final Kaoping KAOPING = Kaoping.builder().pack("qidong").build();
   private static final Kaoping HAVES = Kaoping.builder().pack("six-haves").build();
 
-  private static final List<String> FACTS =
-      List.of(
-          "书记履职到位",
-          "支部班子健全",
-          "党务干部专人负责",
-          "责任分工明确",
-          "有固定活动场所",
-          "标识规范",
-          "设施设备完好",
-          "制度上墙",
-          "党建经费列入预算",
-          "经费专款专用",
-          "经费账目清楚",
-          "有党建项目",
-          "有年度工作计划",
-          "有联系服务群众机制",
-          "有线上学习平台",
-          "有年度活动安排",
-          "活动记录归档",
-          "党员参与有登记",
-          "有宣传栏",
-          "宣传内容定期更新",
-          "党员亮明身份");
-
   private Samples() {}
 
   /** Returns the assessment of the sample of the pack qidong. */
@@ -99,11 +75,10 @@ final class Samples {
 
   private static Unit unit(String id, String name, String lacking, String unknown) {
     Map<String, FactValue> facts = new LinkedHashMap<>();
-    for (String fact : FACTS) {
-      if (!fact.equals(unknown)) {
-        facts.put(fact, FactValue.of(!fact.equals(lacking)));
-      }
-    }
+    HAVES.pack("six-haves").vocabulary().namedLists().values().stream()
+        .flatMap(list -> list.entries().keySet().stream())
+        .filter(fact -> !fact.equals(unknown))
+        .forEach(fact -> facts.put(fact, FactValue.of(!fact.equals(lacking))));
     return new Unit(id, name, null, facts);
   }
 }

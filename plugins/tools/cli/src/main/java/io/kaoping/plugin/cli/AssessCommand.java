@@ -1,6 +1,7 @@
 package io.kaoping.plugin.cli;
 
 import io.kaoping.assessment.Assessment;
+import io.kaoping.plugin.html.Report;
 import io.kaoping.plugin.papers.Papers;
 import io.kaoping.problem.Language;
 import io.kaoping.problem.Nearest;
@@ -11,6 +12,8 @@ import io.kaoping.rubric.Rubric;
 import io.kaoping.spi.AssessmentFormat;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -77,7 +80,9 @@ final class AssessCommand implements CliCommand {
     Assessment assessment = outcome.assessment();
     Rubric rubric = outcome.kaoping().pack(assessment.pack().id()).rubric();
     Language language = invocation.language();
-    new PaperFolder(invocation.path(folder), language)
-        .write(Papers.of(assessment, rubric, language));
+    Map<String, byte[]> all = new LinkedHashMap<>();
+    all.put(Report.FILE, Report.of(assessment, rubric, language));
+    all.putAll(Papers.of(assessment, rubric, language));
+    new PaperFolder(invocation.path(folder), language).write(all);
   }
 }

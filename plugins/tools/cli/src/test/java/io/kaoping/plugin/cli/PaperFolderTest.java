@@ -53,10 +53,15 @@ class PaperFolderTest {
     assertThat(call.out()).contains("单位排名\n");
     assertThat(written())
         .containsExactly(
-            "SHA256SUMS", "announcement.docx", "circular.docx", "results.xlsx", "scorecards.xlsx");
+            "SHA256SUMS",
+            "announcement.docx",
+            "circular.docx",
+            "report.html",
+            "results.xlsx",
+            "scorecards.xlsx");
     assertThat(Files.readAllLines(papers.resolve("SHA256SUMS"), StandardCharsets.US_ASCII))
-        .hasSize(4)
-        .allMatch(line -> line.matches("[0-9a-f]{64}  [a-z]+\\.(xlsx|docx)"));
+        .hasSize(5)
+        .allMatch(line -> line.matches("[0-9a-f]{64}  [a-z]+\\.(html|xlsx|docx)"));
   }
 
   @Test
