@@ -98,7 +98,8 @@ record Page(Assessment assessment, Rubric rubric, Words words, Map<String, Subje
 
   /** Returns what a class is called, with its kind. */
   String titled(Cohort cohort) {
-    return words.kind(cohort.kind()) + (cohort.name().isEmpty() ? "" : say("·", ": ") + cohort.name());
+    return words.kind(cohort.kind())
+        + (cohort.name().isEmpty() ? "" : say("·", ": ") + cohort.name());
   }
 
   List<Grade> grades(SubjectKind kind) {
@@ -108,9 +109,7 @@ record Page(Assessment assessment, Rubric rubric, Words words, Map<String, Subje
   /** Returns the place of a subject's grade among the grades, from 0 for the best; -1 for none. */
   int step(Scorecard card) {
     return card.gradeIfAny()
-        .map(
-            grade ->
-                grades(card.kind()).stream().map(Grade::id).toList().indexOf(grade.id()))
+        .map(grade -> grades(card.kind()).stream().map(Grade::id).toList().indexOf(grade.id()))
         .orElse(-1);
   }
 
@@ -171,8 +170,7 @@ record Page(Assessment assessment, Rubric rubric, Words words, Map<String, Subje
       }
     }
     for (Correction.Kind kind : Correction.Kind.values()) {
-      String what =
-          kind == Correction.Kind.WAIVER ? say("豁免", "waiver") : say("复核调整", "override");
+      String what = kind == Correction.Kind.WAIVER ? say("豁免", "waiver") : say("复核调整", "override");
       for (Subject subject : subjects.values()) {
         for (CriterionResult result : subject.card().criteria()) {
           Correction correction = result.correction();
@@ -185,7 +183,8 @@ record Page(Assessment assessment, Rubric rubric, Words words, Map<String, Subje
     for (Subject subject : subjects.values()) {
       for (CriterionResult result : subject.card().criteria()) {
         if (result.state() == CriterionState.NOT_APPLICABLE && !result.inOtherList()) {
-          remarks.add(remark(say("不适用", "not applicable"), subject, result, subject.policy(result)));
+          remarks.add(
+              remark(say("不适用", "not applicable"), subject, result, subject.policy(result)));
         }
       }
     }
@@ -203,10 +202,7 @@ record Page(Assessment assessment, Rubric rubric, Words words, Map<String, Subje
 
   private Remark remark(String what, Subject subject, CriterionResult result, String text) {
     return new Remark(
-        what,
-        Optional.of(subject),
-        result.criterion() + " " + words.say(result.title()),
-        text);
+        what, Optional.of(subject), result.criterion() + " " + words.say(result.title()), text);
   }
 
   /** Returns how many results were corrected in a way. */

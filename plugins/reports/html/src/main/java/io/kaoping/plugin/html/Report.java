@@ -9,7 +9,8 @@ import java.nio.charset.StandardCharsets;
 
 /**
  * The report of an assessment 考评报告: ranking, a map of all points, each subject with every point,
- * its sentence and its evidence. One page of HTML that needs no other file, no script and no network.
+ * its sentence and its evidence. One page of HTML that needs no other file, no script and no
+ * network.
  */
 public final class Report {
   /** The file name, which is ASCII and so survives any locale. */

@@ -48,8 +48,7 @@ record Strip(List<Row> rows, List<Mark> lines, List<Mark> ticks) {
   }
 
   static Strip of(Page page, SubjectKind kind) {
-    List<Points> totals =
-        page.cards(kind).stream().flatMap(card -> card.total().stream()).toList();
+    List<Points> totals = page.cards(kind).stream().flatMap(card -> card.total().stream()).toList();
     if (totals.isEmpty()) {
       return new Strip(List.of(), List.of(), List.of());
     }

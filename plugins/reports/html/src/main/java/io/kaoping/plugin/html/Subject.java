@@ -93,7 +93,8 @@ record Subject(Scorecard card, Words words, String anchor, Map<String, String> s
   /** Returns what a criterion that does not apply is worth, and why. */
   String policy(CriterionResult result) {
     NotApplicablePolicy policy = result.notApplicable();
-    return standing(result) + (policy == null ? "" : words.say("；", "; ") + words.say(policy.wording()));
+    return standing(result)
+        + (policy == null ? "" : words.say("；", "; ") + words.say(policy.wording()));
   }
 
   /** Returns what the lines of a criterion start at, where lines both gain and lose. */

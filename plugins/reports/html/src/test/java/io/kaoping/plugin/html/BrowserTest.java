@@ -65,10 +65,7 @@ class BrowserTest {
     command.add(page.toUri().toString());
     Path said = folder.resolve("said");
     Process browser =
-        new ProcessBuilder(command)
-            .redirectErrorStream(true)
-            .redirectOutput(said.toFile())
-            .start();
+        new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(said.toFile()).start();
     assertThat(browser.waitFor(120, TimeUnit.SECONDS)).isTrue();
     assertThat(browser.exitValue()).isZero();
     return Files.readString(said, StandardCharsets.ISO_8859_1);

@@ -70,7 +70,8 @@ class ReportTest {
 
   private static Element table(String caption) {
     return elements(PAGE, "table").stream()
-        .filter(table -> text((Element) table.getElementsByTagName("caption").item(0)).equals(caption))
+        .filter(
+            table -> text((Element) table.getElementsByTagName("caption").item(0)).equals(caption))
         .findFirst()
         .orElseThrow(() -> new AssertionError(caption));
   }
@@ -159,7 +160,10 @@ class ReportTest {
     Element half = (Element) last.getElementsByTagName("td").item(2); // 3 of 6 points
     assertThat(half.getAttribute("class")).isEqualTo("q1");
     assertThat(elements(PAGE, "td"))
-        .filteredOn(cell -> Set.of("q0", "q1", "q2", "q3", "na", "un", "up").contains(cell.getAttribute("class")))
+        .filteredOn(
+            cell ->
+                Set.of("q0", "q1", "q2", "q3", "na", "un", "up")
+                    .contains(cell.getAttribute("class")))
         .isNotEmpty()
         .allMatch(cell -> !text(cell).isEmpty());
   }
@@ -248,7 +252,9 @@ class ReportTest {
             List.of("0f4d22", "d9efdf"),
             List.of("43207a", "e6def5"));
     for (List<String> pair : pairs) {
-      assertThat(TEXT).as("the style sheet has it").contains(written(pair.get(0)), written(pair.get(1)));
+      assertThat(TEXT)
+          .as("the style sheet has it")
+          .contains(written(pair.get(0)), written(pair.get(1)));
       assertThat(contrast(pair.get(0), pair.get(1))).as("%s", pair).isGreaterThanOrEqualTo(4.5);
     }
   }

@@ -64,8 +64,7 @@ final class Samples {
                         "复核组",
                         "补交")))
             .build();
-    byte[] report =
-        Report.of(HAVES.assess(submission), HAVES.pack("six-haves").rubric(), language);
+    byte[] report = Report.of(HAVES.assess(submission), HAVES.pack("six-haves").rubric(), language);
     return new String(report, StandardCharsets.UTF_8);
   }
 
