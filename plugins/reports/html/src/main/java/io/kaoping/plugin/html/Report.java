@@ -25,6 +25,7 @@ public final class Report {
    * @param rubric the rubric that it was assessed by
    * @param language the language of the page; texts that the pack has in Chinese only stay so
    */
+  @SuppressWarnings("NullAway") // null is how jte says that nobody looks at the tags
   public static byte[] of(Assessment assessment, Rubric rubric, Language language) {
     Page page = Page.of(assessment, rubric, new Words(language));
     StringOutput out = new StringOutput(1 << 20);
