@@ -34,7 +34,7 @@ final class Commands {
 
   private static final Pattern ELEMENT = Pattern.compile("<(?<name>[a-zA-Z]+)>(?<text>[^<]*)</");
 
-  private static final Set<String> WRITTEN = Set.of("--out", "--junit", "--papers");
+  private static final Set<String> WRITTEN = Set.of("--out", "--junit", "--papers", "--facts");
   private static final Pattern EXIT = Pattern.compile(" # .*\\bexit (?<code>[0-9])");
 
   private final Path root;

@@ -1,9 +1,12 @@
 package io.kaoping.plugin.rubric;
 
+import io.kaoping.plugin.sentence.CellReading;
 import io.kaoping.plugin.table.PrintedSheet;
 import io.kaoping.plugin.table.PrintedSheet.Column;
 import io.kaoping.plugin.table.PrintedSheet.Look;
 import io.kaoping.plugin.table.PrintedWorkbook;
+import io.kaoping.plugin.table.RubricRow;
+import io.kaoping.plugin.table.TableReading;
 import io.kaoping.problem.Language;
 import io.kaoping.rubric.Parameter;
 import io.kaoping.rubric.Vocabulary;
@@ -11,6 +14,7 @@ import io.kaoping.spi.RubricFile;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import org.apiguardian.api.API;
 
 /**
@@ -29,16 +33,18 @@ public final class ProposedTerms {
    * Reads a rubric by itself, with no more vocabulary than stands in it.
    *
    * @param name its name
-   * @param content its bytes
+   * @param tables what stands in it
+   * @param reader reads the cell 评分标准 of a row, or knows how it was read
    */
-  public static ProposedTerms of(String name, byte[] content) {
+  public static ProposedTerms of(
+      String name, TableReading tables, Function<RubricRow, CellReading> reader) {
     Parameter.Named unread = new Parameter.Named(Map.of());
-    TableReader reader =
-        new TableReader(
-            new RubricFile(
-                name, content, Vocabulary.NONE, Map.of(), Map.of(), (text, at) -> unread));
-    reader.read();
-    return new ProposedTerms(reader.proposals());
+    RubricFile file =
+        new RubricFile(
+            name, new byte[0], Vocabulary.NONE, Map.of(), Map.of(), (text, at) -> unread);
+    TableReader table = new TableReader(file, reader);
+    table.read(tables);
+    return new ProposedTerms(table.proposals());
   }
 
   /** Returns how many there are. */

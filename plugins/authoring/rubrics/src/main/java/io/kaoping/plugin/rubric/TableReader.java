@@ -1,6 +1,5 @@
 package io.kaoping.plugin.rubric;
 
-import io.kaoping.plugin.sentence.CellReader;
 import io.kaoping.plugin.sentence.CellReading;
 import io.kaoping.plugin.table.RubricColumns;
 import io.kaoping.plugin.table.RubricRow;
@@ -25,6 +24,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** Turns one file into the documents for which it stands. */
@@ -40,18 +40,26 @@ final class TableReader {
   private final Phrases phrases = new Phrases();
   private final TermSheet terms;
   private final PackDecisions decisions;
-  private final CellReader reader = CellReader.standard();
+  private final Function<RubricRow, CellReading> reader;
 
-  TableReader(RubricFile file) {
+  /**
+   * @param reader reads the cell 评分标准 of a row
+   */
+  TableReader(RubricFile file, Function<RubricRow, CellReading> reader) {
     this.file = file;
+    this.reader = reader;
     this.terms = new TermSheet(file.yaml(), phrases, problems);
     this.decisions = new PackDecisions(problems);
   }
 
   /** Reads the file. */
   RubricDocument read() {
+    return read(TableFile.read(file.name(), file.content()));
+  }
+
+  /** Reads the tables of the file. */
+  RubricDocument read(TableReading tables) {
     Position whole = Position.of(file.name());
-    TableReading tables = TableFile.read(file.name(), file.content());
     RubricTable.Read rubric = RubricTable.read(tables, file.name());
     problems.addAll(rubric.problems());
     Parameter.Named nothing = new Parameter.Named(Map.of());
@@ -175,22 +183,20 @@ final class TableReader {
   private void sentence(
       RubricRow row, BigDecimal points, String path, Map<String, Parameter> entry) {
     Position cell = row.at(RubricColumns.SENTENCE);
-    CellReading reading = reader.read(row.text(RubricColumns.SENTENCE), points);
-    CellRules.Made made =
-        new CellRules(
-                row.text(RubricColumns.ID),
-                row.text(RubricColumns.CONTENT),
-                reading,
-                points,
-                cell,
-                phrases,
-                this::levels,
-                decisions,
-                proposals,
-                problems)
-            .make();
-    messages.putAll(made.messages());
-    made.entries()
+    CellQuestions questions = new CellQuestions(cell, decisions, problems);
+    CriterionDraft draft = new CriterionDraft(row.text(RubricColumns.ID));
+    CellReading reading = reader.apply(row);
+    ClauseData data =
+        new ClauseData(
+            row.text(RubricColumns.ID),
+            row.text(RubricColumns.CONTENT),
+            reading,
+            phrases,
+            proposals,
+            questions);
+    new CellRules(reading, points, data, this::levels, questions, draft).make();
+    draft
+        .entries(messages)
         .forEach(
             (key, value) -> {
               if (entry.get(key) instanceof Parameter.Text before

@@ -1,5 +1,7 @@
 package io.kaoping.plugin.rubric;
 
+import io.kaoping.plugin.sentence.CellReader;
+import io.kaoping.plugin.table.RubricColumns;
 import io.kaoping.plugin.table.TableFile;
 import io.kaoping.spi.Plugin;
 import io.kaoping.spi.RubricDocument;
@@ -31,6 +33,8 @@ public final class TableRubrics implements RubricSource {
 
   @Override
   public RubricDocument read(RubricFile file) {
-    return new TableReader(file).read();
+    CellReader reader = CellReader.standard();
+    return new TableReader(file, row -> reader.read(row.text(RubricColumns.SENTENCE), row.points()))
+        .read();
   }
 }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -39,12 +40,7 @@ record Threshold(String name, String unit, @Nullable Edge low, @Nullable Edge hi
    * @param inclusive whether the end itself belongs to it; {@code null} when the words leave it
    *     open
    */
-  record Edge(BigDecimal value, @Nullable Boolean inclusive) {
-    /** Tells whether the words claim the end. */
-    boolean claims(BigDecimal other) {
-      return Boolean.TRUE.equals(inclusive) && value.compareTo(other) == 0;
-    }
-  }
+  record Edge(BigDecimal value, @Nullable Boolean inclusive) {}
 
   /** Reads a condition, if it is one on a number. */
   static Optional<Threshold> of(String condition) {
@@ -120,11 +116,6 @@ record Threshold(String name, String unit, @Nullable Edge low, @Nullable Edge hi
     return new Threshold(other, unit, low, high);
   }
 
-  /** Tells whether the words say that a number belongs to this range, of which it is an end. */
-  boolean claims(BigDecimal value) {
-    return (low != null && low.claims(value)) || (high != null && high.claims(value));
-  }
-
   /**
    * Says it as a condition of rubric.yaml.
    *
@@ -149,9 +140,31 @@ record Threshold(String name, String unit, @Nullable Edge low, @Nullable Edge hi
     if (edge.inclusive != null) {
       return edge.inclusive;
     }
-    boolean claimed = others.stream().anyMatch(t -> !t.equals(this) && t.claims(edge.value));
-    boolean alone = !shared(edge, others);
-    return !claimed && (alone || open);
+    Boolean settled = settled(edge, others);
+    return settled == null ? open : settled;
+  }
+
+  /**
+   * Returns whether an end belongs to this range because of what the other ranges say; {@code null}
+   * when one of them ends there and nobody says to which the end belongs.
+   */
+  private @Nullable Boolean settled(Edge edge, List<Threshold> others) {
+    Boolean settled = Boolean.TRUE;
+    for (Threshold other : others) {
+      for (Edge end : other.equals(this) ? List.<Edge>of() : other.ends()) {
+        if (end.value.compareTo(edge.value) == 0) {
+          if (end.inclusive != null) {
+            return !end.inclusive;
+          }
+          settled = null;
+        }
+      }
+    }
+    return settled;
+  }
+
+  private List<Edge> ends() {
+    return Stream.of(low, high).flatMap(Stream::ofNullable).toList();
   }
 
   /** Tells whether the words of a cell leave open to which of two ranges a number belongs. */
@@ -160,18 +173,7 @@ record Threshold(String name, String unit, @Nullable Edge low, @Nullable Edge hi
   }
 
   private boolean asks(Edge edge, List<Threshold> others) {
-    return edge.inclusive == null
-        && shared(edge, others)
-        && others.stream().noneMatch(t -> !t.equals(this) && t.claims(edge.value));
-  }
-
-  private boolean shared(Edge edge, List<Threshold> others) {
-    return others.stream()
-        .filter(t -> !t.equals(this))
-        .anyMatch(
-            t ->
-                (t.low != null && t.low.value.compareTo(edge.value) == 0)
-                    || (t.high != null && t.high.value.compareTo(edge.value) == 0));
+    return edge.inclusive == null && settled(edge, others) == null;
   }
 
   /** Tells whether some number is in both. */

@@ -10,6 +10,7 @@ import io.kaoping.plugin.table.RubricColumns;
 import io.kaoping.plugin.table.RubricRow;
 import io.kaoping.plugin.table.RubricTable;
 import io.kaoping.plugin.table.TableFile;
+import io.kaoping.plugin.table.TableReading;
 import io.kaoping.problem.Problem;
 import io.kaoping.rubric.Wording;
 import java.io.IOException;
@@ -17,7 +18,10 @@ import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -44,8 +48,8 @@ final class PackReadCommand implements CliCommand {
   @Override
   public int run() {
     String name = String.valueOf(invocation.path(file).getFileName());
-    byte[] content = content();
-    RubricTable.Read read = RubricTable.read(TableFile.read(name, content), name);
+    TableReading tables = TableFile.read(name, content());
+    RubricTable.Read read = RubricTable.read(tables, name);
     if (read.refused()) {
       throw new RefusedException(
           new Wording("评分细则不能使用", "The rubric cannot be used"), read.problems());
@@ -53,14 +57,17 @@ final class PackReadCommand implements CliCommand {
     tell(new Wording("评分细则的提示", "Notices on the rubric"), read.problems());
     CellReader reader = patterns.reader(invocation);
     List<PlacedReading> readings = new ArrayList<>();
+    Map<RubricRow, CellReading> byRow = new HashMap<>();
     StringBuilder out = new StringBuilder();
     for (RubricRow row : read.rows()) {
       CellReading reading = reader.read(row.text(RubricColumns.SENTENCE), row.points());
       String place = row.at(RubricColumns.SENTENCE).toString();
+      byRow.put(row, reading);
       readings.add(new PlacedReading(row.text(RubricColumns.ID), place, reading));
       out.append(text(row, place, reading));
     }
-    ProposedTerms proposed = ProposedTerms.of(name, content);
+    ProposedTerms proposed =
+        ProposedTerms.of(name, tables, row -> Objects.requireNonNull(byRow.get(row)));
     invocation.result(
         patterns.json()
             ? ReadingDocument.of(readings, invocation.language())

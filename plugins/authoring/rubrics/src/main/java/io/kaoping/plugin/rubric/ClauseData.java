@@ -1,0 +1,228 @@
+package io.kaoping.plugin.rubric;
+
+import io.kaoping.plugin.sentence.Amount;
+import io.kaoping.plugin.sentence.CellReading;
+import io.kaoping.plugin.sentence.ClauseReading;
+import io.kaoping.plugin.sentence.EffectKind;
+import io.kaoping.plugin.sentence.GeneralDecision;
+import io.kaoping.rubric.Parameter;
+import io.kaoping.rubric.Wording;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the clauses of a cell look at: the data that the vocabulary binds to their words, a number
+ * that they compare, or else a fact that they propose.
+ */
+final class ClauseData {
+  private static final Pattern EACH_PERIOD =
+      Pattern.compile("每(?:个)?(月|季度|季|半年|年度|年)\\D{0,12}?(\\d{1,3})[次场期]");
+  private static final Map<String, String> PERIODS = periods();
+
+  private final String id;
+  private final String title;
+  private final CellReading reading;
+  private final Phrases phrases;
+  private final Set<ProposedFact> proposals;
+  private final CellQuestions questions;
+  private final Map<ClauseReading, Threshold> thresholds = new LinkedHashMap<>();
+
+  /**
+   * @param id the criterion
+   * @param title what it looks at
+   * @param proposals the facts that cells need and nothing supplies, to which it adds its own
+   */
+  ClauseData(
+      String id,
+      String title,
+      CellReading reading,
+      Phrases phrases,
+      Set<ProposedFact> proposals,
+      CellQuestions questions) {
+    this.id = id;
+    this.title = title;
+    this.reading = reading;
+    this.phrases = phrases;
+    this.proposals = proposals;
+    this.questions = questions;
+    compare();
+  }
+
+  private static Map<String, String> periods() {
+    Map<String, String> periods = new LinkedHashMap<>();
+    periods.put("月", "month");
+    periods.put("季度", "quarter");
+    periods.put("季", "quarter");
+    periods.put("半年", "half-year");
+    periods.put("年", "year");
+    periods.put("年度", "year");
+    return periods;
+  }
+
+  /** Finds the clauses that compare a number; the name of the number is carried on. */
+  private void compare() {
+    String name = "";
+    for (ClauseReading clause : reading.clauses()) {
+      boolean once =
+          switch (clause.effect().kind()) {
+            case DEDUCT, AWARD, BONUS, ZERO, FULL -> clause.effect().per() == null;
+            default -> false;
+          };
+      boolean judged = clause.effect().points().shape() == Amount.Shape.RANGE;
+      if (!once || judged || find(clause).isPresent()) {
+        continue;
+      }
+      Threshold found = Threshold.of(clause.condition()).orElse(null);
+      if (found != null && found.name().isEmpty()) {
+        found = found.named(name);
+      }
+      if (found != null && !found.name().isEmpty()) {
+        name = found.name();
+        thresholds.put(clause, found);
+      }
+    }
+  }
+
+  /** Returns the words of a clause, in the wordings in which the vocabulary may bind them. */
+  private static List<String> wordings(ClauseReading clause) {
+    List<String> wordings = new ArrayList<>();
+    wordings.add(clause.context() + clause.subject() + clause.condition());
+    wordings.add(clause.subject() + clause.condition());
+    wordings.add(clause.condition());
+    wordings.add(clause.text());
+    wordings.removeIf(words -> Words.key(words).isEmpty());
+    return wordings;
+  }
+
+  /** Returns the words by which a new fact is named; a word alone follows what it is about. */
+  String words(ClauseReading clause) {
+    String own = clause.subject() + clause.condition();
+    String all = Words.key(own).length() > 2 ? own : clause.context() + own;
+    if (Words.key(all).isEmpty()) {
+      return clause.text();
+    }
+    return Words.key(all).length() > 2 ? all : title + all;
+  }
+
+  /** Returns the words as the vocabulary binds them; words that mean little alone, by criterion. */
+  String phrase(ClauseReading clause) {
+    String own = clause.subject() + clause.condition();
+    return Words.key(own).length() > 2 ? own : id + "：" + wordings(clause).get(0);
+  }
+
+  /** Returns the data that the vocabulary binds to the words of a clause. */
+  Optional<Binding> find(ClauseReading clause) {
+    return phrases.find(id, wordings(clause));
+  }
+
+  /**
+   * Tells whether nothing is earned in the range of a clause anyhow, since others earn for ranges
+   * of the same number.
+   */
+  boolean earnsNothing(ClauseReading clause) {
+    Threshold threshold = thresholds.get(clause);
+    return threshold != null
+        && reading.clauses().stream().noneMatch(c -> c.effect().kind() == EffectKind.DEDUCT)
+        && thresholds.entrySet().stream()
+            .anyMatch(e -> e.getKey() != clause && e.getValue().name().equals(threshold.name()));
+  }
+
+  /** Tells whether ranges of one number overlap, for points of one kind. */
+  boolean overlaps(ClauseReading clause) {
+    Threshold threshold = thresholds.get(clause);
+    return threshold != null
+        && thresholds.entrySet().stream()
+            .anyMatch(
+                other ->
+                    other.getKey() != clause
+                        && other.getKey().effect().kind() == clause.effect().kind()
+                        && other.getValue().name().equals(threshold.name())
+                        && other.getValue().overlaps(threshold));
+  }
+
+  /** Tells whether every clause compares a number. */
+  boolean comparesOnly() {
+    return thresholds.size() == reading.clauses().size();
+  }
+
+  /** Returns the data that a clause looks at; proposes a fact and returns null without any. */
+  @Nullable Binding of(ClauseReading clause) {
+    Threshold threshold = thresholds.get(clause);
+    if (threshold != null) {
+      return compared(threshold);
+    }
+    Optional<Binding> found = find(clause);
+    if (found.isPresent()) {
+      return cadence(clause, found.get());
+    }
+    String per = clause.effect().per();
+    boolean each = per != null || questions.decided(clause, GeneralDecision.ONCE, "each");
+    propose(
+        words(clause),
+        each
+            ? ProposedFact.count(phrase(clause), words(clause), Step.of(per).unit())
+            : ProposedFact.yesNo(phrase(clause), words(clause)));
+    return null;
+  }
+
+  /** Returns the number that a clause looks at; proposes one and returns null without any. */
+  @Nullable Binding number(ClauseReading clause, String name, String unit) {
+    Binding found = find(clause).filter(binding -> binding.has("number")).orElse(null);
+    if (found == null) {
+      propose(words(clause), ProposedFact.number(phrase(clause), name, unit));
+    }
+    return found;
+  }
+
+  private @Nullable Binding compared(Threshold threshold) {
+    Binding fact = phrases.find(id, List.of(threshold.name())).orElse(null);
+    Parameter name = fact == null ? null : fact.of().values().get("number");
+    if (fact == null || !(name instanceof Parameter.Text number)) {
+      propose(
+          threshold.name(),
+          ProposedFact.number(threshold.name(), threshold.name(), threshold.unit()));
+      return null;
+    }
+    List<Threshold> all = List.copyOf(thresholds.values());
+    boolean up =
+        !threshold.asks(all) || !"lower".equals(questions.decide(GeneralDecision.BAND_EDGE));
+    String condition = threshold.condition(number.value(), all, up);
+    return Binding.stated(
+        fact.term(), CriterionDraft.named("when", CriterionDraft.text(condition)));
+  }
+
+  private void propose(String words, ProposedFact fact) {
+    if (proposals.add(fact)) {
+      questions.notBound(words, fact.row());
+    }
+  }
+
+  /** Adds to an activity how often it must be, as the words say it: 每季度至少2次，每少1次. */
+  private @Nullable Binding cadence(ClauseReading clause, Binding binding) {
+    boolean lacking = clause.effect().kind() == EffectKind.DEDUCT;
+    if (!binding.has("activity") || binding.stated() || !lacking) {
+      return binding;
+    }
+    Matcher words = EACH_PERIOD.matcher(Words.narrow(clause.context() + clause.condition()));
+    if (!words.find()) {
+      questions.undecided(
+          clause.text(),
+          new Wording("少于几次没有写明", "how often it must be"),
+          "每季度至少1次，每少1次扣…；或者在“数法”里写 at-least、every");
+      return null;
+    }
+    return binding.with(
+        CriterionDraft.named(
+                "at-least", CriterionDraft.number(new BigDecimal(words.group(2))),
+                "every", CriterionDraft.text(PERIODS.getOrDefault(words.group(1), "year")))
+            .values());
+  }
+}
