@@ -357,13 +357,15 @@ final class PackCheck {
         Set.of(
             "pack.yaml",
             "vocabulary.yaml",
-            "rubric.yaml",
+            TableRubric.YAML,
             PackMessages.ZH,
             PackMessages.EN,
             "CHANGELOG.md",
             "README.md",
             "LICENSE");
+    boolean yaml = files.files().containsKey(TableRubric.YAML);
     for (String path : files.files().keySet()) {
+      boolean table = !yaml && TableRubric.isOne(path);
       boolean rule = path.matches("rules/[^/]+\\.drl");
       boolean why =
           path.matches("rules/[^/]+\\.md")

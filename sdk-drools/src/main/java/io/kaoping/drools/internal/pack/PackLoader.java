@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class PackLoader {
   private static final String VOCABULARY = PackDocument.VOCABULARY.file();
-  private static final String RUBRIC = PackDocument.RUBRIC.file();
+  private static final String RUBRIC = TableRubric.YAML;
 
   private final ClassPathPacks classPath;
   private final Map<String, RubricSource> sources;
@@ -43,7 +43,7 @@ final class PackLoader {
   }
 
   private @Nullable PackSource load(PackFiles files, List<String> way) {
-    String path = TableRubric.find(files, problems);
+    String path = TableRubric.find(files, sources, problems);
     boolean yaml = RUBRIC.equals(path);
     complete &= path != null;
     Mapping manifest = document(files, "pack.yaml");

@@ -35,7 +35,7 @@ import org.jspecify.annotations.Nullable;
  * @param messages what stands in for messages that the pack does not have, by key
  */
 record TableRubric(String path, Mapping rubric, Mapping vocabulary, Map<String, Wording> messages) {
-  private static final String YAML = PackDocument.RUBRIC.file();
+  static final String YAML = PackDocument.RUBRIC.file();
 
   /** How a file is called, before its ending, that holds a rubric. */
   private static final Set<String> STEMS = Set.of("rubric", "评分细则");
@@ -46,13 +46,18 @@ record TableRubric(String path, Mapping rubric, Mapping vocabulary, Map<String, 
     return dot > 0 && STEMS.contains(path.substring(0, dot)) && !path.equals(YAML);
   }
 
-  /** Returns the file that holds the rubric; {@code null} after a problem. */
-  static @Nullable String find(PackFiles files, ProblemList problems) {
+  /**
+   * Returns the file that holds the rubric: rubric.yaml or one that a plugin reads, else one that
+   * nobody reads; {@code null} when there are several.
+   */
+  static @Nullable String find(
+      PackFiles files, Map<String, RubricSource> sources, ProblemList problems) {
+    List<String> others = files.files().keySet().stream().filter(TableRubric::isOne).toList();
     List<String> found = new ArrayList<>();
     if (files.files().containsKey(YAML)) {
       found.add(YAML);
     }
-    files.files().keySet().stream().filter(TableRubric::isOne).forEach(found::add);
+    others.stream().filter(path -> source(path, sources) != null).forEach(found::add);
     for (String other : found.subList(Math.min(1, found.size()), found.size())) {
       problems.error(
           ProblemId.DUPLICATE_ID,
@@ -61,10 +66,22 @@ record TableRubric(String path, Mapping rubric, Mapping vocabulary, Map<String, 
           "rubric",
           files.nameOf(found.get(0)));
     }
-    if (found.size() > 1) {
-      return null;
+    if (found.isEmpty()) {
+      return others.isEmpty() ? YAML : others.get(0);
     }
-    return found.isEmpty() ? YAML : found.get(0);
+    return found.size() > 1 ? null : found.get(0);
+  }
+
+  private static @Nullable RubricSource source(String path, Map<String, RubricSource> sources) {
+    String ending = ending(path);
+    return sources.values().stream()
+        .filter(source -> source.endings().contains(ending))
+        .findFirst()
+        .orElse(null);
+  }
+
+  private static String ending(String path) {
+    return path.substring(path.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
   }
 
   /**
@@ -83,12 +100,7 @@ record TableRubric(String path, Mapping rubric, Mapping vocabulary, Map<String, 
       ProblemList problems) {
     String name = files.nameOf(path);
     problems.source(name);
-    String ending = path.substring(path.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
-    RubricSource source =
-        sources.values().stream()
-            .filter(s -> s.endings().contains(ending))
-            .findFirst()
-            .orElse(null);
+    RubricSource source = source(path, sources);
     if (source == null) {
       Set<String> endings = new TreeSet<>();
       sources.values().forEach(s -> endings.addAll(s.endings()));
@@ -96,7 +108,7 @@ record TableRubric(String path, Mapping rubric, Mapping vocabulary, Map<String, 
           ProblemId.MISSING_PLUGIN,
           Position.of(name),
           "RubricSource",
-          "." + ending,
+          "." + ending(path),
           endings.isEmpty() ? "–" : "." + String.join(", .", endings));
       return null;
     }

@@ -124,7 +124,6 @@ class CellRulesTest {
         "因不可抗力未完成的，不扣分；逾期的，每件扣1分。 | SentenceUndecided",
         "部分完成的，按完成比例扣分。 | SentenceUndecided",
         "逾期的，每件扣1分。（分值8分） | SentenceUndecided",
-        "任务完成率×10分。 | SentenceUndecided",
         "市级采用每篇得1分，县级采用每篇得0.5分，本项最高得5分。 | SentenceUndecided",
         "无故缺席的，每次扣1分。 | PhraseNotBound",
         "获特、一、二、三等奖的，分别得4、3、2、1分。 | PhraseNotBound",
