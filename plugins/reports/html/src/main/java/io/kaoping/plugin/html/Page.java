@@ -11,14 +11,11 @@ import io.kaoping.rubric.Grade;
 import io.kaoping.rubric.Rubric;
 import io.kaoping.rubric.SubjectKind;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Stream;
 
 /**
@@ -33,14 +30,10 @@ record Page(Assessment assessment, Rubric rubric, Words words, Map<String, Subje
   private static final List<SubjectKind> KINDS = List.of(SubjectKind.COALITION, SubjectKind.UNIT);
 
   static Page of(Assessment assessment, Rubric rubric, Words words) {
-    Map<String, String> sections = new HashMap<>();
-    assessment.sections().forEach(s -> sections.put(s.id(), words.say(s.title())));
     Map<String, Subject> subjects = new LinkedHashMap<>();
     Stream.concat(assessment.coalitions().stream(), assessment.units().stream())
         .forEach(
-            card ->
-                subjects.put(
-                    card.id(), new Subject(card, words, "s" + (subjects.size() + 1), sections)));
+            card -> subjects.put(card.id(), Subject.of(card, words, "s" + (subjects.size() + 1))));
     return new Page(assessment, rubric, words, subjects);
   }
 
@@ -126,19 +119,23 @@ record Page(Assessment assessment, Rubric rubric, Words words, Map<String, Subje
     return CriterionTally.most(criteria(kind), cards(kind));
   }
 
-  /** Returns the units whose results went into that of a coalition, in the order of the ranking. */
-  List<Subject> members(Subject coalition) {
-    Set<String> ids = new LinkedHashSet<>();
-    coalition.card().account().forEach(line -> ids.addAll(line.dependsOn()));
-    coalition.card().criteria().forEach(result -> ids.addAll(result.dependsOn()));
-    return subjects(SubjectKind.UNIT).stream()
-        .filter(unit -> ids.contains(unit.card().id()))
+  /**
+   * Returns those whose results went into that of a coalition, and the units into whose results
+   * that of the coalition went, in the order of the page.
+   */
+  List<Subject> linked(Subject coalition) {
+    String id = coalition.card().id();
+    return subjects.values().stream()
+        .filter(
+            other ->
+                coalition.restsOn().contains(other.card().id())
+                    || (other.card().kind() == SubjectKind.UNIT && other.restsOn().contains(id)))
         .toList();
   }
 
-  /** Tells whether the result of any coalition rests on units. */
-  boolean linked() {
-    return subjects(SubjectKind.COALITION).stream().anyMatch(c -> !members(c).isEmpty());
+  /** Returns the coalitions that are linked to anybody. */
+  List<Subject> linked() {
+    return subjects(SubjectKind.COALITION).stream().filter(c -> !linked(c).isEmpty()).toList();
   }
 
   /**

@@ -9,8 +9,9 @@ import io.kaoping.assessment.Scorecard;
 import io.kaoping.rubric.Effect;
 import io.kaoping.rubric.NotApplicablePolicy;
 import io.kaoping.rubric.Points;
+import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
+import java.util.Set;
 
 /**
  * A coalition or unit on the page.
@@ -18,9 +19,16 @@ import java.util.Map;
  * @param card its scorecard
  * @param words the words of the page
  * @param anchor where on the page it stands
- * @param sections the headings of the rubric, by id
+ * @param restsOn the ids of the others whose results went into its own
  */
-record Subject(Scorecard card, Words words, String anchor, Map<String, String> sections) {
+record Subject(Scorecard card, Words words, String anchor, Set<String> restsOn) {
+  static Subject of(Scorecard card, Words words, String anchor) {
+    Set<String> restsOn = new HashSet<>();
+    card.account().forEach(line -> restsOn.addAll(line.dependsOn()));
+    card.criteria().forEach(result -> restsOn.addAll(result.dependsOn()));
+    return new Subject(card, words, anchor, restsOn);
+  }
+
   private Explanation explanation() {
     return card.explain(words.language());
   }
@@ -63,10 +71,6 @@ record Subject(Scorecard card, Words words, String anchor, Map<String, String> s
         || !result.dependsOn().isEmpty();
   }
 
-  String section(CriterionResult result) {
-    return sections.getOrDefault(result.section(), result.section());
-  }
-
   String standing(CriterionResult result) {
     return words.printed(explanation().standing(result));
   }
@@ -97,7 +101,7 @@ record Subject(Scorecard card, Words words, String anchor, Map<String, String> s
         + (policy == null ? "" : words.say("；", "; ") + words.say(policy.wording()));
   }
 
-  /** Returns what the lines of a criterion start at, where lines both gain and lose. */
+  /** Tells whether the lines of a criterion add up with a start that is not zero. */
   boolean startMatters(CriterionResult result) {
     return !result.lines().isEmpty() && result.start().signum() != 0;
   }
