@@ -131,7 +131,8 @@ final class Workbooks {
     boolean formula = cell.getCellType() == CellType.FORMULA;
     CellType type = formula ? cell.getCachedFormulaResultType() : cell.getCellType();
     String raw = cell.getRawValue();
-    if (formula && (raw == null || raw.isEmpty()) && type != CellType.STRING) {
+    boolean emptyText = type == CellType.STRING && raw != null; // a formula may say nothing
+    if (formula && (raw == null || raw.isEmpty()) && !emptyText) {
       problems.add(
           Problem.error(ProblemId.BAD_CELL, at, "=" + cell.getCellFormula(), detail("no-value")));
       return "";

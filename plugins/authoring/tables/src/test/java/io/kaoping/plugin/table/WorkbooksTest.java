@@ -14,6 +14,7 @@ import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.openxmlformats.schemas.spreadsheetml.x2006.main.STCellType;
 
 class WorkbooksTest {
   private static final byte[] PLAIN = BookSketch.of("细则", new String[] {"编号", " 甲　\n"});
@@ -90,6 +91,28 @@ class WorkbooksTest {
                 + " that is no error.",
             "[Kaoping/BadCell] 细则.xlsx 细则!C1: The cell cannot be read: \"=2*3\", expected a value saved"
                 + " with the formula; open and save it once in Excel or WPS.");
+  }
+
+  @Test
+  void formula_ofText_isReadAsSaved_andRefusedWithoutAValue() {
+    byte[] book =
+        BookSketch.of(
+            made -> {
+              XSSFSheet sheet = made.createSheet("细则");
+              BookSketch.add(sheet).createCell(0).setCellFormula("\"a\"&\"b\"");
+              sheet.getRow(0).createCell(1).setCellFormula("\"\"");
+              made.getCreationHelper().createFormulaEvaluator().evaluateAll();
+              XSSFCell unsaved = sheet.getRow(0).createCell(2);
+              unsaved.setCellFormula("\"c\"");
+              unsaved.getCTCell().setT(STCellType.STR);
+            });
+
+    assertThat(firstRow(read(book))).containsExactly("ab", "", "");
+    assertThat(problems(book))
+        .hasSize(3)
+        .element(2)
+        .asString()
+        .startsWith("[Kaoping/BadCell] 细则.xlsx 细则!C1: The cell cannot be read: \"=\"c\"\"");
   }
 
   @Test
