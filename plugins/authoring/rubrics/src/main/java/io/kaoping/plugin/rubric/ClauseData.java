@@ -23,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  * that they compare, or else a fact that they propose.
  */
 final class ClauseData {
+  private static final Pattern LESS = Pattern.compile("(?:[,，]?每?少)$");
   private static final Pattern EACH_PERIOD =
       Pattern.compile("每(?:个)?(月|季度|季|半年|年度|年)\\D{0,12}?(\\d{1,3})[次场期]");
   private static final Map<String, String> PERIODS = periods();
@@ -118,9 +119,31 @@ final class ClauseData {
     return Words.key(own).length() > 2 ? own : id + "：" + wordings(clause).get(0);
   }
 
-  /** Returns the data that the vocabulary binds to the words of a clause. */
+  /**
+   * Returns the data that the vocabulary binds to the words of a clause; where these say how often
+   * something must be, the name of an activity is enough.
+   */
   Optional<Binding> find(ClauseReading clause) {
-    return phrases.find(id, wordings(clause));
+    return phrases
+        .find(id, wordings(clause))
+        .or(
+            () ->
+                activity(clause)
+                    .flatMap(name -> phrases.find(id, List.of(name)))
+                    .filter(binding -> binding.has("activity")));
+  }
+
+  /** Returns what must be so often: 例会 of 例会每季度至少召开1次,每少 and of 每季度召开1次例会,每少. */
+  private static Optional<String> activity(ClauseReading clause) {
+    String words = Words.narrow(clause.context() + clause.subject() + clause.condition());
+    Matcher often = EACH_PERIOD.matcher(words);
+    if (!often.find()) {
+      return Optional.empty();
+    }
+    String before = words.substring(0, often.start());
+    String name = before.isBlank() ? words.substring(often.end()) : before;
+    name = LESS.matcher(name).replaceFirst("").strip();
+    return name.isEmpty() ? Optional.empty() : Optional.of(name);
   }
 
   /**

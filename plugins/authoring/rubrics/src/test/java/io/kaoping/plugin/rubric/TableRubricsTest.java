@@ -178,6 +178,37 @@ class TableRubricsTest {
     }
   }
 
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "主题党日每月至少1次，每少1次扣0.5分，扣完为止。",
+        "主题党日每月至少开展1次，每少1次扣0.5分，扣完为止。",
+        "每月至少开展1次主题党日，每少1次扣0.5分，扣完为止。"
+      })
+  void howOften_bindsByTheNameOfTheActivity(String sentence) {
+    PreparedPack pack =
+        TablePack.of(row("A1", "组织生活", "主题党日", "10", sentence, ""))
+            .terms(row("活动", "主题党日", "", "", "", "", ""))
+            .prepare(folder);
+
+    assertThat(pack.documents().get("rubric.yaml").toString())
+        .contains("主题党日")
+        .contains("at-least")
+        .contains("month");
+  }
+
+  @Test
+  void howOften_ofAFactOfThatName_isNotBound() {
+    assertThat(
+            TablePack.of(row("A1", "组织生活", "主题党日", "10", "主题党日每月至少1次，每少1次扣0.5分，扣完为止。", ""))
+                .terms(row("事实", "主题党日", "", "", "数字", "次", ""))
+                .problems(folder))
+        .hasSize(1)
+        .first()
+        .asString()
+        .contains("PhraseNotBound");
+  }
+
   @Test
   void chineseName_isAnAlias() {
     TablePack pack = TablePack.of(LEDGER).terms(LEDGER_TERM);

@@ -142,6 +142,7 @@ public final class KaopingCli {
   private static CommandLine commands(Invocation invocation) {
     CommandLine pack =
         new CommandLine(new PackCommand())
+            .addSubcommand(new PackNewCommand(invocation))
             .addSubcommand(new PackCheckCommand(invocation))
             .addSubcommand(new PackTestCommand(invocation))
             .addSubcommand(new PackDrlCommand(invocation))

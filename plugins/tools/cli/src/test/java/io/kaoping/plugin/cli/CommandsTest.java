@@ -202,6 +202,31 @@ class CommandsTest {
   }
 
   @Test
+  void newPack_works_andIsNeverWrittenOverAnother() throws IOException {
+    Path pack = folder.resolve("my-rubric");
+    Call made = Call.of("pack", "new", pack.toString(), "--year", "2026", "--title", "年度考核");
+    assertThat(made.err()).isEmpty();
+    assertThat(made.exit()).isZero();
+    assertThat(made.out()).contains("/rubric.xlsx\n", "kaoping pack check ");
+    Call check = Call.of("pack", "check", pack.toString());
+    assertThat(check.err()).isEmpty();
+    assertThat(check.exit()).isZero();
+    Call test = Call.of("pack", "test", pack.toString());
+    assertThat(test.out()).contains("通过 1");
+    assertThat(test.exit()).isZero();
+    Call again = Call.of("pack", "new", pack.toString(), "--year", "2026");
+    assertThat(again.exit()).isEqualTo(2);
+    assertThat(again.err()).contains("文件夹里已经有文件");
+    assertThat(Call.of("pack", "new", folder.resolve("x").toString(), "--year", "26").err())
+        .contains("「--year」的值「26」不允许");
+    assertThat(
+            Call.of("pack", "new", folder.resolve("x").toString(), "--year", "2026", "--id", "A b")
+                .err())
+        .contains("「--id」的值「A b」不允许");
+    assertThat(Files.exists(folder.resolve("x"))).isFalse();
+  }
+
+  @Test
   void try_saysWhoChangesGrade_andByWhichSentence() throws IOException {
     Path overlay = folder.resolve("overlay.yaml");
     Files.writeString(

@@ -76,7 +76,8 @@ class UsageTest {
                缺少必填字段「assess | explain | compare | pack | sentence | packs | plugins」。
             """);
     assertThat(Call.of("pack").err())
-        .contains("「check | test | drl | schema | page | read | try | export | usages | rename」");
+        .contains(
+            "「new | check | test | drl | schema | page | read | try | export | usages | rename」");
   }
 
   @Test
