@@ -14,6 +14,12 @@ public interface Plugin {
   /** Returns the id, unique among plugins of its kind, {@code [a-z0-9][a-z0-9-]*}. */
   String id();
 
-  /** Returns the SPI version it was made for: the constant's value when it was written. */
-  int spiVersion();
+  /**
+   * Returns the SPI version it was made for: the value of {@link #SPI_VERSION} when it was written,
+   * as a literal. Who says nothing was made for the first one, so that a later SDK refuses a plugin
+   * that does not say that it fits.
+   */
+  default int spiVersion() {
+    return 1;
+  }
 }

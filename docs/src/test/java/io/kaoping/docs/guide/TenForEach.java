@@ -17,11 +17,6 @@ public final class TenForEach implements SubjectScoringModel {
   }
 
   @Override
-  public int spiVersion() {
-    return 1;
-  }
-
-  @Override
   public Optional<Points> maximum(Rubric rubric, SubjectKind kind) {
     return Optional.of(Points.of(10L * rubric.criteria(kind).size()));
   }
