@@ -32,7 +32,6 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
@@ -104,20 +103,26 @@ final class AssessmentRun {
 
   /** Makes the assessment. */
   Outcome run(Invocation invocation) {
-    return run(invocation, pack, packVersion, tailoring);
-  }
-
-  /** Makes the assessment of the same data by another pack, without its tailoring. */
-  Outcome against(Invocation invocation, String otherPack) {
-    return run(invocation, otherPack, null, List.of());
-  }
-
-  private Outcome run(
-      Invocation invocation, String name, @Nullable String version, List<String> overlays) {
-    EngineMode mode = engine();
     Optional<LocalDate> date = asOf();
-    Consumer<Kaoping.Builder> model = ScoringChoice.of(scoring, scoringSet);
-    PackChoice choice = PackChoice.of(invocation, name, version, overlays, mode, model);
+    PackChoice choice = choice(invocation, pack, packVersion, tailoring);
+    return assess(invocation, choice, submission(invocation, choice, date));
+  }
+
+  /** Makes the assessment of the same data by another pack, without the tailoring. */
+  Outcome against(Invocation invocation, Outcome outcome, String otherPack) {
+    return assess(
+        invocation, choice(invocation, otherPack, null, List.of()), outcome.cohort().submission());
+  }
+
+  private PackChoice choice(
+      Invocation invocation, String name, @Nullable String version, List<String> overlays) {
+    return PackChoice.of(
+        invocation, name, version, overlays, engine(), ScoringChoice.of(scoring, scoringSet));
+  }
+
+  /** Reads the data, with the results of earlier assessments, as of the day that was asked for. */
+  private Submission submission(
+      Invocation invocation, PackChoice choice, Optional<LocalDate> date) {
     Submission submission = read(invocation, choice.kaoping());
     for (String file : earlier) {
       submission = withEarlier(invocation, submission, file);
@@ -138,6 +143,10 @@ final class AssessmentRun {
       }
       submission = submission.asOf(date.get());
     }
+    return submission;
+  }
+
+  private Outcome assess(Invocation invocation, PackChoice choice, Submission submission) {
     List<Problem> onPack =
         choice.kaoping().problems().stream().filter(p -> !FOR_AUTHORS.contains(p.id())).toList();
     if (!onPack.isEmpty()) {

@@ -24,8 +24,8 @@ final class PackTryCommand implements CliCommand {
 
   @Override
   public int run() {
-    AssessmentRun.Outcome now = options.against(invocation, against);
     AssessmentRun.Outcome tried = options.run(invocation);
+    AssessmentRun.Outcome now = options.against(invocation, tried, against);
     invocation.result(
         new TrialReport(now.assessment(), tried.assessment(), invocation.language()).text(),
         options.out());

@@ -42,20 +42,16 @@ record TrialReport(Assessment now, Assessment tried, Language language) {
         .append('\n');
     graded.forEach(change -> append(out, change));
     long scored =
-        changes.stream().filter(c -> !Objects.equals(total(c.before()), total(c.after()))).count()
-            - graded.stream()
-                .filter(c -> !Objects.equals(total(c.before()), total(c.after())))
-                .count();
-    int all = tried.units().size() + tried.coalitions().size();
+        changes.stream()
+            .filter(c -> grade(c.before()).equals(grade(c.after())))
+            .filter(c -> !Objects.equals(total(c.before()), total(c.after())))
+            .count();
+    long rest = tried.units().size() + tried.coalitions().size() - graded.size() - scored;
     out.append('\n')
         .append(
             say(
-                "等次不变、总分改变的:" + scored + " 个;总分也不变的:" + (all - graded.size() - scored) + " 个\n",
-                "Same grade, another total: "
-                    + scored
-                    + "; same total too: "
-                    + (all - graded.size() - scored)
-                    + "\n"));
+                "等次不变、总分改变的:" + scored + " 个;总分也不变的:" + rest + " 个\n",
+                "Same grade, another total: " + scored + "; same total too: " + rest + "\n"));
     return out.toString();
   }
 

@@ -264,6 +264,24 @@ class CommandsTest {
         .endsWith("Change of grade: 0\n\nSame grade, another total: 0; same total too: 2\n");
   }
 
+  @Test
+  void try_ofDataThatCanBeReadOnce_assessesBoth() throws IOException {
+    Call piped =
+        Call.of(
+            Terminal.none(),
+            Files.readAllBytes(data),
+            "pack",
+            "try",
+            "--pack",
+            "six-haves",
+            "--against",
+            "six-haves",
+            "--data",
+            "-");
+    assertThat(piped.err()).isEmpty();
+    assertThat(piped.out()).isEqualTo(tryPack().out());
+  }
+
   private Call tryPack(String... more) {
     List<String> words =
         new ArrayList<>(
