@@ -13,6 +13,7 @@ import io.kaoping.problem.Position;
 import io.kaoping.problem.Problem;
 import io.kaoping.problem.ProblemId;
 import io.kaoping.scoring.CohortScoring;
+import io.kaoping.scoring.Grounding;
 import io.kaoping.scoring.SelfAssessed;
 import io.kaoping.spi.PreparedPack;
 import java.math.BigDecimal;
@@ -65,6 +66,7 @@ public final class AssessedCohort {
     List<Problem> notices = new ArrayList<>(observations.notices());
     outsidePeriod(pack.identity(), submission).ifPresent(notices::add);
     notices.addAll(outcome.notices());
+    Grounding grounding = new Grounding(pack.rubric(), pack.vocabulary(), submission);
     this.assessment =
         new Assessment(
             pack.identity(),
@@ -75,8 +77,8 @@ public final class AssessedCohort {
             submission.to(),
             scoring.model(),
             pack.rubric().sections(),
-            SelfAssessed.beside(outcome.units(), submission),
-            SelfAssessed.beside(outcome.coalitions(), submission),
+            grounding.beside(SelfAssessed.beside(outcome.units(), submission)),
+            grounding.beside(SelfAssessed.beside(outcome.coalitions(), submission)),
             observations.execution(),
             notices,
             submission.digest(),

@@ -5,6 +5,7 @@ import io.kaoping.rubric.Grade;
 import io.kaoping.rubric.Points;
 import io.kaoping.rubric.Wording;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -113,7 +114,14 @@ public record AssessmentChanges(List<SubjectChange> subjects) {
           || !before.criteria().equals(after.criteria())
           || !before.total().equals(after.total())
           || !before.account().equals(after.account())
-          || !before.standing().equals(after.standing());
+          || !before.standing().equals(after.standing())
+          || restsOnOther(before, after);
+    }
+
+    /** Tells whether more or fewer points rest on something; the pieces alone are no difference. */
+    private static boolean restsOnOther(Scorecard before, Scorecard after) {
+      return !before.confidence().equals(after.confidence())
+          && !stakes(before).equals(stakes(after));
     }
 
     /** Returns the criteria of which anything differs, in the order of the rubric. */
@@ -146,6 +154,16 @@ public record AssessmentChanges(List<SubjectChange> subjects) {
       words.add(standing, "名次", "rank", rank(before), rank(after));
       words.add(standing, "等次", "grade", grade(before, language), grade(after, language));
       words.add(standing, "评先", "awards", awards(before, language), awards(after, language));
+      Map<Ground, Points> rested = stakes(before);
+      Map<Ground, Points> rests = stakes(after);
+      for (Ground ground : Ground.values()) {
+        words.add(
+            standing,
+            ground.word(Language.ZH),
+            ground.word(Language.EN),
+            rested.getOrDefault(ground, Points.ZERO).toString(),
+            rests.getOrDefault(ground, Points.ZERO).toString());
+      }
       Map<Wording, String> was = marks(before, language);
       Map<Wording, String> is = marks(after, language);
       for (Wording scale : both(was.keySet(), is.keySet())) {
@@ -179,6 +197,15 @@ public record AssessmentChanges(List<SubjectChange> subjects) {
 
     private static String rank(@Nullable Scorecard card) {
       return card == null ? "–" : card.rank().map(String::valueOf).orElse("–");
+    }
+
+    /** Returns how many of the points at stake rest on each ground. */
+    private static Map<Ground, Points> stakes(@Nullable Scorecard card) {
+      Map<Ground, Points> stakes = new EnumMap<>(Ground.class);
+      Optional<Confidence> confidence = card == null ? Optional.empty() : card.confidence();
+      confidence.ifPresent(
+          c -> c.shares().forEach(each -> stakes.put(each.ground(), each.stake())));
+      return stakes;
     }
 
     private static String grade(@Nullable Scorecard card, Language language) {

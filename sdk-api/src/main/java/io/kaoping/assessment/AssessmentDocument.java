@@ -167,6 +167,19 @@ public final class AssessmentDocument {
       out.put("account", each(card.account(), AssessmentDocument::totalLine));
     }
     out.put("criteria", each(card.criteria(), AssessmentDocument::criterion));
+    card.confidence()
+        .ifPresent(c -> out.put("confidence", each(c.entries(), AssessmentDocument::entry)));
+    return out;
+  }
+
+  private static Map<String, Object> entry(Confidence.Entry entry) {
+    Map<String, Object> out = new LinkedHashMap<>();
+    out.put("criterion", entry.criterion());
+    out.put("ground", entry.ground().name());
+    out.put("pieces", entry.pieces());
+    out.put("evidenced", entry.evidenced());
+    out.put("stake", entry.stake().toString());
+    out.put("points", entry.points().toString());
     return out;
   }
 

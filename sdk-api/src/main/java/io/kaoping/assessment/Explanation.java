@@ -36,6 +36,10 @@ public record Explanation(Scorecard scorecard, Language language) {
       append(out, criterion);
     }
     out.append('\n').append(account()).append('\n');
+    String restsOn = confidence();
+    if (!restsOn.isEmpty()) {
+      out.append('\n').append(restsOn).append('\n');
+    }
     return out.toString();
   }
 
@@ -202,6 +206,49 @@ public record Explanation(Scorecard scorecard, Language language) {
       }
     }
     return sum.equals(line.points()) ? terms.append(" = ").toString() : "";
+  }
+
+  /**
+   * Returns what the points rest on, one line for each ground with its criteria; empty where nobody
+   * has said so or nothing is at stake. Beside a criterion stands how many of its pieces have
+   * supporting material, where some have and some have not.
+   */
+  public String confidence() {
+    List<Confidence.Share> shares =
+        scorecard.confidence().map(Confidence::shares).orElse(List.of());
+    if (shares.isEmpty()) {
+      return "";
+    }
+    StringBuilder out = new StringBuilder(say("凭据构成(不影响得分):", "Rests on (no points change):"));
+    for (Confidence.Share share : shares) {
+      out.append("\n  ")
+          .append(share.ground().word(language))
+          .append(say(":分值 ", ": "))
+          .append(language == Language.ZH ? share.stake() : share.points())
+          .append(say(",得 ", " of "))
+          .append(language == Language.ZH ? share.points() : share.stake())
+          .append(say(" 分(", " points ("))
+          .append(said(share))
+          .append(')');
+    }
+    return out.toString();
+  }
+
+  /**
+   * Returns the criteria of a share, each with how much of it is evidenced where that is a part.
+   */
+  public String said(Confidence.Share share) {
+    return share.entries().stream()
+        .map(
+            entry ->
+                entry.evidenced() == 0 || entry.evidenced() == entry.pieces()
+                    ? entry.criterion()
+                    : entry.criterion()
+                        + say(" 有佐证 ", " evidenced ")
+                        + entry.evidenced()
+                        + "/"
+                        + entry.pieces())
+        .collect(Collectors.joining(say("、", ", ")));
   }
 
   private void append(StringBuilder out, CriterionResult criterion) {

@@ -26,9 +26,10 @@ public final class Scorecard {
   private final List<CriterionResult> criteria;
   private final Total total;
   private final Standing standing;
+  private final @Nullable Confidence confidence;
 
   /**
-   * Makes a scorecard.
+   * Makes a scorecard of which nobody has said yet what it rests on.
    *
    * @param id the subject's id
    * @param name the subject's name
@@ -46,6 +47,18 @@ public final class Scorecard {
       List<CriterionResult> criteria,
       Total total,
       Standing standing) {
+    this(id, name, kind, subjectClass, criteria, total, standing, null);
+  }
+
+  private Scorecard(
+      String id,
+      String name,
+      SubjectKind kind,
+      @Nullable String subjectClass,
+      List<CriterionResult> criteria,
+      Total total,
+      Standing standing,
+      @Nullable Confidence confidence) {
     this.id = id;
     this.name = name;
     this.kind = kind;
@@ -53,6 +66,7 @@ public final class Scorecard {
     this.criteria = List.copyOf(criteria);
     this.total = total;
     this.standing = standing;
+    this.confidence = confidence;
   }
 
   /** Returns the subject's id. */
@@ -118,7 +132,17 @@ public final class Scorecard {
 
   /** Returns this scorecard with another standing. */
   public Scorecard withStanding(Standing other) {
-    return new Scorecard(id, name, kind, subjectClass, criteria, total, other);
+    return new Scorecard(id, name, kind, subjectClass, criteria, total, other, confidence);
+  }
+
+  /** Returns what its points rest on; empty where nobody has said so. */
+  public Optional<Confidence> confidence() {
+    return Optional.ofNullable(confidence);
+  }
+
+  /** Returns this scorecard with what its points rest on; nothing else changes. */
+  public Scorecard withConfidence(Confidence restsOn) {
+    return new Scorecard(id, name, kind, subjectClass, criteria, total, standing, restsOn);
   }
 
   /** Returns the rank in class, from 1, shared by equal totals; empty without a total. */
@@ -156,7 +180,7 @@ public final class Scorecard {
       Points own = points.get(criterion.criterion());
       beside.add(own == null ? criterion : criterion.withSelfAssessed(own));
     }
-    return new Scorecard(id, name, kind, subjectClass, beside, total, standing);
+    return new Scorecard(id, name, kind, subjectClass, beside, total, standing, confidence);
   }
 
   /** Returns why: every point, its sentence, its evidence, in Chinese. */

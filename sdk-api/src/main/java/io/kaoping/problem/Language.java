@@ -1,5 +1,6 @@
 package io.kaoping.problem;
 
+import java.util.regex.Pattern;
 import org.apiguardian.api.API;
 
 /**
@@ -13,6 +14,12 @@ public enum Language {
   /** English. */
   EN("en");
 
+  /** Not the one in 1,000. */
+  private static final Pattern COMMA = Pattern.compile("(?<![0-9]),|,(?![0-9]{3}(?![0-9]))");
+
+  /** Not the one in 10:30. */
+  private static final Pattern COLON = Pattern.compile("((?<![0-9]):|:(?![0-9])) ?");
+
   private final String code;
 
   Language(String code) {
@@ -22,5 +29,17 @@ public enum Language {
   /** Returns the ISO 639 code, {@code zh} or {@code en}. */
   public String code() {
     return code;
+  }
+
+  /**
+   * Returns words that the SDK made, with the punctuation of a printed text: full width in Chinese.
+   */
+  public String printed(String text) {
+    if (this == EN) {
+      return text;
+    }
+    String full = COMMA.matcher(text).replaceAll("，");
+    full = COLON.matcher(full).replaceAll("：").replaceAll("; ?", "；");
+    return full.replaceAll(" ?\\(", "（").replace(')', '）');
   }
 }

@@ -1,7 +1,9 @@
 package io.kaoping.rubric;
 
 import io.kaoping.checklist.Checklist;
+import io.kaoping.record.CaseRecord;
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -163,6 +165,12 @@ public record Vocabulary(
     /** Makes a kind that counts by the day of the matter. */
     public RecordKind(String name, String en, List<String> levels, Map<String, Field> fields) {
       this(name, en, levels, CountedBy.DATE, fields);
+    }
+
+    /** Returns the day by which a record of this kind counts. */
+    public LocalDate dayOf(CaseRecord entry) {
+      LocalDate reported = entry.reported();
+      return reported != null && countedBy == CountedBy.REPORTED ? reported : entry.date();
     }
   }
 

@@ -176,21 +176,13 @@ public final class Snapshot {
           && slot != null
           && kind != null
           && submission.knows(entry)
-          && counts(dayOf(entry, kind))) {
+          && counts(kind.dayOf(entry))) {
         add(subject.records, slot, RecordData.of(subject, entry));
       }
     }
     for (SubjectData subject : subjects.values()) {
       sort(subject.records, RECORDS_BY_DATE);
     }
-  }
-
-  /** Returns the day by which a record counts. */
-  private static LocalDate dayOf(CaseRecord entry, Vocabulary.RecordKind kind) {
-    LocalDate reported = entry.reported();
-    return reported != null && kind.countedBy() == Vocabulary.CountedBy.REPORTED
-        ? reported
-        : entry.date();
   }
 
   private void addActivities(Submission submission) {

@@ -7,10 +7,12 @@ import static io.kaoping.plugin.json.Shape.required;
 
 import io.kaoping.assessment.Assessment;
 import io.kaoping.assessment.AssessmentDocument;
+import io.kaoping.assessment.Confidence;
 import io.kaoping.assessment.Correction;
 import io.kaoping.assessment.CriterionResult;
 import io.kaoping.assessment.CriterionState;
 import io.kaoping.assessment.EngineMode;
+import io.kaoping.assessment.Ground;
 import io.kaoping.assessment.Observations;
 import io.kaoping.assessment.PointLine;
 import io.kaoping.assessment.Scorecard;
@@ -235,6 +237,24 @@ final class AssessmentShape {
           required("points", Scalar.DECIMAL),
           optional("dependsOn", many(Scalar.TEXT)));
 
+  private static final Shape.Fields CONFIDENCE =
+      object(
+          "confidence",
+          v ->
+              new Confidence.Entry(
+                  v.text("criterion"),
+                  v.choice("ground", Ground.NOTHING),
+                  v.small("pieces"),
+                  v.small("evidenced"),
+                  points(v, "stake"),
+                  points(v, "points")),
+          required("criterion", Scalar.TEXT),
+          required("ground", Shape.Choice.of(Ground.class, Ground::name)),
+          required("pieces", Scalar.SMALL),
+          required("evidenced", Scalar.SMALL),
+          required("stake", Scalar.DECIMAL),
+          required("points", Scalar.DECIMAL));
+
   private static final Shape.Fields NOT_ASSESSED =
       object(
           "notAssessed",
@@ -351,29 +371,34 @@ final class AssessmentShape {
         optional("marks", many(MARK)),
         optional("trace", many(STANDING_LINE)),
         optional("account", many(TOTAL_LINE)),
-        required("criteria", many(CRITERION)));
+        required("criteria", many(CRITERION)),
+        optional("confidence", many(CONFIDENCE)));
   }
 
   private static Scorecard scorecard(Values values, SubjectKind kind) {
     Grade grade = values.partIfAny("grade", Grade.class);
     Grade byTotal = values.partIfAny("gradeByTotal", Grade.class);
-    return new Scorecard(
-        values.text("id"),
-        values.text("name"),
-        kind,
-        values.textIfAny("class"),
-        values.list("criteria", CriterionResult.class),
-        total(values),
-        new Scorecard.Standing(
-            values.small("rank"),
-            values.small("among"),
-            grade,
-            byTotal == null ? grade : byTotal,
-            values.list("vetoes", String.class),
-            values.list("awards", Award.class),
-            values.list("lostAwards", Award.class),
-            values.list("marks", Scorecard.Mark.class),
-            values.list("trace", StandingLine.class)));
+    Scorecard card =
+        new Scorecard(
+            values.text("id"),
+            values.text("name"),
+            kind,
+            values.textIfAny("class"),
+            values.list("criteria", CriterionResult.class),
+            total(values),
+            new Scorecard.Standing(
+                values.small("rank"),
+                values.small("among"),
+                grade,
+                byTotal == null ? grade : byTotal,
+                values.list("vetoes", String.class),
+                values.list("awards", Award.class),
+                values.list("lostAwards", Award.class),
+                values.list("marks", Scorecard.Mark.class),
+                values.list("trace", StandingLine.class)));
+    return values.has("confidence")
+        ? card.withConfidence(new Confidence(values.list("confidence", Confidence.Entry.class)))
+        : card;
   }
 
   /** Returns the total that a document states; one that is not the sum of its lines is refused. */

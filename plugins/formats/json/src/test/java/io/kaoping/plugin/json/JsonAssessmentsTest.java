@@ -7,10 +7,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import io.kaoping.assessment.Assessment;
+import io.kaoping.assessment.Confidence;
 import io.kaoping.assessment.Correction;
 import io.kaoping.assessment.CriterionResult;
 import io.kaoping.assessment.CriterionState;
 import io.kaoping.assessment.EngineMode;
+import io.kaoping.assessment.Ground;
 import io.kaoping.assessment.Observations;
 import io.kaoping.assessment.PointLine;
 import io.kaoping.assessment.Scorecard;
@@ -92,16 +94,21 @@ final class JsonAssessmentsTest {
             Scorecard.Standing.NONE);
     Scorecard coalition =
         new Scorecard(
-            "c1",
-            "共同体",
-            SubjectKind.COALITION,
-            null,
-            List.of(mean()),
-            Total.of(
-                List.of(
-                    TotalLine.of(
-                        TotalLine.Kind.MODEL, "topsis", Wording.same("T"), Points.of("37.8")))),
-            new Scorecard.Standing(1, 1, PIONEER, PIONEER, List.of(), List.of(), List.of()));
+                "c1",
+                "共同体",
+                SubjectKind.COALITION,
+                null,
+                List.of(mean()),
+                Total.of(
+                    List.of(
+                        TotalLine.of(
+                            TotalLine.Kind.MODEL, "topsis", Wording.same("T"), Points.of("37.8")))),
+                new Scorecard.Standing(1, 1, PIONEER, PIONEER, List.of(), List.of(), List.of()))
+            .withConfidence(
+                new Confidence(
+                    List.of(
+                        new Confidence.Entry(
+                            "G1", Ground.STATEMENT, 12, 11, Points.of("40"), Points.of("37.8")))));
     return new Assessment(
         new PackIdentity(
             "example",
@@ -290,6 +297,8 @@ final class JsonAssessmentsTest {
     assertThat(read.of("u1").explain().text()).isEqualTo(assessment().of("u1").explain().text());
     assertThat(read.of("u2").criteria()).isEqualTo(assessment().of("u2").criteria());
     assertThat(read.of("c1").kind()).isEqualTo(SubjectKind.COALITION);
+    assertThat(read.of("c1").confidence()).isEqualTo(assessment().of("c1").confidence());
+    assertThat(read.of("u1").confidence()).isEmpty();
   }
 
   @Test

@@ -1,14 +1,17 @@
 package io.kaoping.plugin.html;
 
+import io.kaoping.assessment.Confidence;
 import io.kaoping.assessment.Correction;
 import io.kaoping.assessment.CriterionResult;
 import io.kaoping.assessment.CriterionState;
 import io.kaoping.assessment.Explanation;
+import io.kaoping.assessment.Ground;
 import io.kaoping.assessment.PointLine;
 import io.kaoping.assessment.Scorecard;
 import io.kaoping.rubric.Effect;
 import io.kaoping.rubric.NotApplicablePolicy;
 import io.kaoping.rubric.Points;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -47,6 +50,40 @@ record Subject(Scorecard card, Words words, String anchor, Set<String> restsOn) 
   /** Returns the lines of the account of the total; the sum is the last. */
   List<String> account() {
     return words.printed(explanation().account()).lines().skip(1).map(String::strip).toList();
+  }
+
+  /**
+   * A share of what the points rest on, as a part of a bar.
+   *
+   * @param ground what they rest on
+   * @param from where the part begins
+   * @param stake how long it is: the points at stake
+   * @param text what there is to say
+   */
+  record Part(Ground ground, Points from, Points stake, String text) {
+    /** Returns the name of its colour. */
+    String look() {
+      return "b" + ground.ordinal();
+    }
+
+    Points to() {
+      return from.plus(stake);
+    }
+  }
+
+  /** Returns what the points rest on, the strongest first. */
+  List<Part> confidence() {
+    List<Confidence.Share> shares = card.confidence().map(Confidence::shares).orElse(List.of());
+    List<String> lines =
+        words.printed(explanation().confidence()).lines().skip(1).map(String::strip).toList();
+    List<Part> parts = new ArrayList<>();
+    Points from = Points.ZERO;
+    for (int i = 0; i < shares.size(); i++) {
+      Confidence.Share share = shares.get(i);
+      parts.add(new Part(share.ground(), from, share.stake(), lines.get(i)));
+      from = from.plus(share.stake());
+    }
+    return parts;
   }
 
   /** Returns the criteria of which there is something to tell, in the order of the rubric. */

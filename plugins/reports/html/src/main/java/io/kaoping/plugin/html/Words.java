@@ -8,16 +8,9 @@ import io.kaoping.rubric.Points;
 import io.kaoping.rubric.SubjectKind;
 import io.kaoping.rubric.Wording;
 import java.util.List;
-import java.util.regex.Pattern;
 
 /** The words of the page, in a language. */
 record Words(Language language) {
-  /** Not the one in 1,000. */
-  private static final Pattern COMMA = Pattern.compile("(?<![0-9]),|,(?![0-9]{3}(?![0-9]))");
-
-  /** Not the one in 10:30. */
-  private static final Pattern COLON = Pattern.compile("((?<![0-9]):|:(?![0-9])) ?");
-
   String say(String zh, String en) {
     return language == Language.ZH ? zh : en;
   }
@@ -26,14 +19,9 @@ record Words(Language language) {
     return wording.in(language);
   }
 
-  /** Returns words that the SDK makes, in Chinese with the punctuation of a printed text. */
+  /** Returns words that the SDK makes, with the punctuation of a printed text. */
   String printed(String text) {
-    if (language == Language.EN) {
-      return text;
-    }
-    String full = COMMA.matcher(text).replaceAll("，");
-    full = COLON.matcher(full).replaceAll("：").replaceAll("; ?", "；");
-    return full.replaceAll(" ?\\(", "（").replace(')', '）');
+    return language.printed(text);
   }
 
   String list(List<String> things) {

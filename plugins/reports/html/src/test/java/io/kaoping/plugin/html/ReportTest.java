@@ -39,7 +39,11 @@ class ReportTest {
   }
 
   private static List<Element> elements(Document page, String name) {
-    NodeList found = page.getElementsByTagName(name);
+    return elements(page.getDocumentElement(), name);
+  }
+
+  private static List<Element> elements(Element within, String name) {
+    NodeList found = within.getElementsByTagName(name);
     return IntStream.range(0, found.getLength()).mapToObj(i -> (Element) found.item(i)).toList();
   }
 
@@ -176,7 +180,21 @@ class ReportTest {
             "Y6 有氛围 1 / 3，部分达标 标准：有宣传栏、宣传内容定期更新、党员亮明身份，每缺1项扣5分（按权重 0.2 折算）"
                 + " 3 起评分 −2 “有氛围”缺2项（共3项），扣 2 分"
                 + " 条款 Y6 · 数量 2 / 3 · 应计 −2 · 实计 −2 依据：党员亮明身份、宣传内容定期更新")
-        .endsWith("= 96.2");
+        .contains("= 96.2 凭据构成（不影响得分） 有佐证：分值 58.25，得 57.2 分（S2、S3、T1、")
+        .endsWith("没有材料：分值 2，得 2 分（K3）");
+  }
+
+  @Test
+  void bar_isAsLongAsAllPointsAtStake() {
+    Element bar =
+        elements(subject("市住房和城乡建设局党组织"), "svg").stream()
+            .filter(svg -> svg.getAttribute("class").equals("grounds"))
+            .findFirst()
+            .orElseThrow();
+    assertThat(bar.getAttribute("viewBox")).isEqualTo("0 0 100.25 10");
+    assertThat(elements(bar, "rect"))
+        .extracting(r -> r.getAttribute("class") + " " + r.getAttribute("x"))
+        .containsExactly("b0 0", "b3 58.25", "b4 98.25");
   }
 
   @Test

@@ -1,9 +1,11 @@
 package io.kaoping.plugin.papers;
 
+import io.kaoping.assessment.Confidence;
 import io.kaoping.assessment.Correction;
 import io.kaoping.assessment.CriterionResult;
 import io.kaoping.assessment.CriterionState;
 import io.kaoping.assessment.Explanation;
+import io.kaoping.assessment.Ground;
 import io.kaoping.assessment.PointLine;
 import io.kaoping.assessment.Scorecard;
 import io.kaoping.assessment.TotalLine;
@@ -170,6 +172,7 @@ final class ScorecardBook {
         .text("")
         .number(card.total(), words.say("无总分", "none"))
         .text(String.join("\n", standing));
+    confidence(sheet, card);
     sheet.across(
         words.say(
             "被考评单位（盖章）：　　　　　　　　　　　考评人员（签字）：　　　　　　　　　　　　　年　　月　　日",
@@ -177,5 +180,39 @@ final class ScorecardBook {
                 + "Date:"),
         Look.NOTE,
         36);
+  }
+
+  /** Writes what the points rest on, a row for each ground; the stakes add up to all at stake. */
+  private void confidence(Sheet sheet, Scorecard card) {
+    List<Confidence.Share> shares = card.confidence().map(Confidence::shares).orElse(List.of());
+    if (shares.isEmpty()) {
+      return;
+    }
+    sheet.across(
+        words.say("凭据构成（不影响得分）", "What the points rest on (no points change)"), Look.SECTION, 20);
+    for (Confidence.Share share : shares) {
+      sheet
+          .row()
+          .text(share.ground().word(words.language()))
+          .text(says(share.ground()))
+          .number(share.stake())
+          .text("")
+          .text("")
+          .text("")
+          .text("")
+          .number(share.points())
+          .text(card.explain(words.language()).said(share));
+    }
+  }
+
+  private String says(Ground ground) {
+    return switch (ground) {
+      case EVIDENCE -> words.say("活动、事项、记录都附有佐证材料", "all material has evidence attached");
+      case JUDGEMENT ->
+          words.say("测评、评委、酌情，或者豁免、复核调整", "poll, panel, discretion; waiver, override");
+      case RESULTS -> words.say("其他评分项、其他单位或前期的结果", "other criteria, subjects or earlier results");
+      case STATEMENT -> words.say("填报的事实，或有一件未附佐证材料", "facts, or something without evidence");
+      case NOTHING -> words.say("没有相关记录，或无法评定", "nothing on record, or not assessable");
+    };
   }
 }

@@ -9,18 +9,11 @@ import io.kaoping.rubric.SubjectKind;
 import io.kaoping.rubric.Wording;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.regex.Pattern;
 
 /** The words that the papers have in common, in a language. */
 record Words(Language language) {
   /** Stands where there is nothing to say. */
   static final String NONE = "–";
-
-  /** Not the one in 1,000. */
-  private static final Pattern COMMA = Pattern.compile("(?<![0-9]),|,(?![0-9]{3}(?![0-9]))");
-
-  /** Not the one in 10:30. */
-  private static final Pattern COLON = Pattern.compile("((?<![0-9]):|:(?![0-9])) ?");
 
   String say(String zh, String en) {
     return language == Language.ZH ? zh : en;
@@ -30,14 +23,9 @@ record Words(Language language) {
     return wording.in(language);
   }
 
-  /** Returns words that the SDK makes, in Chinese with the punctuation of a printed text. */
+  /** Returns words that the SDK makes, with the punctuation of a printed text. */
   String printed(String text) {
-    if (language == Language.EN) {
-      return text;
-    }
-    String full = COMMA.matcher(text).replaceAll("，");
-    full = COLON.matcher(full).replaceAll("：").replaceAll("; ?", "；");
-    return full.replaceAll(" ?\\(", "（").replace(')', '）');
+    return language.printed(text);
   }
 
   String list(List<String> things) {

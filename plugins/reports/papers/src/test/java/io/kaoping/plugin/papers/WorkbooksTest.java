@@ -292,6 +292,22 @@ class WorkbooksTest {
   }
 
   @Test
+  void scorecard_saysWhatThePointsRestOn() {
+    List<List<String>> rows =
+        rows(
+            book(Samples.papersOfQidong(Language.ZH), Papers.SCORECARDS)
+                .getSheet("u02 市住房和城乡建设局党组织"));
+    assertThat(rows)
+        .filteredOn(row -> List.of("有佐证", "未附佐证", "没有材料").contains(row.get(0)))
+        .extracting(row -> row.get(0) + " " + row.get(2) + " " + row.get(7) + " " + row.get(8))
+        .containsExactly(
+            "有佐证 58.25 57.2 S2、S3、T1、T2、T3、T4、E1、Z1、Z2、Z3、Z4、Z5、Z6、B3、G1、G3、K1、K2、J2",
+            "未附佐证 40 37 Y1、Y2、Y3、Y4、Y5 有佐证 2/5、Y6、S1、L1 有佐证 112/113、L2 有佐证 112/113、"
+                + "L3 有佐证 112/113、B1、B2、G2 有佐证 112/113、G4",
+            "没有材料 2 2 K3");
+  }
+
+  @Test
   void english_hasTheSameFigures() {
     Map<String, byte[]> papers = Samples.papersOfQidong(Language.EN);
     XSSFSheet ranking = book(papers, Papers.RESULTS).getSheet("Units - ranking");

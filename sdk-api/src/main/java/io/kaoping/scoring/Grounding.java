@@ -1,0 +1,277 @@
+package io.kaoping.scoring;
+
+import io.kaoping.assessment.Confidence;
+import io.kaoping.assessment.CriterionResult;
+import io.kaoping.assessment.CriterionState;
+import io.kaoping.assessment.Ground;
+import io.kaoping.assessment.Scorecard;
+import io.kaoping.assessment.Submission;
+import io.kaoping.checklist.ChecklistItem;
+import io.kaoping.coalition.Coalition;
+import io.kaoping.record.Activity;
+import io.kaoping.record.CaseRecord;
+import io.kaoping.record.Evidence;
+import io.kaoping.record.FactValue;
+import io.kaoping.rubric.Clause;
+import io.kaoping.rubric.Criterion;
+import io.kaoping.rubric.CriterionRole;
+import io.kaoping.rubric.Measure;
+import io.kaoping.rubric.Part;
+import io.kaoping.rubric.Points;
+import io.kaoping.rubric.Rubric;
+import io.kaoping.rubric.Vocabulary;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import org.apiguardian.api.API;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Says beside each scorecard what it rests on 凭据构成, from what the rubric looks at and what the
+ * submission holds; see {@link Confidence}.
+ */
+@API(status = API.Status.INTERNAL, since = "0.1")
+public final class Grounding {
+  private final Submission submission;
+  private final Vocabulary vocabulary;
+  private final Map<String, Looks> looks = new HashMap<>();
+  private final Map<String, Map<String, FactValue>> facts = new HashMap<>();
+  private final Map<String, Coalition> coalitions = new HashMap<>();
+  private final Map<String, Map<Source, int[]>> held = new HashMap<>();
+
+  /** Looks at all that a submission holds, as a rubric with its vocabulary does. */
+  public Grounding(Rubric rubric, Vocabulary vocabulary, Submission submission) {
+    this.submission = submission;
+    this.vocabulary = vocabulary;
+    rubric.criteria().forEach(criterion -> looks.put(criterion.id(), Looks.of(criterion)));
+    submission.units().forEach(unit -> facts.put(unit.id(), unit.facts()));
+    submission.coalitions().forEach(each -> facts.put(each.id(), each.facts()));
+    submission.coalitions().forEach(each -> coalitions.put(each.id(), each));
+    submission.activities().forEach(this::hold);
+    submission.items().forEach(this::hold);
+    submission.records().forEach(this::hold);
+  }
+
+  /** Returns scorecards with what they rest on; nothing else changes. */
+  public List<Scorecard> beside(List<Scorecard> cards) {
+    return cards.stream().map(card -> card.withConfidence(of(card))).toList();
+  }
+
+  /** How material comes to a subject. */
+  private enum Way {
+    /** Activities that it held. */
+    HELD,
+    /** Activities that it held or took part in. */
+    TAKEN_PART,
+    /** Activities that a coalition held while it belonged to it. */
+    OF_COALITION,
+    /** Items of a list. */
+    ITEMS,
+    /** Records of a kind. */
+    RECORDS,
+    /** All of it: what an expert rule may look at. */
+    ALL
+  }
+
+  /** Material of one kind that comes to a subject in one way. */
+  private record Source(Way way, String kind) {
+    static final Source ALL = new Source(Way.ALL, "");
+  }
+
+  /**
+   * What a criterion looks at.
+   *
+   * @param sources the material
+   * @param facts the names that its conditions and numbers name
+   * @param judged whether persons judge
+   * @param results whether it looks at other results
+   */
+  private record Looks(Set<Source> sources, Set<String> facts, boolean judged, boolean results) {
+    static Looks of(Criterion criterion) {
+      Set<Source> sources = new LinkedHashSet<>();
+      Set<String> facts = new HashSet<>();
+      boolean judged = false;
+      boolean results = false;
+      for (Clause clause : criterion.clauses()) {
+        Measure measure = clause.measure();
+        look(measure, sources, facts);
+        clause.times().forEach(times -> facts.addAll(times.when().condition().names()));
+        judged |=
+            measure instanceof Measure.Judged
+                || measure instanceof Measure.Poll
+                || measure instanceof Measure.Panel;
+        results |=
+            measure instanceof Measure.Scored
+                || measure instanceof Measure.Earlier
+                || measure instanceof Measure.EarlierPeriods;
+      }
+      if (sources.contains(Source.ALL)) {
+        sources.retainAll(Set.of(Source.ALL));
+      }
+      sources.removeIf(
+          source ->
+              source.way() == Way.HELD
+                  && sources.contains(new Source(Way.TAKEN_PART, source.kind())));
+      return new Looks(sources, facts, judged, results);
+    }
+
+    private static void look(Measure measure, Set<Source> sources, Set<String> facts) {
+      if (measure instanceof Measure.When when) {
+        facts.addAll(when.condition().names());
+      } else if (measure instanceof Measure.Conditions several) {
+        several.conditions().forEach(condition -> facts.addAll(condition.names()));
+      } else if (measure instanceof Measure.Entries entries) {
+        facts.addAll(entries.entries());
+      } else if (measure instanceof Measure.Number number) {
+        facts.add(number.fact());
+        if (number.outOf() != null) {
+          facts.add(number.outOf());
+        }
+      } else if (measure instanceof Measure.Cadence cadence) {
+        sources.add(activities(cadence.part(), cadence.activity()));
+      } else if (measure instanceof Measure.Activities activities) {
+        sources.add(activities(activities.part(), activities.activity()));
+      } else if (measure instanceof Measure.Absences absences) {
+        sources.add(new Source(Way.OF_COALITION, absences.activity()));
+      } else if (measure instanceof Measure.MembersWithout members) {
+        sources.add(new Source(Way.TAKEN_PART, members.activity()));
+      } else if (measure instanceof Measure.Items items) {
+        sources.add(new Source(Way.ITEMS, items.list()));
+      } else if (measure instanceof Measure.Records records) {
+        sources.add(new Source(Way.RECORDS, records.kind()));
+      } else if (measure instanceof Measure.Tier tier) {
+        sources.add(new Source(Way.RECORDS, tier.kind()));
+      } else if (measure instanceof Measure.Sum sum) {
+        look(sum.of(), sources, facts);
+      } else if (measure instanceof Measure.Expert) {
+        sources.add(Source.ALL);
+      }
+    }
+
+    private static Source activities(Part part, String kind) {
+      return new Source(part == Part.ORGANISER ? Way.HELD : Way.TAKEN_PART, kind);
+    }
+  }
+
+  private void hold(Activity activity) {
+    if (!counts(activity.date()) || !vocabulary.activities().containsKey(activity.kind())) {
+      return;
+    }
+    String kind = activity.kind();
+    boolean evidenced = evidenced(activity.evidence());
+    hold(activity.organiser(), new Source(Way.HELD, kind), evidenced);
+    Set<String> part = new HashSet<>(activity.participants());
+    part.add(activity.organiser());
+    for (String subject : part) {
+      hold(subject, new Source(Way.TAKEN_PART, kind), evidenced);
+      hold(subject, Source.ALL, evidenced);
+    }
+    Coalition host = coalitions.get(activity.organiser());
+    if (host != null) {
+      for (String member : host.membersOn(activity.date())) {
+        hold(member, new Source(Way.OF_COALITION, kind), evidenced);
+      }
+    }
+  }
+
+  private void hold(ChecklistItem item) {
+    Vocabulary.ListKind list = vocabulary.lists().get(item.list());
+    if (list != null && list.checklist().stateOn(item, submission.asOf()) != null) {
+      hold(item.owner(), new Source(Way.ITEMS, item.list()), evidenced(item.evidence()));
+      hold(item.owner(), Source.ALL, evidenced(item.evidence()));
+    }
+  }
+
+  private void hold(CaseRecord entry) {
+    Vocabulary.RecordKind kind = vocabulary.records().get(entry.kind());
+    if (kind != null && submission.knows(entry) && counts(kind.dayOf(entry))) {
+      hold(entry.subject(), new Source(Way.RECORDS, entry.kind()), evidenced(entry.evidence()));
+      hold(entry.subject(), Source.ALL, evidenced(entry.evidence()));
+    }
+  }
+
+  private static boolean evidenced(List<Evidence> evidence) {
+    return !evidence.isEmpty();
+  }
+
+  private boolean counts(LocalDate day) {
+    return !day.isBefore(submission.from())
+        && !day.isAfter(submission.to())
+        && !day.isAfter(submission.asOf());
+  }
+
+  private void hold(String subject, Source source, boolean evidenced) {
+    int[] pieces =
+        held.computeIfAbsent(subject, id -> new HashMap<>())
+            .computeIfAbsent(source, each -> new int[2]);
+    pieces[0]++;
+    pieces[1] += evidenced ? 1 : 0;
+  }
+
+  private Confidence of(Scorecard card) {
+    List<Confidence.Entry> entries = new ArrayList<>();
+    for (CriterionResult result : card.criteria()) {
+      Points points = Objects.requireNonNullElse(result.points(), Points.ZERO);
+      Points stake = stake(result, points);
+      if (stake.signum() > 0) {
+        entries.add(entry(card.id(), result, stake, points));
+      }
+    }
+    return new Confidence(entries);
+  }
+
+  private static Points stake(CriterionResult result, Points points) {
+    if (result.state() == CriterionState.NOT_APPLICABLE
+        || result.role() == CriterionRole.UNSCORED) {
+      return Points.ZERO;
+    }
+    Points moved = points.signum() < 0 ? points.negate() : points;
+    return result.bonus() ? moved : result.max().max(moved);
+  }
+
+  private Confidence.Entry entry(
+      String subject, CriterionResult result, Points stake, Points points) {
+    Looks at = Objects.requireNonNull(looks.get(result.criterion()), result.criterion());
+    Map<String, FactValue> stated = facts.getOrDefault(subject, Map.of());
+    Map<Source, int[]> material = held.getOrDefault(subject, Map.of());
+    int pieces = (int) at.facts().stream().filter(stated::containsKey).count();
+    int evidenced = 0;
+    for (Source source : at.sources()) {
+      int @Nullable [] some = material.get(source);
+      pieces += some == null ? 0 : some[0];
+      evidenced += some == null ? 0 : some[1];
+    }
+    return new Confidence.Entry(
+        result.criterion(),
+        ground(result, at, pieces, evidenced),
+        pieces,
+        evidenced,
+        stake,
+        points);
+  }
+
+  private static Ground ground(CriterionResult result, Looks at, int pieces, int evidenced) {
+    if (result.state() == CriterionState.NOT_ASSESSABLE) {
+      return Ground.NOTHING;
+    }
+    if (result.correction() != null) {
+      return Ground.JUDGEMENT;
+    }
+    if (pieces > evidenced) {
+      return Ground.STATEMENT;
+    }
+    if (at.results()) {
+      return Ground.RESULTS;
+    }
+    if (at.judged()) {
+      return Ground.JUDGEMENT;
+    }
+    return pieces > 0 ? Ground.EVIDENCE : Ground.NOTHING;
+  }
+}
