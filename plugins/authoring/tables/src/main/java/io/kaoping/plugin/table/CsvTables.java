@@ -8,6 +8,7 @@ import java.io.StringReader;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Predicate;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
@@ -16,8 +17,9 @@ import org.apache.commons.csv.CSVRecord;
 final class CsvTables {
   private CsvTables() {}
 
-  static List<Table> read(String name, byte[] bytes, List<Problem> problems) {
-    String text = PlainText.of(name, bytes, problems, RubricColumns::named);
+  static List<Table> read(
+      String name, byte[] bytes, List<Problem> problems, Predicate<String> isHead) {
+    String text = PlainText.of(name, bytes, problems, isHead);
     List<Table> tables = new ArrayList<>();
     if (text == null) {
       return tables;

@@ -4,12 +4,14 @@ import io.kaoping.problem.Position;
 import io.kaoping.problem.Problem;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Predicate;
 
 /** Tables of a Markdown page: lines between bars, the second of them a rule. */
 final class MarkdownTables {
   private MarkdownTables() {}
 
-  static List<Table> read(String name, byte[] bytes, List<Problem> problems) {
+  static List<Table> read(
+      String name, byte[] bytes, List<Problem> problems, Predicate<String> isHead) {
     String text = PlainText.of(name, bytes, problems, header -> false);
     List<Table> tables = new ArrayList<>();
     if (text == null) {

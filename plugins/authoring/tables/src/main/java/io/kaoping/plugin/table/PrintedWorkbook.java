@@ -2,22 +2,11 @@ package io.kaoping.plugin.table;
 
 import io.kaoping.plugin.table.PrintedSheet.Column;
 import io.kaoping.plugin.table.PrintedSheet.Look;
-import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.math.BigDecimal;
-import java.nio.charset.StandardCharsets;
-import java.time.LocalDateTime;
-import java.util.Date;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipInputStream;
-import java.util.zip.ZipOutputStream;
 import org.apache.poi.ss.usermodel.BorderStyle;
 import org.apache.poi.ss.usermodel.FillPatternType;
 import org.apache.poi.ss.usermodel.HorizontalAlignment;
@@ -43,7 +32,6 @@ public final class PrintedWorkbook {
   private static final String FONT = "宋体";
   private static final int LINE = 16;
   private static final int MOST_LINES = 25;
-  private static final LocalDateTime NO_TIME = LocalDateTime.of(1980, 1, 1, 0, 0);
 
   private final XSSFWorkbook book;
   private final XSSFCellStyle title;
@@ -68,16 +56,10 @@ public final class PrintedWorkbook {
 
   /** Returns a workbook with these sheets. */
   public static byte[] of(List<PrintedSheet> sheets) {
-    ByteArrayOutputStream out = new ByteArrayOutputStream();
-    try (XSSFWorkbook book = new XSSFWorkbook()) {
-      book.getProperties().getCoreProperties().setCreated(Optional.of(new Date(0)));
-      PrintedWorkbook workbook = new PrintedWorkbook(book);
-      sheets.forEach(workbook::sheet);
-      book.write(out);
-      return withoutTimes(out.toByteArray());
-    } catch (IOException e) {
-      throw new UncheckedIOException(e); // a workbook in memory is always written
-    }
+    XSSFWorkbook book = new XSSFWorkbook();
+    PrintedWorkbook workbook = new PrintedWorkbook(book);
+    sheets.forEach(workbook::sheet);
+    return StableWorkbook.bytes(book);
   }
 
   private XSSFCellStyle cell(Look look) {
@@ -200,21 +182,5 @@ public final class PrintedWorkbook {
         from = r;
       }
     }
-  }
-
-  /** Returns an archive with the time of no entry in it. */
-  private static byte[] withoutTimes(byte[] archive) throws IOException {
-    ByteArrayOutputStream out = new ByteArrayOutputStream();
-    try (ZipInputStream in = new ZipInputStream(new ByteArrayInputStream(archive));
-        ZipOutputStream zip = new ZipOutputStream(out, StandardCharsets.UTF_8)) {
-      for (ZipEntry entry = in.getNextEntry(); entry != null; entry = in.getNextEntry()) {
-        ZipEntry copy = new ZipEntry(entry.getName());
-        copy.setTimeLocal(NO_TIME);
-        zip.putNextEntry(copy);
-        in.transferTo(zip);
-        zip.closeEntry();
-      }
-    }
-    return out.toByteArray();
   }
 }

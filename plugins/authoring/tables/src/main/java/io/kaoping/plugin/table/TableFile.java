@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.apiguardian.api.API;
 
 /** The kinds of file in which tables come, by the ending of the name. */
@@ -20,11 +21,17 @@ public final class TableFile {
   @FunctionalInterface
   interface Kind {
     /** Returns the tables and adds what is wrong. */
-    List<Table> read(String name, byte[] bytes, List<Problem> problems);
+    List<Table> read(String name, byte[] bytes, List<Problem> problems, Predicate<String> isHead);
   }
 
   private static final Map<String, Kind> KINDS =
-      Map.of("xlsx", Workbooks::read, "csv", CsvTables::read, "md", MarkdownTables::read);
+      Map.of(
+          "xlsx",
+          (name, bytes, problems, isHead) -> Workbooks.read(name, bytes, problems),
+          "csv",
+          CsvTables::read,
+          "md",
+          MarkdownTables::read);
 
   private TableFile() {}
 
@@ -34,12 +41,24 @@ public final class TableFile {
   }
 
   /**
-   * Reads a file.
+   * Reads a file that holds a rubric.
    *
    * @param name its name, by which problems call it
    * @param bytes its content
    */
   public static TableReading read(String name, byte[] bytes) {
+    return read(name, bytes, RubricColumns::named);
+  }
+
+  /**
+   * Reads a file.
+   *
+   * @param name its name, by which problems call it
+   * @param bytes its content
+   * @param isHead tells of a line of text whether it is the head of a table that is looked for,
+   *     which proves that a file that is not UTF-8 is GB18030
+   */
+  public static TableReading read(String name, byte[] bytes, Predicate<String> isHead) {
     List<Problem> problems = new ArrayList<>();
     Kind kind = KINDS.get(ending(name));
     if (kind == null) {
@@ -54,7 +73,7 @@ public final class TableFile {
               ProblemId.LIMIT_EXCEEDED, Position.of(name), "size", (MOST_BYTES >> 20) + " MB"));
       return new TableReading(List.of(), problems);
     }
-    List<Table> tables = kind.read(name, bytes, problems);
+    List<Table> tables = kind.read(name, bytes, problems, isHead);
     return new TableReading(tables, problems);
   }
 
@@ -70,7 +89,7 @@ public final class TableFile {
   }
 
   /** Returns the address of a cell as workbooks write it, such as {@code E5}; counted from 0. */
-  static String address(int row, int column) {
+  public static String address(int row, int column) {
     StringBuilder letters = new StringBuilder();
     for (int c = column; c >= 0; c = c / 26 - 1) {
       letters.insert(0, (char) ('A' + c % 26));

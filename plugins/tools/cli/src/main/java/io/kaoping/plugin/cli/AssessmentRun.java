@@ -13,12 +13,7 @@ import io.kaoping.problem.ProblemId;
 import io.kaoping.rubric.Criterion;
 import io.kaoping.rubric.SubjectKind;
 import io.kaoping.rubric.Wording;
-import io.kaoping.spi.SubmissionFormat;
-import java.io.BufferedInputStream;
-import java.io.FilterInputStream;
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.DateTimeException;
@@ -28,17 +23,13 @@ import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
 /** The options of the commands that assess, and the assessment that they ask for. */
 final class AssessmentRun {
-  private static final long LONG_FILE = 4_000_000;
-
   /** What whoever writes a pack should look at, and not whoever assesses with it. */
   private static final Set<ProblemId> FOR_AUTHORS =
       EnumSet.of(ProblemId.INCOMPLETE_PACK, ProblemId.FOREIGN_FILE);
@@ -87,8 +78,9 @@ final class AssessmentRun {
    * @param kaoping the instance that assessed
    * @param cohort what was assessed
    * @param unmet the criteria for which the submission holds no subject at all, in order
+   * @param data where it was read from
    */
-  record Outcome(Kaoping kaoping, AssessedCohort cohort, List<Criterion> unmet) {
+  record Outcome(Kaoping kaoping, AssessedCohort cohort, List<Criterion> unmet, DataFile data) {
     Assessment assessment() {
       return cohort.assessment();
     }
@@ -105,13 +97,17 @@ final class AssessmentRun {
   Outcome run(Invocation invocation) {
     Optional<LocalDate> date = asOf();
     PackChoice choice = choice(invocation, pack, packVersion, tailoring);
-    return assess(invocation, choice, submission(invocation, choice, date));
+    DataFile file = DataFile.read(invocation, choice.kaoping(), choice.pack(), data);
+    return assess(invocation, choice, submission(invocation, file, date), file);
   }
 
   /** Makes the assessment of the same data by another pack, without the tailoring. */
   Outcome against(Invocation invocation, Outcome outcome, String otherPack) {
     return assess(
-        invocation, choice(invocation, otherPack, null, List.of()), outcome.cohort().submission());
+        invocation,
+        choice(invocation, otherPack, null, List.of()),
+        outcome.cohort().submission(),
+        outcome.data());
   }
 
   private PackChoice choice(
@@ -120,10 +116,9 @@ final class AssessmentRun {
         invocation, name, version, overlays, engine(), ScoringChoice.of(scoring, scoringSet));
   }
 
-  /** Reads the data, with the results of earlier assessments, as of the day that was asked for. */
-  private Submission submission(
-      Invocation invocation, PackChoice choice, Optional<LocalDate> date) {
-    Submission submission = read(invocation, choice.kaoping());
+  /** Returns the data with the results of earlier assessments, as of the day that was asked for. */
+  private Submission submission(Invocation invocation, DataFile from, Optional<LocalDate> date) {
+    Submission submission = from.submission();
     for (String file : earlier) {
       submission = withEarlier(invocation, submission, file);
     }
@@ -146,7 +141,8 @@ final class AssessmentRun {
     return submission;
   }
 
-  private Outcome assess(Invocation invocation, PackChoice choice, Submission submission) {
+  private static Outcome assess(
+      Invocation invocation, PackChoice choice, Submission submission, DataFile file) {
     List<Problem> onPack =
         choice.kaoping().problems().stream().filter(p -> !FOR_AUTHORS.contains(p.id())).toList();
     if (!onPack.isEmpty()) {
@@ -156,7 +152,7 @@ final class AssessmentRun {
     try {
       cohort = choice.kaoping().assessed(choice.pack().identity().id(), submission);
     } catch (AssessmentException e) {
-      throw new AssessmentException("不能考评", located(invocation, choice.kaoping(), e.problems()));
+      throw new AssessmentException("不能考评", file.located(e.problems()));
     }
     List<Criterion> unmet = new ArrayList<>();
     for (Criterion criterion : choice.pack().rubric().criteria()) {
@@ -168,7 +164,7 @@ final class AssessmentRun {
         unmet.add(criterion);
       }
     }
-    return new Outcome(choice.kaoping(), cohort, unmet);
+    return new Outcome(choice.kaoping(), cohort, unmet, file);
   }
 
   /** Returns the submission with the results of an earlier assessment. */
@@ -239,96 +235,6 @@ final class AssessmentRun {
     } catch (DateTimeException e) {
       throw RefusedException.usage(
           Problem.error(ProblemId.IMPOSSIBLE_DATE, Position.of("--as-of"), asOf));
-    }
-  }
-
-  private Submission read(Invocation invocation, Kaoping kaoping) {
-    if (data.equals("-")) {
-      return format(kaoping, "json").read(invocation.in(), "stdin");
-    }
-    Path file = invocation.path(data);
-    String name = String.valueOf(file.getFileName());
-    SubmissionFormat format = format(kaoping, ending(name));
-    if (Files.isDirectory(file)) {
-      throw FileTrouble.of(data, invocation.say("是文件夹", "it is a folder"));
-    }
-    try (InputStream in = new BufferedInputStream(Files.newInputStream(file))) {
-      long size = Files.size(file);
-      try (ProgressBar bar =
-          new ProgressBar(invocation.err(), size, invocation.watched() && size >= LONG_FILE)) {
-        return format.read(new Counted(in, bar), name);
-      }
-    } catch (UncheckedIOException e) {
-      throw FileTrouble.of(
-          file, Objects.requireNonNull(e.getCause(), "cause"), invocation.language());
-    } catch (IOException e) {
-      throw FileTrouble.of(file, e, invocation.language());
-    }
-  }
-
-  /** Returns problems of the submission with their lines; a stream cannot be read twice. */
-  private List<Problem> located(Invocation invocation, Kaoping kaoping, List<Problem> problems) {
-    if (data.equals("-")) {
-      return problems;
-    }
-    Path file = invocation.path(data);
-    String name = String.valueOf(file.getFileName());
-    try (InputStream in = Files.newInputStream(file)) {
-      return format(kaoping, ending(name)).located(problems, in, name);
-    } catch (IOException e) {
-      return problems;
-    }
-  }
-
-  private static String ending(String name) {
-    int dot = name.lastIndexOf('.');
-    return dot < 0 ? "" : name.substring(dot + 1).toLowerCase(Locale.ROOT);
-  }
-
-  private SubmissionFormat format(Kaoping kaoping, String ending) {
-    TreeSet<String> endings = new TreeSet<>();
-    kaoping.submissionFormats().forEach(format -> endings.addAll(format.endings()));
-    return kaoping.submissionFormats().stream()
-        .filter(format -> format.endings().contains(ending))
-        .findFirst()
-        .orElseThrow(
-            () ->
-                RefusedException.usage(
-                    Problem.error(
-                        ProblemId.BAD_VALUE,
-                        Position.of("--data"),
-                        "--data",
-                        data,
-                        "*." + String.join(", *.", endings))));
-  }
-
-  /** A stream that tells a bar how much of it was read. */
-  private static final class Counted extends FilterInputStream {
-    private final ProgressBar bar;
-    private long read;
-
-    Counted(InputStream in, ProgressBar bar) {
-      super(in);
-      this.bar = bar;
-    }
-
-    @Override
-    public int read() throws IOException {
-      int c = super.read();
-      count(c < 0 ? 0 : 1);
-      return c;
-    }
-
-    @Override
-    public int read(byte[] buffer, int offset, int length) throws IOException {
-      int n = super.read(buffer, offset, length);
-      count(Math.max(0, n));
-      return n;
-    }
-
-    private void count(int bytes) {
-      read += bytes;
-      bar.at(read);
     }
   }
 }

@@ -162,6 +162,7 @@ public final class KaopingCli {
             .addSubcommand(new AssessCommand(invocation))
             .addSubcommand(new ExplainCommand(invocation))
             .addSubcommand(new CompareCommand(invocation))
+            .addSubcommand(new FormsCommand(invocation))
             .addSubcommand(pack)
             .addSubcommand(sentence)
             .addSubcommand(new PacksCommand(invocation))

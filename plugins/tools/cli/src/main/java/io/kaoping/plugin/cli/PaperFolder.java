@@ -16,8 +16,10 @@ import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A folder that papers are written to. It lists what was written there, as {@code sha256sum} does;
@@ -62,22 +64,68 @@ final class PaperFolder {
         folder.resolve(LIST), list.toString().getBytes(StandardCharsets.UTF_8), language);
   }
 
+  /**
+   * Writes papers that are to be filled in, each as a whole; one that was filled in since it was
+   * written stays as it is.
+   *
+   * @param papers the content of each file, by its name
+   * @return the names of those that stayed
+   * @throws RefusedException if the folder cannot be written to
+   */
+  List<String> writeAround(Map<String, byte[]> papers) {
+    List<String> kept = new ArrayList<>();
+    try {
+      if (!Files.isDirectory(folder)) {
+        Files.createDirectory(folder);
+      }
+      List<Problem> strangers = new ArrayList<>();
+      Map<String, String> list = new TreeMap<>(written(strangers));
+      if (!strangers.isEmpty()) {
+        throw refused(strangers);
+      }
+      for (Map.Entry<String, byte[]> paper : papers.entrySet()) {
+        String name = paper.getKey();
+        if (isChanged(folder.resolve(name), list.get(name), paper.getValue())) {
+          kept.add(name);
+        } else {
+          WholeFile.write(folder.resolve(name), paper.getValue(), language);
+          list.put(name, digest(paper.getValue()));
+        }
+      }
+      StringBuilder lines = new StringBuilder();
+      list.forEach((name, digest) -> lines.append(digest).append("  ").append(name).append('\n'));
+      WholeFile.write(
+          folder.resolve(LIST), lines.toString().getBytes(StandardCharsets.UTF_8), language);
+      return kept;
+    } catch (IOException e) {
+      throw FileTrouble.of(folder, e, language);
+    }
+  }
+
+  private static boolean isChanged(Path file, @Nullable String written, byte[] wanted)
+      throws IOException {
+    if (!Files.exists(file)) {
+      return false;
+    }
+    String there = Files.isRegularFile(file) ? digest(Files.readAllBytes(file)) : "";
+    return !there.equals(written) && !there.equals(digest(wanted));
+  }
+
+  private static RefusedException refused(List<Problem> strangers) {
+    return new RefusedException(new Wording("文件不能使用", "A file cannot be used"), strangers);
+  }
+
   private void refuseStrangers(Map<String, byte[]> papers) throws IOException {
     List<Problem> strangers = new ArrayList<>();
     Map<String, String> written = written(strangers);
     for (Map.Entry<String, byte[]> paper : papers.entrySet()) {
       Path file = folder.resolve(paper.getKey());
-      if (Files.exists(file)) {
-        String there = Files.isRegularFile(file) ? digest(Files.readAllBytes(file)) : "";
-        boolean ours =
-            there.equals(written.get(paper.getKey())) || there.equals(digest(paper.getValue()));
-        if (!ours) {
-          strangers.add(stranger(file));
-        }
+      if (isChanged(file, written.get(paper.getKey()), paper.getValue())) {
+        strangers.add(stranger(file));
       }
     }
     if (!strangers.isEmpty()) {
-      throw new RefusedException(new Wording("文件不能使用", "A file cannot be used"), strangers);
+      throw refused(strangers);
     }
   }
 

@@ -134,9 +134,9 @@ class CommandsTest {
     assertThat(assess("--engine", "drool").err()).contains("--engine").contains("「drools」");
     assertThat(assess("--format", "jsn").err()).contains("--format").contains("「json」");
     assertThat(assess("--pack-version", "1999").err()).contains("Kaoping/PackNotFound");
-    assertThat(Call.of("assess", "--pack", "six-haves", "--data", "x.xlsx").err())
+    assertThat(Call.of("assess", "--pack", "six-haves", "--data", "x.doc").err())
         .contains("--data")
-        .contains("*.json, *.yaml, *.yml");
+        .contains("*.csv, *.json, *.xlsx, *.yaml, *.yml");
   }
 
   @Test
@@ -151,7 +151,11 @@ class CommandsTest {
     Path dir = folder.resolve("d.json");
     assertThat(dir.toFile().mkdir()).isTrue();
     assertThat(Call.of("assess", "--pack", "six-haves", "--data", dir.toString()).err())
-        .contains("是文件夹");
+        .contains("Kaoping/MissingFile", "名册");
+    Path table = folder.resolve("no.xlsx");
+    assertThat(Call.of("assess", "--pack", "six-haves", "--data", table.toString()).err())
+        .contains("Kaoping/IoFailure")
+        .contains("文件或文件夹不存在");
   }
 
   @Test
