@@ -320,7 +320,7 @@ final class Collected {
     String one = directory.id(text);
     return one != null
         ? List.of(one)
-        : CellValues.words(text).stream().map(said -> who.id(said, "participants")).toList();
+        : FormValues.words(text).stream().map(said -> who.id(said, "participants")).toList();
   }
 
   private void item(FilledRow row) {
@@ -339,7 +339,7 @@ final class Collected {
     }
     List<Link> links = new ArrayList<>();
     for (String kind : list.links().keySet()) {
-      CellValues.words(row.lines(FormLayout.LINKS + kind))
+      FormValues.words(row.lines(FormLayout.LINKS + kind))
           .forEach(to -> links.add(new Link(kind, to)));
     }
     String owner = row.subject();

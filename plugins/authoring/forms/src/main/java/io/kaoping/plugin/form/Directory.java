@@ -54,7 +54,7 @@ final class Directory {
   /** Returns what a form calls a subject: the name where that is clear, else the id. */
   String called(String id) {
     String name = names.get(id);
-    if (name == null || !id.equals(id(name)) || !CellValues.words(name).equals(List.of(name))) {
+    if (name == null || !id.equals(id(name)) || !FormValues.words(name).equals(List.of(name))) {
       return id;
     }
     return name;

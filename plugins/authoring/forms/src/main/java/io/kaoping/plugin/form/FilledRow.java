@@ -2,6 +2,7 @@ package io.kaoping.plugin.form;
 
 import io.kaoping.plugin.form.Column.Choice;
 import io.kaoping.plugin.table.Cell;
+import io.kaoping.plugin.table.CellValues;
 import io.kaoping.problem.Nearest;
 import io.kaoping.problem.Position;
 import io.kaoping.problem.Problem;
@@ -141,7 +142,7 @@ final class FilledRow {
 
   List<LocalDate> dates(String key) {
     List<LocalDate> dates = new ArrayList<>();
-    for (String word : CellValues.words(lines(key))) {
+    for (String word : FormValues.words(lines(key))) {
       LocalDate date = CellValues.date(word);
       if (date == null) {
         unreadable(key, Problem.detail("cell-date"), List.of());
@@ -198,7 +199,7 @@ final class FilledRow {
   List<BigDecimal> numbers(String key) {
     required(key);
     List<BigDecimal> numbers = new ArrayList<>();
-    for (String word : CellValues.words(lines(key))) {
+    for (String word : FormValues.words(lines(key))) {
       BigDecimal number = CellValues.number(word, "");
       if (number == null) {
         unreadable(key, Problem.detail("cell-number"), List.of());
@@ -210,7 +211,7 @@ final class FilledRow {
   }
 
   List<Evidence> evidence() {
-    return CellValues.evidence(lines("evidence"));
+    return FormValues.evidence(lines("evidence"));
   }
 
   /**
@@ -234,9 +235,9 @@ final class FilledRow {
         unreadable(key, Problem.detail("cell-empty", kind), List.of());
         continue;
       }
-      FactValue value = CellValues.typed(text, kindOf.type(), "");
+      FactValue value = FormValues.typed(text, kindOf.type(), "");
       if (value == null) {
-        unreadable(key, CellValues.expected(kindOf.type(), ""), List.of());
+        unreadable(key, FormValues.expected(kindOf.type(), ""), List.of());
       } else {
         fields.put(name, value);
       }
@@ -250,9 +251,9 @@ final class FilledRow {
     if (text.isEmpty()) {
       return null;
     }
-    FactValue value = CellValues.typed(text, fact.type(), fact.unit());
+    FactValue value = FormValues.typed(text, fact.type(), fact.unit());
     if (value == null) {
-      unreadable(key, CellValues.expected(fact.type(), fact.unit()), List.of());
+      unreadable(key, FormValues.expected(fact.type(), fact.unit()), List.of());
       return null;
     }
     if (value instanceof FactValue.Number number && !within(number.value(), fact)) {

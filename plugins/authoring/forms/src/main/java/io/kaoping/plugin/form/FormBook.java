@@ -3,6 +3,7 @@ package io.kaoping.plugin.form;
 import io.kaoping.plugin.form.Column.Choice;
 import io.kaoping.plugin.form.Column.Kind;
 import io.kaoping.plugin.form.FormRows.Question;
+import io.kaoping.plugin.table.CellValues;
 import io.kaoping.plugin.table.StableWorkbook;
 import io.kaoping.problem.Language;
 import io.kaoping.rubric.Wording;

@@ -1,23 +1,18 @@
-package io.kaoping.plugin.form;
+package io.kaoping.plugin.table;
 
-import io.kaoping.problem.Problem;
-import io.kaoping.record.Evidence;
-import io.kaoping.record.FactValue;
-import io.kaoping.rubric.Vocabulary;
 import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.apiguardian.api.API;
 import org.jspecify.annotations.Nullable;
 
 /** The values of cells, in the several ways in which people write them. */
-final class CellValues {
+@API(status = API.Status.EXPERIMENTAL, since = "0.1")
+public final class CellValues {
   private static final Set<String> YES = Set.of("是", "√", "✓", "yes", "y", "true");
   private static final Set<String> NO = Set.of("否", "×", "✗", "no", "n", "false");
 
@@ -32,7 +27,7 @@ final class CellValues {
   private CellValues() {}
 
   /** Returns a text with digits, signs and letters of the usual width, and without blanks. */
-  static String folded(String text) {
+  public static String folded(String text) {
     StringBuilder out = new StringBuilder();
     for (char c : text.toCharArray()) {
       boolean full = c >= '！' && c <= '～';
@@ -44,17 +39,18 @@ final class CellValues {
     return out.toString();
   }
 
-  static @Nullable Boolean yesNo(String text) {
+  /** Returns a yes or no; {@code null} when it is neither. */
+  public static @Nullable Boolean yesNo(String text) {
     String plain = folded(text).toLowerCase(Locale.ROOT);
     return YES.contains(plain) ? Boolean.TRUE : NO.contains(plain) ? Boolean.FALSE : null;
   }
 
   /**
-   * Returns a number, behind which its unit may stand.
+   * Returns a number, behind which its unit may stand; {@code null} when it is none.
    *
    * @param unit the unit; empty for none
    */
-  static @Nullable BigDecimal number(String text, String unit) {
+  public static @Nullable BigDecimal number(String text, String unit) {
     String plain = folded(text);
     String own = folded(unit);
     if (!own.isEmpty() && plain.endsWith(own)) {
@@ -63,7 +59,11 @@ final class CellValues {
     return NUMBER.matcher(plain).matches() ? new BigDecimal(plain.replace(",", "")) : null;
   }
 
-  static @Nullable LocalDate date(String text) {
+  /**
+   * Returns a day, written with its year in four digits and then month and day, or {@code null}:
+   * what might be another day is none.
+   */
+  public static @Nullable LocalDate date(String text) {
     String plain = folded(text);
     Matcher day = DAY.matcher(plain);
     Matcher digits = PLAIN_DAY.matcher(plain);
@@ -85,59 +85,5 @@ final class CellValues {
     } catch (DateTimeException e) {
       return null;
     }
-  }
-
-  /** Returns the parts of a text, parted by 、, commas, semicolons or lines. */
-  static List<String> words(String text) {
-    return Arrays.stream(text.split("[、,，;；\n]"))
-        .map(String::strip)
-        .filter(word -> !word.isEmpty())
-        .toList();
-  }
-
-  /** Returns pieces of evidence, one to a line. */
-  static List<Evidence> evidence(String text) {
-    List<Evidence> all = new ArrayList<>();
-    for (String line : text.split("\n")) {
-      String[] parts = line.split("[|｜]", 2);
-      if (!line.isBlank()) {
-        all.add(new Evidence(parts[0].strip(), parts.length > 1 ? parts[1].strip() : ""));
-      }
-    }
-    return all;
-  }
-
-  /**
-   * Returns a value of a type; {@code null} when it is none.
-   *
-   * @param unit the unit of a number; empty for none
-   */
-  static @Nullable FactValue typed(String text, Vocabulary.Type type, String unit) {
-    return switch (type) {
-      case TEXT -> FactValue.of(text);
-      case NUMBER -> {
-        BigDecimal number = number(text, unit);
-        yield number == null ? null : FactValue.of(number);
-      }
-      case YES_NO -> {
-        Boolean yes = yesNo(text);
-        yield yes == null ? null : FactValue.of(yes);
-      }
-      case DATE -> {
-        LocalDate date = date(text);
-        yield date == null ? null : FactValue.of(date);
-      }
-    };
-  }
-
-  /** Returns what a cell of a type may hold, in words. */
-  static String expected(Vocabulary.Type type, String unit) {
-    return switch (type) {
-      case TEXT -> Problem.detail("cell-text");
-      case NUMBER ->
-          unit.isEmpty() ? Problem.detail("cell-number") : Problem.detail("cell-number-of", unit);
-      case YES_NO -> Problem.detail("cell-yes-no");
-      case DATE -> Problem.detail("cell-date");
-    };
   }
 }

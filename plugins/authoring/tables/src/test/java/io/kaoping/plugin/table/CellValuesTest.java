@@ -1,11 +1,9 @@
-package io.kaoping.plugin.form;
+package io.kaoping.plugin.table;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.kaoping.record.Evidence;
 import java.math.BigDecimal;
 import java.time.LocalDate;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -96,17 +94,5 @@ class CellValuesTest {
   @ValueSource(strings = {"有", "1", "0", "不是", "是否", "基本"})
   void neitherYesNorNo(String text) {
     assertThat(CellValues.yesNo(text)).isNull();
-  }
-
-  @Test
-  void evidenceStandsOneToALineWithItsTitleBehindABar() {
-    assertThat(CellValues.evidence("a.pdf\n\n 简报3号 | 简报 \n b ｜ c | d"))
-        .containsExactly(
-            new Evidence("a.pdf", ""), new Evidence("简报3号", "简报"), new Evidence("b", "c | d"));
-  }
-
-  @Test
-  void wordsArePartedByAnyMark() {
-    assertThat(CellValues.words("甲、乙,丙；丁;戊，\n己、")).containsExactly("甲", "乙", "丙", "丁", "戊", "己");
   }
 }
