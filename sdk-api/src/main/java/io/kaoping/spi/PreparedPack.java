@@ -54,7 +54,10 @@ public interface PreparedPack {
    */
   Map<String, String> rationales();
 
-  /** Returns the pack's own files below {@code cases/}, by path, sorted. */
+  /**
+   * Returns the pack's own files below {@code cases/}, and a workbook of cases that stands beside
+   * them, by path, sorted.
+   */
   Map<String, byte[]> cases();
 
   /**

@@ -244,7 +244,7 @@ final class PackAssembly {
     Map<String, byte[]> cases = new HashMap<>();
     files.forEach(
         (path, bytes) -> {
-          if (path.startsWith("cases/")) {
+          if (PackCheck.isCase(path)) {
             cases.put(path, bytes);
           }
         });

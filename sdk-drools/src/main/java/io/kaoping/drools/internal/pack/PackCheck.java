@@ -35,6 +35,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Checks what no single row can show: that the parts of a pack fit together. */
 final class PackCheck {
+  /** The workbooks of cases that may stand beside pack.yaml. */
+  private static final Set<String> CASE_TABLES = Set.of("cases.xlsx", "用例.xlsx");
+
   private final Manifest manifest;
   private final ProblemList problems;
 
@@ -351,6 +354,11 @@ final class PackCheck {
     return problems.size() == before;
   }
 
+  /** Tells whether a file holds cases, or what they need. */
+  static boolean isCase(String path) {
+    return path.startsWith("cases/") || CASE_TABLES.contains(path);
+  }
+
   /** Notices files that are no part of a pack. */
   static void files(PackFiles files, ProblemList problems) {
     Set<String> known =
@@ -370,11 +378,7 @@ final class PackCheck {
       boolean why =
           path.matches("rules/[^/]+\\.md")
               && files.files().containsKey(path.substring(0, path.length() - 3) + ".drl");
-      if (!known.contains(path)
-          && !TableRubric.isOne(path)
-          && !path.startsWith("cases/")
-          && !rule
-          && !why) {
+      if (!known.contains(path) && !TableRubric.isOne(path) && !isCase(path) && !rule && !why) {
         problems.add(
             Problem.notice(ProblemId.FOREIGN_FILE, Position.of(files.nameOf(path)), path)
                 .withRemedy(Nearest.of(path, missing(known, files)).orElse(null)));
@@ -390,7 +394,7 @@ final class PackCheck {
 
   /** Notices that a pack lacks what shows whether it is right and what became of it. */
   static void completeness(PackFiles files, ProblemList problems) {
-    if (files.files().keySet().stream().noneMatch(path -> path.startsWith("cases/"))) {
+    if (files.files().keySet().stream().noneMatch(PackCheck::isCase)) {
       incomplete("no-cases", "add-cases", files, problems);
     }
     if (!files.files().containsKey("CHANGELOG.md")) {

@@ -1,6 +1,7 @@
 package io.kaoping.plugin.rubric;
 
 import io.kaoping.plugin.sentence.GeneralDecision;
+import io.kaoping.plugin.table.SheetRow;
 import io.kaoping.plugin.table.Table;
 import io.kaoping.problem.Position;
 import io.kaoping.problem.Problem;

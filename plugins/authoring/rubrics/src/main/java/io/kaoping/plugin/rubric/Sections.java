@@ -2,6 +2,7 @@ package io.kaoping.plugin.rubric;
 
 import io.kaoping.plugin.table.RubricColumns;
 import io.kaoping.plugin.table.RubricRow;
+import io.kaoping.plugin.table.SheetRow;
 import io.kaoping.plugin.table.Table;
 import io.kaoping.problem.Position;
 import io.kaoping.problem.Problem;

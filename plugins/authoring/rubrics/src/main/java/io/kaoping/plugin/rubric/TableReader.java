@@ -4,6 +4,7 @@ import io.kaoping.plugin.sentence.CellReading;
 import io.kaoping.plugin.table.RubricColumns;
 import io.kaoping.plugin.table.RubricRow;
 import io.kaoping.plugin.table.RubricTable;
+import io.kaoping.plugin.table.SheetRow;
 import io.kaoping.plugin.table.Table;
 import io.kaoping.plugin.table.TableFile;
 import io.kaoping.plugin.table.TableReading;

@@ -1,5 +1,6 @@
 package io.kaoping.plugin.rubric;
 
+import io.kaoping.plugin.table.SheetRow;
 import io.kaoping.plugin.table.Table;
 import io.kaoping.problem.Nearest;
 import io.kaoping.problem.Position;

@@ -1,5 +1,6 @@
 package io.kaoping.plugin.table;
 
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Objects;
 import org.apiguardian.api.API;
@@ -22,8 +23,37 @@ public record PrintedSheet(
    * @param heading what stands above it
    * @param width how many characters are wide as the column; a Chinese one counts twice
    * @param look how its cells are written
+   * @param entry what may be entered below its heading; {@code null} for anything
    */
-  public record Column(String heading, int width, Look look) {}
+  public record Column(String heading, int width, Look look, @Nullable Entry entry) {
+    /** Makes a column in which anything may be entered. */
+    public Column(String heading, int width, Look look) {
+      this(heading, width, look, null);
+    }
+  }
+
+  /** What a program lets a person enter in a cell. */
+  public sealed interface Entry {
+    /**
+     * One of some words, from a list that drops down.
+     *
+     * @param words the words
+     */
+    record OneOf(List<String> words) implements Entry {
+      /** Copies the words. */
+      public OneOf {
+        words = List.copyOf(words);
+      }
+    }
+
+    /**
+     * A number.
+     *
+     * @param least the least
+     * @param most the greatest
+     */
+    record Number(BigDecimal least, BigDecimal most) implements Entry {}
+  }
 
   /** How the cells of a column are written. */
   public enum Look {

@@ -1,6 +1,7 @@
 package io.kaoping.plugin.table;
 
 import io.kaoping.plugin.table.PrintedSheet.Column;
+import io.kaoping.plugin.table.PrintedSheet.Entry;
 import io.kaoping.plugin.table.PrintedSheet.Look;
 import java.math.BigDecimal;
 import java.util.EnumMap;
@@ -8,12 +9,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.apache.poi.ss.usermodel.BorderStyle;
+import org.apache.poi.ss.usermodel.DataValidation;
+import org.apache.poi.ss.usermodel.DataValidationConstraint;
+import org.apache.poi.ss.usermodel.DataValidationHelper;
 import org.apache.poi.ss.usermodel.FillPatternType;
 import org.apache.poi.ss.usermodel.HorizontalAlignment;
 import org.apache.poi.ss.usermodel.IndexedColors;
 import org.apache.poi.ss.usermodel.PrintSetup;
 import org.apache.poi.ss.usermodel.VerticalAlignment;
 import org.apache.poi.ss.util.CellRangeAddress;
+import org.apache.poi.ss.util.CellRangeAddressList;
 import org.apache.poi.xssf.usermodel.XSSFCell;
 import org.apache.poi.xssf.usermodel.XSSFCellStyle;
 import org.apache.poi.xssf.usermodel.XSSFFont;
@@ -21,6 +26,7 @@ import org.apache.poi.xssf.usermodel.XSSFRow;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.apiguardian.api.API;
+import org.jspecify.annotations.Nullable;
 import org.openxmlformats.schemas.spreadsheetml.x2006.main.STCellType;
 
 /**
@@ -32,6 +38,12 @@ public final class PrintedWorkbook {
   private static final String FONT = "宋体";
   private static final int LINE = 16;
   private static final int MOST_LINES = 25;
+
+  /** How many rows below the head keep to what may be entered. */
+  private static final int MORE = 999;
+
+  /** How long a workbook lets the words of a list be, with the commas between them. */
+  private static final int MOST_CHOICES = 255;
 
   private final XSSFWorkbook book;
   private final XSSFCellStyle title;
@@ -120,6 +132,9 @@ public final class PrintedWorkbook {
         merge(sheet, printed.rows(), c, first);
       }
     }
+    for (int c = 0; c < columns.size(); c++) {
+      entry(sheet, columns.get(c).entry(), new CellRangeAddressList(first, first + MORE, c, c));
+    }
     sheet.createFreezePane(0, first);
     sheet.setRepeatingRows(new CellRangeAddress(first - 1, first - 1, -1, -1));
     book.setPrintArea(book.getSheetIndex(sheet), 0, Math.max(1, shown) - 1, 0, row);
@@ -128,6 +143,30 @@ public final class PrintedWorkbook {
     sheet.getPrintSetup().setLandscape(true);
     sheet.getPrintSetup().setFitWidth((short) 1);
     sheet.getPrintSetup().setFitHeight((short) 0);
+  }
+
+  /** Limits what may be entered in some cells; what stands there already stays. */
+  private static void entry(XSSFSheet sheet, @Nullable Entry entry, CellRangeAddressList cells) {
+    DataValidationHelper helper = sheet.getDataValidationHelper();
+    DataValidationConstraint limit = null;
+    if (entry instanceof Entry.OneOf one) {
+      boolean fits = String.join(",", one.words()).length() <= MOST_CHOICES;
+      limit =
+          fits && one.words().stream().noneMatch(word -> word.contains(","))
+              ? helper.createExplicitListConstraint(one.words().toArray(String[]::new))
+              : null;
+    } else if (entry instanceof Entry.Number number) {
+      limit =
+          helper.createDecimalConstraint(
+              DataValidationConstraint.OperatorType.BETWEEN,
+              number.least().toPlainString(),
+              number.most().toPlainString());
+    }
+    if (limit != null) {
+      DataValidation validation = helper.createValidation(limit, cells);
+      validation.setShowErrorBox(true);
+      sheet.addValidationData(validation);
+    }
   }
 
   /** Returns how many lines the highest printed cell of a row takes; not all programs find out. */

@@ -61,7 +61,7 @@ public enum RubricColumns {
 
   /** Returns the column that a heading names, whatever stands in brackets behind it. */
   static Optional<RubricColumns> of(String heading) {
-    String plain = heading.replaceAll("[（(].*?[)）]", "").replaceAll("[\\s\u3000:：]", "");
+    String plain = SheetRow.plain(heading);
     for (RubricColumns column : values()) {
       if (column.names.contains(plain)) {
         return Optional.of(column);

@@ -8,7 +8,9 @@ import io.kaoping.assessment.CriterionResult;
 import io.kaoping.assessment.EngineMode;
 import io.kaoping.assessment.Scorecard;
 import io.kaoping.assessment.Submission;
+import io.kaoping.plugin.testkit.CaseResult;
 import io.kaoping.plugin.testkit.CaseRun;
+import io.kaoping.plugin.testkit.CaseWorkbook;
 import io.kaoping.plugin.testkit.PackCases;
 import io.kaoping.plugin.testkit.YamlSubmissionFormat;
 import io.kaoping.rubric.Points;
@@ -20,10 +22,12 @@ import java.net.URL;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /** The rubric of member units, held as the published table, against the same rubric as YAML. */
 class RubricTableTest {
@@ -75,5 +79,36 @@ class RubricTableTest {
 
     assertThat(run.passed()).isTrue();
     assertThat(run.executorsDiffer()).isFalse();
+  }
+
+  @Test
+  void rowsAlone_proveEveryCriterionOfTheTable(@TempDir Path alone) throws Exception {
+    for (String pack : List.of("member-units", "member-units-list")) {
+      Files.createDirectory(alone.resolve(pack));
+      for (String file : List.of("pack.yaml", "rubric.xlsx")) {
+        Files.copy(folder().resolveSibling(pack).resolve(file), alone.resolve(pack).resolve(file));
+      }
+    }
+    Files.copy(folder().resolve("cases/cases.xlsx"), alone.resolve("member-units/cases.xlsx"));
+    Kaoping kaoping =
+        Kaoping.builder().engine(EngineMode.VERIFY).pack(alone.resolve("member-units")).build();
+    CaseRun run = PackCases.of(kaoping.pack("member-units")).run(kaoping);
+
+    assertThat(run.results()).hasSize(7).allMatch(r -> r.status() == CaseResult.Status.PASSED);
+    assertThat(run.unchecked()).isEqualTo(6);
+    assertThat(run.neverFound()).isEmpty();
+    assertThat(run.neverClean()).isEmpty();
+    assertThat(run.compared()).isEqualTo(8);
+  }
+
+  @Test
+  void rowsMadeOfTheSubmission_sayAllOfIt() throws Exception {
+    try (InputStream in = Files.newInputStream(folder().resolve("cases/fixtures/six-units.yaml"))) {
+      Submission submission = new YamlSubmissionFormat().read(in, "six-units.yaml");
+      Kaoping kaoping = table();
+
+      assertThat(CaseWorkbook.shortened(kaoping, kaoping.pack("member-units"), submission))
+          .isEmpty();
+    }
   }
 }

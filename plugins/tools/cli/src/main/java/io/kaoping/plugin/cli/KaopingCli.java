@@ -145,6 +145,7 @@ public final class KaopingCli {
             .addSubcommand(new PackNewCommand(invocation))
             .addSubcommand(new PackCheckCommand(invocation))
             .addSubcommand(new PackTestCommand(invocation))
+            .addSubcommand(new PackCasesCommand(invocation))
             .addSubcommand(new PackDrlCommand(invocation))
             .addSubcommand(new PackSchemaCommand(invocation))
             .addSubcommand(new PackPageCommand(invocation))

@@ -16,6 +16,7 @@ class UsageTest {
           List.of("pack"),
           List.of("pack", "check"),
           List.of("pack", "test"),
+          List.of("pack", "cases"),
           List.of("pack", "drl"),
           List.of("pack", "schema"),
           List.of("pack", "page"),
@@ -77,7 +78,7 @@ class UsageTest {
             """);
     assertThat(Call.of("pack").err())
         .contains(
-            "「new | check | test | drl | schema | page | read | try | export | usages | rename」");
+            "「new | check | test | cases | drl | schema | page | read | try | export | usages | rename」");
   }
 
   @Test

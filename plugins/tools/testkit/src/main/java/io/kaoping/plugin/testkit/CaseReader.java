@@ -52,20 +52,28 @@ final class CaseReader {
   private final Map<String, Position> ids = new HashMap<>();
   private final Map<String, Optional<Mapping>> fixtures = new HashMap<>();
   private final Set<String> broken = new HashSet<>();
+  private int unchecked;
 
   CaseReader(PreparedPack pack) {
     this.rubric = pack.rubric();
     pack.cases()
         .forEach(
-            (path, bytes) -> files.put(path.startsWith("cases/") ? path : "cases/" + path, bytes));
+            (path, bytes) ->
+                files.put(
+                    isTable(path) || path.startsWith("cases/") ? path : "cases/" + path, bytes));
     files.keySet().stream().filter(CaseReader::isCaseFile).forEach(this::file);
     for (String path : files.keySet()) {
-      if (!isCaseFile(path) && !fixtures.containsKey(path)) {
+      if (isTable(path)) {
+        CaseTable table = new CaseTable(pack, path, bytes(path), problems);
+        table.cases().forEach(this::add);
+        unchecked += table.unchecked();
+      } else if (!isCaseFile(path) && !fixtures.containsKey(path)) {
         problems.add(Problem.error(ProblemId.UNUSED_FILE, Position.of(path), path));
       }
     }
     if (cases.isEmpty() && problems.isEmpty()) {
-      problems.add(Problem.error(ProblemId.MISSING_FILE, Position.of("cases"), "cases/*.yaml"));
+      problems.add(
+          Problem.error(ProblemId.MISSING_FILE, Position.of("cases"), "cases/*.yaml, cases.xlsx"));
     }
   }
 
@@ -75,6 +83,20 @@ final class CaseReader {
 
   List<Problem> problems() {
     return List.copyOf(problems);
+  }
+
+  /** Returns how many cells of workbooks say nothing that could say what must come out. */
+  int unchecked() {
+    return unchecked;
+  }
+
+  private void add(PackCase row) {
+    unique(row.id(), row.position());
+    cases.add(row);
+  }
+
+  private static boolean isTable(String path) {
+    return path.endsWith(".xlsx") && !path.startsWith("cases/fixtures/");
   }
 
   private static boolean isCaseFile(String path) {

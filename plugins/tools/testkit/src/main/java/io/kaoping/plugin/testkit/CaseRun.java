@@ -17,6 +17,7 @@ import java.util.List;
  *     found, in the order of the rubric
  * @param neverClean the ids of the pack's own criteria for which no case shows that nothing is
  *     found, in the order of the rubric
+ * @param unchecked how many cells of workbooks are left empty that could say what must come out
  */
 public record CaseRun(
     PackIdentity pack,
@@ -26,7 +27,8 @@ public record CaseRun(
     int compared,
     List<String> singleExecutor,
     List<String> neverFound,
-    List<String> neverClean) {
+    List<String> neverClean,
+    int unchecked) {
   /** Copies the lists. */
   public CaseRun {
     results = List.copyOf(results);
@@ -65,6 +67,11 @@ public record CaseRun(
     out.append(zh ? " 条" : "");
     list(out, zh, singleExecutor);
     out.append('\n');
+    if (unchecked > 0) {
+      out.append(zh ? "应得一栏空着、没有核对的格 " : "Cells left empty, so that nothing was checked: ")
+          .append(unchecked)
+          .append('\n');
+    }
     if (!neverFound.isEmpty()) {
       out.append(zh ? "没有用例触发:" : "No case that fires: ")
           .append(String.join(zh ? "、" : ", ", neverFound))

@@ -3,6 +3,7 @@ package io.kaoping.plugin.testkit;
 import io.kaoping.assessment.CriterionResult;
 import io.kaoping.assessment.PointLine;
 import io.kaoping.assessment.Scorecard;
+import io.kaoping.problem.Position;
 import io.kaoping.rubric.Award;
 import io.kaoping.rubric.Effect;
 import io.kaoping.rubric.Points;
@@ -38,8 +39,13 @@ record Expectation(String subject, @Nullable Map<String, Long> findings, List<Ex
    * @param aspect which value of the subject
    * @param name the criterion or scale it belongs to; empty for the subject as a whole
    * @param value the value as text, or {@link #NONE}
+   * @param at the cell in which it stands; {@code null} where the place of the case is enough
    */
-  record Expected(Mismatch.Aspect aspect, String name, String value) {}
+  record Expected(Mismatch.Aspect aspect, String name, String value, @Nullable Position at) {
+    Expected(Mismatch.Aspect aspect, String name, String value) {
+      this(aspect, name, value, null);
+    }
+  }
 
   /** Returns where a scorecard differs, in the order of what is expected. */
   List<Mismatch> compare(Scorecard card) {
@@ -60,14 +66,16 @@ record Expectation(String subject, @Nullable Map<String, Long> findings, List<Ex
                       : Mismatch.Aspect.EXTRA_FINDING,
                   clause,
                   Long.toString(wanted),
-                  Long.toString(found)));
+                  Long.toString(found),
+                  null));
         }
       }
     }
     for (Expected value : expected) {
       String actual = actual(card, value);
       if (!actual.equals(value.value())) {
-        mismatches.add(new Mismatch(subject, value.aspect(), value.name(), value.value(), actual));
+        mismatches.add(
+            new Mismatch(subject, value.aspect(), value.name(), value.value(), actual, value.at()));
       }
     }
     return mismatches;

@@ -1,6 +1,8 @@
 package io.kaoping.plugin.testkit;
 
 import io.kaoping.problem.Language;
+import io.kaoping.problem.Position;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One point in which an assessment is not what a case expects.
@@ -10,8 +12,15 @@ import io.kaoping.problem.Language;
  * @param name the criterion, clause or scale; empty for the subject as a whole
  * @param expected the expected value; {@code –} for none
  * @param actual the value that came out; {@code –} for none
+ * @param at the cell in which the expected value stands; {@code null} for a case without cells
  */
-public record Mismatch(String subject, Aspect aspect, String name, String expected, String actual) {
+public record Mismatch(
+    String subject,
+    Aspect aspect,
+    String name,
+    String expected,
+    String actual,
+    @Nullable Position at) {
   /** A value of a subject that a case can state. */
   public enum Aspect {
     /** How many a clause found. */
@@ -50,8 +59,9 @@ public record Mismatch(String subject, Aspect aspect, String name, String expect
   /** Returns the difference in one line. */
   public String text(Language language) {
     String what = subject + " " + aspect.word(language) + (name.isEmpty() ? "" : " " + name);
+    String where = at == null ? "" : " (" + at + ")";
     return language == Language.ZH
-        ? what + ":应为 " + expected + ",实为 " + actual
-        : what + ": expected " + expected + ", was " + actual;
+        ? what + ":应为 " + expected + ",实为 " + actual + where
+        : what + ": expected " + expected + ", was " + actual + where;
   }
 }

@@ -7,10 +7,10 @@ import io.kaoping.assessment.CriterionState;
 import io.kaoping.assessment.EngineMode;
 import io.kaoping.assessment.Observations;
 import io.kaoping.assessment.Scorecard;
+import io.kaoping.assessment.Submission;
 import io.kaoping.pack.PackIdentity;
 import io.kaoping.problem.AssessmentException;
 import io.kaoping.problem.PackException;
-import io.kaoping.problem.Problem;
 import io.kaoping.rubric.Criterion;
 import io.kaoping.rubric.Effect;
 import io.kaoping.rubric.Points;
@@ -27,10 +27,12 @@ import org.jspecify.annotations.Nullable;
 public final class PackCases {
   private final PreparedPack pack;
   private final List<PackCase> cases;
+  private final int unchecked;
 
-  private PackCases(PreparedPack pack, List<PackCase> cases) {
+  private PackCases(PreparedPack pack, List<PackCase> cases, int unchecked) {
     this.pack = pack;
     this.cases = cases;
+    this.unchecked = unchecked;
   }
 
   /**
@@ -44,7 +46,7 @@ public final class PackCases {
     if (!reader.problems().isEmpty()) {
       throw new PackException("规则包 " + pack.identity() + " 的用例不能使用", reader.problems());
     }
-    return new PackCases(pack, reader.cases());
+    return new PackCases(pack, reader.cases(), reader.unchecked());
   }
 
   /** Counts the cases. */
@@ -90,7 +92,8 @@ public final class PackCases {
             .filter(Criterion::observable)
             .map(Criterion::id)
             .filter(id -> !run.clean.contains(id))
-            .toList());
+            .toList(),
+        unchecked);
   }
 
   /** What is gathered on the way. */
@@ -102,19 +105,33 @@ public final class PackCases {
     int planned;
     int drools;
     int compared;
+    private @Nullable Submission last;
+    private @Nullable Assessment assessed;
+
+    /** Assesses a submission; cases after each other may rest on the same one. */
+    Assessment assess(Kaoping kaoping, PreparedPack pack, Submission submission) {
+      Assessment known = submission == last ? assessed : null;
+      if (known == null) {
+        known = kaoping.assess(pack.identity().id(), submission);
+        last = submission;
+        assessed = known;
+      }
+      return known;
+    }
   }
 
   private CaseResult result(Kaoping kaoping, PackCase each, Run run) {
-    @Nullable Assessment assessment = null;
-    List<Problem> problems = List.of();
+    Assessment assessment;
     try {
-      assessment = kaoping.assess(pack.identity().id(), each.submission());
+      assessment = run.assess(kaoping, pack, each.submission());
     } catch (AssessmentException e) {
-      problems = e.problems();
-    }
-    if (assessment == null) {
       return new CaseResult(
-          each.id(), each.title(), each.position(), CaseResult.Status.ERROR, List.of(), problems);
+          each.id(),
+          each.title(),
+          each.position(),
+          CaseResult.Status.ERROR,
+          List.of(),
+          e.problems());
     }
     Observations.Execution execution = assessment.execution();
     if (execution.mode() != EngineMode.VERIFY) {

@@ -1,28 +1,30 @@
-package io.kaoping.plugin.rubric;
+package io.kaoping.plugin.table;
 
-import io.kaoping.plugin.table.Cell;
-import io.kaoping.plugin.table.Table;
 import io.kaoping.problem.Position;
 import io.kaoping.problem.Problem;
 import io.kaoping.problem.ProblemId;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import org.apiguardian.api.API;
 
 /**
- * A row of a further sheet, below the row that names its columns.
+ * A row of a sheet, below the row that names its columns.
  *
  * @param cells what stands in it, by heading; empty cells left out
  * @param at where it begins
  */
-record SheetRow(Map<String, Cell> cells, Position at) {
+@API(status = API.Status.EXPERIMENTAL, since = "0.1")
+public record SheetRow(Map<String, Cell> cells, Position at) {
   /**
    * Returns the rows of a sheet in which something stands.
    *
    * @param needed the headings that tell the first row
    */
-  static List<SheetRow> of(Table table, List<String> needed, List<Problem> problems) {
+  public static List<SheetRow> of(Table table, List<String> needed, List<Problem> problems) {
     List<SheetRow> rows = new ArrayList<>();
     List<String> headings = List.of();
     int head = -1;
@@ -59,18 +61,37 @@ record SheetRow(Map<String, Cell> cells, Position at) {
     return rows;
   }
 
-  private static String plain(String heading) {
+  /** Copies the cells. */
+  public SheetRow {
+    cells = Collections.unmodifiableMap(new LinkedHashMap<>(cells));
+    Objects.requireNonNull(at, "at");
+  }
+
+  /**
+   * Returns the cells that name the columns of a sheet; none when no row does.
+   *
+   * @param needed the headings that tell the row
+   */
+  public static List<Cell> head(Table table, List<String> needed) {
+    return table.rows().stream()
+        .filter(row -> row.stream().map(cell -> plain(cell.text())).toList().containsAll(needed))
+        .findFirst()
+        .orElse(List.of());
+  }
+
+  /** Returns a heading without blanks and without what stands in brackets: 出席率（%） as 出席率. */
+  public static String plain(String heading) {
     return heading.replaceAll("[（(].*?[)）]", "").replaceAll("[\\s\u3000:：]", "");
   }
 
   /** Returns the text under a heading; empty where there is none. */
-  String text(String heading) {
+  public String text(String heading) {
     Cell cell = cells.get(heading);
     return cell == null ? "" : cell.text();
   }
 
   /** Returns where the text under a heading stands. */
-  Position at(String heading) {
+  public Position at(String heading) {
     Cell cell = cells.get(heading);
     return cell == null ? at : cell.at();
   }
