@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param finding what a committee member would say of it, with {@code {count}} and {@code {of}}
  * @param sanction what a veto takes; nothing for other clauses
  * @param whole the id of what its limit and the choice among clauses count as one: its own, or that
- *     of the clause of whose levels 层级 it is one, which follow each other
+ *     of the clause of whose levels 层级 it is one or whose limit it shares, which follow each other
  */
 @API(status = API.Status.EXPERIMENTAL, since = "0.1")
 public record Clause(
@@ -107,6 +107,23 @@ public record Clause(
         limit,
         finding,
         Sanction.of(gradeAtMost, loses));
+  }
+
+  /** Returns this clause under the limit of another, which stands before it. */
+  public Clause within(Clause other) {
+    return new Clause(
+        id,
+        effect,
+        points,
+        form,
+        parameters,
+        percent,
+        measure,
+        times,
+        other.limit,
+        finding,
+        sanction,
+        other.whole);
   }
 
   /**

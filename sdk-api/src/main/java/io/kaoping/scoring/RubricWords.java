@@ -88,10 +88,14 @@ public final class RubricWords {
     }
     Points limit = clause.limit();
     if (limit != null) {
-      boolean levels =
-          criterion.clauses().stream().filter(c -> c.whole().equals(clause.whole())).count() > 1;
-      zh.append(levels ? ",各级别合计最多 " : ",最多 ").append(limit).append(" 分");
-      en.append(levels ? ", all levels at most " : ", at most ").append(limit);
+      List<Clause> together =
+          criterion.clauses().stream().filter(c -> c.whole().equals(clause.whole())).toList();
+      boolean levels = together.stream().noneMatch(c -> c.id().equals(clause.whole()));
+      boolean alone = together.size() == 1;
+      String zhWhose = alone ? "" : levels ? "各级别合计" : "这几款合计";
+      String enWhose = alone ? "" : levels ? "all levels " : "these clauses together ";
+      zh.append(",").append(zhWhose).append("最多 ").append(limit).append(" 分");
+      en.append(", ").append(enWhose).append("at most ").append(limit);
     }
     for (Clause.Multiplier times : clause.times()) {
       Wording when = measures.of(times.when(), criterion.subject());

@@ -10,6 +10,7 @@ import io.kaoping.rubric.Sanction;
 import io.kaoping.rubric.Wording;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 
 /** What vetoes 一票否决 take: the grade, the rank, awards or the scoring itself, never points. */
 final class Vetoes {
@@ -56,6 +57,12 @@ final class Vetoes {
 
   /** Takes what the vetoes take besides the rank, which was never given. */
   void apply(Contender contender, GradeLadder ladder) {
+    // first what lowers by steps, so that the order of the rubric does not matter
+    for (Veto veto : contender.vetoes()) {
+      if (veto.sanction().gradeDown() > 0) {
+        take(contender, veto, veto.sanction().withGradeAtMost(null), ladder);
+      }
+    }
     for (Veto veto : contender.vetoes()) {
       Sanction sanction = veto.sanction();
       String atMost = sanction.gradeAtMost();
@@ -63,13 +70,21 @@ final class Vetoes {
       if (contender.grade() == Contender.NO_GRADE && sanction.stopsScoring() && certain) {
         contender.onlyGrade(ladder.last()); // no total could change it
       }
-      contender.take(
-          StandingLine.Phase.VETO,
-          veto.clause().id(),
-          veto.found(),
-          sanction,
-          takesRank(sanction),
-          ladder);
+      if (sanction.gradeDown() == 0) {
+        take(contender, veto, sanction, ladder);
+      } else if (atMost != null) {
+        take(contender, veto, Sanction.of(atMost, Set.of()), ladder);
+      }
     }
+  }
+
+  private void take(Contender contender, Veto veto, Sanction sanction, GradeLadder ladder) {
+    contender.take(
+        StandingLine.Phase.VETO,
+        veto.clause().id(),
+        veto.found(),
+        sanction,
+        takesRank(sanction),
+        ladder);
   }
 }

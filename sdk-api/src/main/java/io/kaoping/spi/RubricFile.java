@@ -18,7 +18,7 @@ import org.apiguardian.api.API;
  *     be read
  * @param phrases which words of the rubric stand for what, from vocabulary.yaml: the mapping of a
  *     measure, or a condition
- * @param decisions what pack.yaml decides
+ * @param manifest what pack.yaml says, with what it decides under {@code decisions}
  * @param yaml reads a piece of YAML that stands in the file
  */
 @API(status = API.Status.EXPERIMENTAL, since = "0.1")
@@ -27,7 +27,7 @@ public record RubricFile(
     byte[] content,
     Vocabulary vocabulary,
     Map<String, Parameter> phrases,
-    Map<String, Parameter> decisions,
+    Map<String, Parameter> manifest,
     Yaml yaml) {
   /** Reads a piece of YAML with the rules of the engine. */
   @FunctionalInterface
@@ -46,6 +46,6 @@ public record RubricFile(
     Objects.requireNonNull(name, "name");
     Objects.requireNonNull(content, "content");
     phrases = Collections.unmodifiableMap(new LinkedHashMap<>(phrases));
-    decisions = Collections.unmodifiableMap(new LinkedHashMap<>(decisions));
+    manifest = Collections.unmodifiableMap(new LinkedHashMap<>(manifest));
   }
 }

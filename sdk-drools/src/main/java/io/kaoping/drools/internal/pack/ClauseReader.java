@@ -101,10 +101,11 @@ final class ClauseReader {
           String usual = found.size() == 1 ? criterionId : criterionId + "." + (clauses.size() + 1);
           String id = fields.has("id") ? fields.requiredId("id") : usual;
           String several = SEVERAL.stream().filter(fields::has).findFirst().orElse(null);
+          Written before = clauses.isEmpty() ? null : clauses.get(clauses.size() - 1);
           if (several != null && effect != Effect.VETO) {
             clauses.addAll(several(fields, effect, id, subject, several));
           } else {
-            Clause clause = clause(fields, effect, id, subject);
+            Clause clause = shared(fields, clause(fields, effect, id, subject), before);
             List<String> texts = new ArrayList<>(List.of(id));
             if (clause != null) {
               clause.times().forEach(multiplier -> texts.add(multiplier.id()));
@@ -115,13 +116,32 @@ final class ClauseReader {
     return clauses;
   }
 
+  /** Puts a clause that says so under the limit of the clause before it. */
+  private static @Nullable Clause shared(
+      Fields fields, @Nullable Clause clause, @Nullable Written before) {
+    if (!isShared(fields)) {
+      return clause;
+    }
+    Clause other = before == null ? null : before.clause();
+    boolean lone = before == null || (other != null && other.limit() == null);
+    if (lone || (other != null && clause != null && other.effect() != clause.effect())) {
+      fields.refuse(ProblemId.BAD_CRITERION, "limit", Problem.detail("limit-shared"));
+    }
+    return clause == null || other == null ? null : clause.within(other);
+  }
+
+  private static boolean isShared(Fields fields) {
+    return fields.node("limit") instanceof YamlNode.Scalar limit && limit.text().equals("shared");
+  }
+
   private @Nullable Clause clause(Fields fields, Effect effect, String id, SubjectKind subject) {
     boolean veto = effect == Effect.VETO;
     String key = veto ? null : formKey(fields);
     CriterionForm keyed = key == null ? null : forms.get(key);
     boolean ownPoints = veto || (keyed != null && keyed.ownPoints());
     if (veto) {
-      fields.only("id", "of", "grade-at-most", "loses", "unranked", "stops-scoring");
+      fields.only(
+          "id", "of", "grade-at-most", "grade-down", "loses", "unranked", "stops-scoring");
     } else {
       Set<String> known =
           new LinkedHashSet<>(List.of("id", "of", "limit", "per", "part", "percent", "times"));
@@ -134,7 +154,8 @@ final class ClauseReader {
     }
     Points points =
         ownPoints ? Points.ZERO : positive(fields, "points", fields.requiredPoints("points"));
-    Points limit = veto ? null : positive(fields, "limit", fields.points("limit"));
+    Points limit =
+        veto || isShared(fields) ? null : positive(fields, "limit", fields.points("limit"));
     Fields of = fields.map("of").orElse(null);
     Measure measure = of == null ? null : measures.read(of, subject);
     if (JUDGED.equals(key)) {
@@ -196,7 +217,7 @@ final class ClauseReader {
   private static Sanction sanction(Fields veto) {
     return new Sanction(
         veto.text("grade-at-most"),
-        0,
+        veto.has("grade-down") ? veto.whole("grade-down", 1, 100) : 0,
         Set.copyOf(veto.texts("loses")),
         Boolean.TRUE.equals(veto.yesNo("unranked")),
         Boolean.TRUE.equals(veto.yesNo("stops-scoring")));

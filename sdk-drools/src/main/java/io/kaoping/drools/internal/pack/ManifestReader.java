@@ -330,6 +330,7 @@ final class ManifestReader {
     decisions.put("all-or-nothing", List.of("all", "each"));
     decisions.put("stack", List.of("added", "instead"));
     decisions.put("band-edge", List.of("higher", "lower"));
+    decisions.put("veto", List.of("lowest", "awards", "both"));
     return decisions;
   }
 

@@ -120,7 +120,7 @@ record TableRubric(String path, Mapping rubric, Mapping vocabulary, Map<String, 
                 Objects.requireNonNull(files.files().get(path)),
                 known,
                 entries(vocabulary, "phrases"),
-                entries(manifest, "decisions"),
+                ((Parameter.Named) manifest.parameter()).values(),
                 (text, at) -> piece(text, at, pieces)));
     document.problems().forEach(problems::add);
     pieces.sorted().forEach(problems::add);

@@ -17,7 +17,7 @@ final class CellQuestions {
   private final Position cell;
   private final PackDecisions decisions;
   private final List<Problem> problems;
-  private final Set<GeneralDecision> used = new LinkedHashSet<>();
+  private final Set<PackDecisions.Question> used = new LinkedHashSet<>();
 
   CellQuestions(Position cell, PackDecisions decisions, List<Problem> problems) {
     this.cell = cell;
@@ -27,8 +27,13 @@ final class CellQuestions {
 
   /** Returns the word of what the pack decided; asks, and returns {@code null}, if it did not. */
   @Nullable String decide(GeneralDecision decision) {
-    used.add(decision);
-    return decisions.of(decision, cell);
+    return PackDecisions.question(decision).map(this::decide).orElse(null);
+  }
+
+  /** Returns the word of what the pack decided; asks, and returns {@code null}, if it did not. */
+  @Nullable String decide(PackDecisions.Question question) {
+    used.add(question);
+    return decisions.of(question, cell);
   }
 
   /** Tells whether a clause rests on a decision, and the pack decided it so. */

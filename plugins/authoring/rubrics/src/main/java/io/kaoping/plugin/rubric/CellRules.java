@@ -18,6 +18,8 @@ import java.math.BigDecimal;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -31,10 +33,19 @@ final class CellRules {
   private static final String AWARD = "award";
   private static final String BONUS = "bonus";
 
+  /** What says by rank how much less each next one gets. */
+  private static final String RANKS =
+      "在“规则”一列写 award: { ranks: { first: 第一名几分, step: 递减几分, least: 最少几分, among: class,"
+          + " better: high, ties: best }, of: { number: 排名的数字 } }";
+
+  private static final Pattern SHARE =
+      Pattern.compile("按照?(?:实际|相应|其)?(.{0,8}?)(?:比例|百分比|占比|率|进度)");
+
   private final CellReading reading;
   private final BigDecimal points;
   private final ClauseData data;
   private final Levels levels;
+  private final CellSanctions sanctions;
   private final CellQuestions questions;
   private final CriterionDraft draft;
 
@@ -52,12 +63,14 @@ final class CellRules {
       BigDecimal points,
       ClauseData data,
       Levels levels,
+      CellSanctions sanctions,
       CellQuestions questions,
       CriterionDraft draft) {
     this.reading = reading;
     this.points = points;
     this.data = data;
     this.levels = levels;
+    this.sanctions = sanctions;
     this.questions = questions;
     this.draft = draft;
   }
@@ -76,7 +89,8 @@ final class CellRules {
           new Wording("格里写的分值与“分值”一列不同", "the cell states other points than its column"),
           stated.toPlainString() + "；" + points.toPlainString());
     }
-    reading.clauses().forEach(this::clause);
+    reading.clauses().stream().filter(c -> !isExemption(c)).forEach(this::clause);
+    reading.clauses().stream().filter(CellRules::isExemption).forEach(this::exempt);
     start();
     String said = questions.said();
     if (!said.isEmpty()) {
@@ -86,6 +100,10 @@ final class CellRules {
 
   private void doubt(Doubt doubt) {
     String choices = doubt.choices().stream().map(Wording::zh).collect(Collectors.joining("；"));
+    boolean ranked =
+        reading.clauses().stream()
+            .anyMatch(c -> c.form().equals("递减") && c.start() <= doubt.start() && c.end() >= doubt.end());
+    choices += ranked ? "；" + RANKS : "";
     boolean judged =
         reading.clauses().stream()
             .anyMatch(c -> c.start() < doubt.end() && c.end() > doubt.start() && isRange(c));
@@ -143,10 +161,40 @@ final class CellRules {
       case CAP -> cap(clause);
       case NONE -> note(clause);
       case MULTIPLY -> multiplied(clause);
-      case EXEMPT ->
-          questions.byRule(clause, "免扣的条件要写明管哪几句", "which clauses the exemption is about");
-      case VETO, DISQUALIFY, GRADE ->
-          questions.byRule(clause, "处置写在“规则”一列或 pack.yaml", "sanctions are written there");
+      case EXEMPT -> exempt(clause);
+      case VETO -> sanctions.veto(clause);
+      case DISQUALIFY -> sanctions.disqualified(clause);
+      case GRADE -> sanctions.graded(clause);
+    }
+  }
+
+  private static boolean isExemption(ClauseReading clause) {
+    return clause.effect().kind() == EffectKind.EXEMPT;
+  }
+
+  /**
+   * Exempts from the only deduction of the cell, or from all of it where the words say 不纳入考核: a
+   * condition by not applying the criterion, some of what is counted by not counting it.
+   */
+  private void exempt(ClauseReading clause) {
+    boolean one = draft.size() == 1 && draft.does(DEDUCT);
+    boolean whole = clause.form().equals("不纳入考核");
+    if (!one && !(whole && draft.does(DEDUCT) && !draft.does(AWARD))) {
+      questions.byRule(clause, "免扣的条件要写明管哪几句", "which clauses the exemption is about");
+      return;
+    }
+    Binding binding = data.of(clause);
+    if (binding == null) {
+      return;
+    }
+    if (binding.of().values().get("when") instanceof Parameter.Text when) {
+      draft.set("applies-when", text("!(" + when.value() + ")"));
+      draft.set("when-not-applicable", text("exempt"));
+    } else if (!(one && draft.except(binding.of().values()))) {
+      questions.undecided(
+          clause.text(),
+          new Wording("免扣的要么是一个是非，要么是被扣的那种记录的一部分", "neither a yes or no nor a part of what is counted"),
+          "类别 事实，类型 是非；或者“数法”写 { record: 种类, where: '条件' }");
     }
   }
 
@@ -255,7 +303,7 @@ final class CellRules {
 
   private void ratio(ClauseReading clause) {
     if (clause.text().matches(".*[扣减].*")) {
-      questions.byRule(clause, "按比例扣分的算式没有写明", "by which ratio points are taken off");
+      takenByRatio(clause);
       return;
     }
     Amount amount = clause.effect().points();
@@ -272,6 +320,44 @@ final class CellRules {
     }
     made.put("of", binding.of());
     draft.add(AWARD, new Parameter.Named(made), clause.effect().limit(), measured(binding));
+  }
+
+  /** Takes points in proportion to what was missed, or to what is missing from a share done. */
+  private void takenByRatio(ClauseReading clause) {
+    Matcher named = SHARE.matcher(clause.text());
+    String of = named.find() ? named.group(1) : "";
+    boolean missed = of.matches(".*[未不缺逾超漏差].*");
+    if (!missed && !of.matches(".*(完成|达标|覆盖|合格|到位|办结|参加|参与).*")) {
+      questions.undecided(
+          clause.text(),
+          new Wording("按什么的比例扣分，没有写明", "by which share points are taken off"),
+          "按未完成比例扣分；按完成比例扣分");
+      return;
+    }
+    Amount amount = clause.effect().points();
+    BigDecimal full = amount.shape() == Amount.Shape.ONE ? amount.figures().get(0) : points;
+    Binding binding = data.number(clause, data.words(clause) + of + "率", "%");
+    if (binding == null) {
+      return;
+    }
+    Map<String, Parameter> made = new LinkedHashMap<>();
+    BigDecimal hundred = new BigDecimal(100);
+    if (missed) {
+      made.put("points", number(full));
+      made.put("proportion", named("full-at", number(hundred)));
+    } else {
+      made.put(
+          "linear",
+          new Parameter.Many(
+              List.of(
+                  named("at", ZERO, "points", number(full)),
+                  named("at", number(hundred), "points", ZERO))));
+    }
+    if (binding.has("out-of")) {
+      made.put("percent", new Parameter.YesNo(true));
+    }
+    made.put("of", binding.of());
+    draft.add(DEDUCT, new Parameter.Named(made), clause.effect().limit(), measured(binding));
   }
 
   private void imported(ClauseReading clause) {
@@ -305,7 +391,24 @@ final class CellRules {
     } else if (deducts && limit.compareTo(points) >= 0 && !draft.does(AWARD)) {
       draft.set("floor", number(points.subtract(limit)));
     } else if (limit.compareTo(points) != 0 || deducts) {
-      questions.byRule(clause, "几句合计的上限与分值不同", "a limit of several clauses that is not the item's");
+      together(clause, limit);
+    }
+  }
+
+  /** Puts all clauses before a cap under it, where its words leave no doubt that they are meant. */
+  private void together(ClauseReading cap, BigDecimal limit) {
+    List<ClauseReading> before =
+        reading.clauses().stream().filter(c -> c.end() <= cap.start()).toList();
+    boolean apart =
+        !before.isEmpty()
+            && reading.text().substring(before.get(0).start(), cap.start()).matches("(?s).*[;；。].*");
+    boolean ofItem = cap.text().matches("(?s).*(本项|该项|此项|本条|该条).*");
+    boolean zero = before.stream().anyMatch(c -> c.effect().kind() == EffectKind.ZERO);
+    if ((apart && !ofItem) || zero || !draft.limitTogether(limit)) {
+      questions.undecided(
+          cap.text(),
+          new Wording("几句合计的上限管哪几句，没有写明", "which clauses the limit is for"),
+          "分成几行，各写一个评分项；或者在“规则”一列写明，同一上限的后几款写 limit: shared");
     }
   }
 
@@ -355,11 +458,8 @@ final class CellRules {
   }
 
   private static Parameter.Named once(BigDecimal worth, Binding binding) {
-    Parameter.Named of = binding.of();
-    if (of.values().get("number") instanceof Parameter.Text fact && !binding.has("out-of")) {
-      of = named("when", text(fact.value() + " > 0"));
-    }
-    return named("points", number(worth), "per", text("once"), "of", of);
+    return named(
+        "points", number(worth), "per", text("once"), "of", CellSanctions.happened(binding));
   }
 
   private Parameter.@Nullable Named each(ClauseReading clause, BigDecimal worth, Binding binding) {

@@ -26,6 +26,8 @@ final class ClauseData {
   private static final Pattern LESS = Pattern.compile("(?:[,，]?每?少)$");
   private static final Pattern EACH_PERIOD =
       Pattern.compile("每(?:个)?(月|季度|季|半年|年度|年)\\D{0,12}?(\\d{1,3})[次场期]");
+  private static final Pattern ASSESSED =
+      Pattern.compile("的?[,，](?:该|其)?(?:当年|本年度|年度|年终|综合)*(?:考核|考评|评议)?(?:结果)?$");
   private static final Map<String, String> PERIODS = periods();
 
   private final String id;
@@ -98,14 +100,20 @@ final class ClauseData {
     wordings.add(clause.context() + clause.subject() + clause.condition());
     wordings.add(clause.subject() + clause.condition());
     wordings.add(clause.condition());
+    wordings.add(plain(clause.condition()));
     wordings.add(clause.text());
     wordings.removeIf(words -> Words.key(words).isEmpty());
     return wordings;
   }
 
+  /** Returns a condition without what it says of the assessment: 发生事故的,年度考核. */
+  private static String plain(String condition) {
+    return ASSESSED.matcher(condition).replaceFirst("");
+  }
+
   /** Returns the words by which a new fact is named; a word alone follows what it is about. */
   String words(ClauseReading clause) {
-    String own = clause.subject() + clause.condition();
+    String own = clause.subject() + plain(clause.condition());
     String all = Words.key(own).length() > 2 ? own : clause.context() + own;
     if (Words.key(all).isEmpty()) {
       return clause.text();
@@ -115,7 +123,7 @@ final class ClauseData {
 
   /** Returns the words as the vocabulary binds them; words that mean little alone, by criterion. */
   String phrase(ClauseReading clause) {
-    String own = clause.subject() + clause.condition();
+    String own = clause.subject() + plain(clause.condition());
     return Words.key(own).length() > 2 ? own : id + "：" + wordings(clause).get(0);
   }
 

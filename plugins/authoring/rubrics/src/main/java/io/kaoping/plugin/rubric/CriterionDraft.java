@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** What a cell adds to its criterion, collected clause by clause. */
@@ -87,6 +88,45 @@ final class CriterionDraft {
   /** Limits the only clause. */
   void limit(BigDecimal most) {
     clauses.values().forEach(all -> all.replaceAll(c -> c.with("limit", number(most), null)));
+  }
+
+  /** Puts all clauses under one limit; returns whether they can be. */
+  boolean limitTogether(BigDecimal most) {
+    boolean fits =
+        clauses.size() == 1
+            && clauses.values().stream()
+                .flatMap(List::stream)
+                .noneMatch(c -> c.fields().containsKey("limit") || c.fields().containsKey("tiers"));
+    if (fits) {
+      List<Clause> all = clauses.values().iterator().next();
+      for (int i = 0; i < all.size(); i++) {
+        Parameter limit = i == 0 ? number(most) : text("shared");
+        all.set(i, all.get(i).with("limit", limit, null));
+      }
+    }
+    return fits;
+  }
+
+  /**
+   * Leaves out of what the only clause counts what a measure finds of it; returns whether the two
+   * count things of one kind.
+   */
+  boolean except(Map<String, Parameter> measure) {
+    List<Clause> all = clauses.values().iterator().next();
+    Map<String, Parameter> of =
+        all.get(0).fields().get("of") instanceof Parameter.Named counted
+            ? new LinkedHashMap<>(counted.values())
+            : new LinkedHashMap<>();
+    boolean same =
+        Stream.of("record", "list", "activity")
+            .anyMatch(kind -> of.containsKey(kind) && of.get(kind).equals(measure.get(kind)));
+    if (!same || !(measure.get("where") instanceof Parameter.Text where)) {
+      return false;
+    }
+    String already = of.get("where") instanceof Parameter.Text own ? own.value() + " && " : "";
+    of.put("where", text(already + "!(" + where.value() + ")"));
+    all.replaceAll(c -> c.with("of", new Parameter.Named(of), null));
+    return true;
   }
 
   /** Multiplies the only clause. */

@@ -10,14 +10,15 @@ import io.kaoping.rubric.Parameter;
 import io.kaoping.rubric.Wording;
 import java.util.ArrayList;
 import java.util.EnumMap;
-import java.util.LinkedHashSet;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,15 +32,28 @@ final class PackDecisions {
 
   private static final Map<GeneralDecision, Question> QUESTIONS = questions();
 
-  private final Map<GeneralDecision, Reading> taken = new EnumMap<>(GeneralDecision.class);
-  private final Set<GeneralDecision> missed = new LinkedHashSet<>();
+  /** What 一票否决 takes where a cell does not say it. */
+  static final Question VETO =
+      new Question(
+          "veto",
+          "没有写“一票否决”的后果",
+          List.of(
+              reading("lowest", "定为最低的等次", "the lowest grade"),
+              reading("awards", "取消全部评先资格", "no awards"),
+              reading("both", "定为最低的等次，并取消全部评先资格", "the lowest grade and no awards")));
+
+  private static final List<Question> ALL =
+      Stream.concat(QUESTIONS.values().stream(), Stream.of(VETO)).toList();
+
+  private final Map<Question, Reading> taken = new HashMap<>();
+  private final Set<Question> missed = new HashSet<>();
   private final List<Problem> problems;
 
   /** One reading that can be chosen, by its word and as people say it. */
-  private record Reading(String word, Wording wording) {}
+  record Reading(String word, Wording wording) {}
 
   /** What is to be decided, under which key and with which readings. */
-  private record Question(String key, String title, List<Reading> readings) {
+  record Question(String key, String title, List<Reading> readings) {
     Optional<Reading> reading(String text) {
       String plain = Words.key(text);
       return readings.stream()
@@ -133,45 +147,35 @@ final class PackDecisions {
   /** Returns the rows of the sheet 总则: what is to be decided, and the readings. */
   static List<List<String>> blank() {
     List<List<String>> rows = new ArrayList<>();
-    QUESTIONS
-        .values()
-        .forEach(q -> rows.add(List.of(q.title(), "", q.choices(Wording::zh).replace(" | ", "；"))));
+    ALL.forEach(q -> rows.add(List.of(q.title(), "", q.choices(Wording::zh).replace(" | ", "；"))));
     return rows;
   }
 
   /** Takes what pack.yaml decides; what it says otherwise is the engine's to refuse. */
   void add(Map<String, Parameter> decisions) {
-    QUESTIONS.forEach(
-        (decision, question) -> {
-          if (decisions.get(question.key()) instanceof Parameter.Text text) {
-            question.reading(text.value()).ifPresent(r -> taken.put(decision, r));
-          }
-        });
+    for (Question question : ALL) {
+      if (decisions.get(question.key()) instanceof Parameter.Text text) {
+        question.reading(text.value()).ifPresent(r -> taken.put(question, r));
+      }
+    }
   }
 
   /** Takes what the sheet decides. */
   void add(Table sheet) {
     for (SheetRow row : SheetRow.of(sheet, List.of(DECISION, CHOICE), problems)) {
-      Optional<GeneralDecision> decision =
-          QUESTIONS.entrySet().stream()
-              .filter(q -> named(q.getValue(), row.text(DECISION)))
-              .map(Map.Entry::getKey)
-              .findFirst();
-      if (decision.isEmpty()) {
-        badCell(
-            row,
-            DECISION,
-            QUESTIONS.values().stream().map(Question::title).collect(Collectors.joining("、")));
+      Question question =
+          ALL.stream().filter(q -> named(q, row.text(DECISION))).findFirst().orElse(null);
+      if (question == null) {
+        badCell(row, DECISION, ALL.stream().map(Question::title).collect(Collectors.joining("、")));
         continue;
       }
-      Question question = Objects.requireNonNull(QUESTIONS.get(decision.get()));
       Optional<Reading> reading = question.reading(row.text(CHOICE));
       if (reading.isEmpty() && !row.text(CHOICE).isEmpty()) {
         badCell(row, CHOICE, question.choices(Wording::zh));
       }
       reading.ifPresent(
           r -> {
-            Reading before = taken.put(decision.get(), r);
+            Reading before = taken.put(question, r);
             if (before != null && !before.equals(r)) {
               problems.add(
                   Problem.error(
@@ -193,14 +197,18 @@ final class PackDecisions {
     problems.add(Problem.error(ProblemId.BAD_CELL, row.at(heading), row.text(heading), allowed));
   }
 
+  /** Returns what is asked where a cell leaves a decision to the pack, if that is asked at all. */
+  static Optional<Question> question(GeneralDecision decision) {
+    return Optional.ofNullable(QUESTIONS.get(decision));
+  }
+
   /** Returns the word of what was decided; asks, once, and returns {@code null} if nothing was. */
-  @Nullable String of(GeneralDecision decision, Position cell) {
-    Reading reading = taken.get(decision);
+  @Nullable String of(Question question, Position cell) {
+    Reading reading = taken.get(question);
     if (reading != null) {
       return reading.word();
     }
-    Question question = QUESTIONS.get(decision);
-    if (question != null && missed.add(decision)) {
+    if (missed.add(question)) {
       problems.add(
           Problem.error(
               ProblemId.UNDECIDED,
@@ -214,17 +222,9 @@ final class PackDecisions {
     return null;
   }
 
-  /** Tells whether something was decided, without asking. */
-  boolean has(GeneralDecision decision) {
-    return taken.containsKey(decision);
-  }
-
   /** Says what was decided, for the page of the pack: 没有写“每次”：只计一次. */
-  String said(GeneralDecision decision) {
-    Reading reading = taken.get(decision);
-    Question question = QUESTIONS.get(decision);
-    return reading == null || question == null
-        ? ""
-        : question.title() + "：" + reading.wording().zh();
+  String said(Question question) {
+    Reading reading = taken.get(question);
+    return reading == null ? "" : question.title() + "：" + reading.wording().zh();
   }
 }

@@ -71,7 +71,7 @@ final class TableReader {
     phrases.add(file.vocabulary());
     RubricDocument.Placed vocabulary = terms.read(sheet(tables, TermSheet.SHEET), whole);
     bind(file.phrases(), whole);
-    decisions.add(file.decisions());
+    decisions.add(entries(file.manifest().get("decisions")));
     Table general = sheet(tables, PackDecisions.SHEET);
     if (general != null) {
       decisions.add(general);
@@ -98,6 +98,10 @@ final class TableReader {
   /** Returns the facts that the sentences need and nothing supplies. */
   List<ProposedFact> proposals() {
     return List.copyOf(proposals);
+  }
+
+  private static Map<String, Parameter> entries(@Nullable Parameter mapping) {
+    return mapping instanceof Parameter.Named named ? named.values() : Map.of();
   }
 
   private static @Nullable Table sheet(TableReading tables, String name) {
@@ -195,14 +199,19 @@ final class TableReader {
             phrases,
             proposals,
             questions);
-    new CellRules(reading, points, data, this::levels, questions, draft).make();
+    String subject =
+        entry.get("subject") instanceof Parameter.Text text ? text.value() : "units";
+    CellSanctions sanctions =
+        new CellSanctions(PackResults.of(file.manifest(), subject), data, questions, draft);
+    new CellRules(reading, points, data, this::levels, sanctions, questions, draft).make();
     draft
         .entries(messages)
         .forEach(
             (key, value) -> {
               if (entry.get(key) instanceof Parameter.Text before
                   && value instanceof Parameter.Text said) {
-                entry.put(key, text(before.value() + "；" + said.value()));
+                boolean added = key.equals("assumption");
+                entry.put(key, text(before.value() + (added ? "；" + said.value() : "")));
               } else {
                 entry.put(key, value);
               }

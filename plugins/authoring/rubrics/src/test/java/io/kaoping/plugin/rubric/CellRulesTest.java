@@ -120,11 +120,13 @@ class CellRulesTest {
       delimiter = '|',
       value = {
         "党课每少1次扣1分。 | SentenceUndecided",
-        "发生重大责任事故的，一票否决。 | SentenceUndecided",
-        "因不可抗力未完成的，不扣分；逾期的，每件扣1分。 | SentenceUndecided",
-        "部分完成的，按完成比例扣分。 | SentenceUndecided",
+        "因不可抗力未完成的，不扣分；逾期的，每件扣1分；弄虚作假的，扣2分。 | SentenceUndecided",
+        "未完成的，按比例扣分。 | SentenceUndecided",
+        "综合得分90分以上的为优秀。 | SentenceUndecided",
+        "弄虚作假的，直接评定为不合格。 | SentenceUndecided",
+        "弄虚作假的，取消评优资格。 | SentenceUndecided",
         "逾期的，每件扣1分。（分值8分） | SentenceUndecided",
-        "市级采用每篇得1分，县级采用每篇得0.5分，本项最高得5分。 | SentenceUndecided",
+        "未建立台账的，得1分；市级采用每篇得1分，县级采用每篇得0.5分，累计不超过5分。 | SentenceUndecided",
         "无故缺席的，每次扣1分。 | PhraseNotBound",
         "获特、一、二、三等奖的，分别得4、3、2、1分。 | PhraseNotBound",
       })

@@ -3,6 +3,9 @@ package io.kaoping.plugin.rubric;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.kaoping.Kaoping;
+import io.kaoping.assessment.Assessment;
+import io.kaoping.assessment.EngineMode;
+import io.kaoping.assessment.Submission;
 import io.kaoping.problem.PackException;
 import io.kaoping.problem.Problem;
 import io.kaoping.spi.PreparedPack;
@@ -41,9 +44,7 @@ final class TablePack {
       scoring-model: weighted-sum
       rounding: { scale: 2, mode: HALF_UP }
       ranking: { ties: shared }
-      grades:
-        units:
-          - { id: good, zh: 好, en: Good, from: 0 }
+      RESULTS
       decisions: { DECISIONS }
       """;
 
@@ -51,6 +52,7 @@ final class TablePack {
   private final List<Sheet> sheets = new ArrayList<>();
   private String total = "10";
   private String decisions = "item-floor: zero, once: once";
+  private String results = "grades: { units: [ { id: good, zh: 好, en: Good, from: 0 } ] }";
 
   private record Sheet(String name, List<String[]> rows) {}
 
@@ -87,6 +89,12 @@ final class TablePack {
 
   TablePack decisions(String text) {
     this.decisions = text;
+    return this;
+  }
+
+  /** Says which grades and awards there are, as pack.yaml does. */
+  TablePack results(String yaml) {
+    this.results = yaml;
     return this;
   }
 
@@ -128,7 +136,12 @@ final class TablePack {
   Path write(Path folder) {
     Path jar = folder.resolve("table-pack.jar");
     if (!files.containsKey("pack.yaml")) {
-      file("pack.yaml", MANIFEST.replace("TOTAL", total).replace("DECISIONS", decisions));
+      file(
+          "pack.yaml",
+          MANIFEST
+              .replace("TOTAL", total)
+              .replace("DECISIONS", decisions)
+              .replace("RESULTS", results));
     }
     try (ZipOutputStream zip =
         new ZipOutputStream(Files.newOutputStream(jar), StandardCharsets.UTF_8)) {
@@ -150,6 +163,16 @@ final class TablePack {
     }
     Kaoping kaoping = Kaoping.builder().pack(write(folder)).build();
     return kaoping.pack("table-pack");
+  }
+
+  /** Assesses with the pack on both executors. */
+  Assessment assess(Path folder, Submission submission) {
+    file("rubric.xlsx", workbook());
+    return Kaoping.builder()
+        .pack(write(folder))
+        .engine(EngineMode.VERIFY)
+        .build()
+        .assess(submission);
   }
 
   /** Returns what is wrong with the pack. */
