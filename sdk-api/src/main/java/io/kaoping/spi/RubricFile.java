@@ -7,6 +7,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
+import java.util.TreeMap;
 import org.apiguardian.api.API;
 
 /**
@@ -19,6 +20,7 @@ import org.apiguardian.api.API;
  * @param phrases which words of the rubric stand for what, from vocabulary.yaml: the mapping of a
  *     measure, or a condition
  * @param manifest what pack.yaml says, with what it decides under {@code decisions}
+ * @param companions the further files that the source asked for and that are there, by name
  * @param yaml reads a piece of YAML that stands in the file
  */
 @API(status = API.Status.EXPERIMENTAL, since = "0.1")
@@ -28,6 +30,7 @@ public record RubricFile(
     Vocabulary vocabulary,
     Map<String, Parameter> phrases,
     Map<String, Parameter> manifest,
+    Map<String, byte[]> companions,
     Yaml yaml) {
   /** Reads a piece of YAML with the rules of the engine. */
   @FunctionalInterface
@@ -47,5 +50,6 @@ public record RubricFile(
     Objects.requireNonNull(content, "content");
     phrases = Collections.unmodifiableMap(new LinkedHashMap<>(phrases));
     manifest = Collections.unmodifiableMap(new LinkedHashMap<>(manifest));
+    companions = Collections.unmodifiableMap(new TreeMap<>(companions));
   }
 }

@@ -14,6 +14,19 @@ public interface RubricSource extends Plugin {
   /** Returns the endings of file names that it reads, in lower case without the dot. */
   Set<String> endings();
 
+  /** Returns the names of further files of a pack that it reads, where they are there. */
+  default Set<String> companions() {
+    return Set.of();
+  }
+
+  /**
+   * Returns on what its reading rests besides the files of the pack, such as the digest of what it
+   * knows of a language; whoever changes that changes every pack that it reads.
+   */
+  default String basis() {
+    return "";
+  }
+
   /**
    * Reads a rubric as a whole; what it cannot read becomes problems, all at once. It throws nothing
    * that a file can cause.

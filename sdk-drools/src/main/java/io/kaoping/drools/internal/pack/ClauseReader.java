@@ -140,8 +140,7 @@ final class ClauseReader {
     CriterionForm keyed = key == null ? null : forms.get(key);
     boolean ownPoints = veto || (keyed != null && keyed.ownPoints());
     if (veto) {
-      fields.only(
-          "id", "of", "grade-at-most", "grade-down", "loses", "unranked", "stops-scoring");
+      fields.only("id", "of", "grade-at-most", "grade-down", "loses", "unranked", "stops-scoring");
     } else {
       Set<String> known =
           new LinkedHashSet<>(List.of("id", "of", "limit", "per", "part", "percent", "times"));

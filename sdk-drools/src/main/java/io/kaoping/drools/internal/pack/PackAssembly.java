@@ -139,7 +139,7 @@ final class PackAssembly {
     rows(source, manifest, vocabulary, weight, top)
         .forEach(row -> rows.add(new Weighed(row, Points.of(1))));
     notCheckable.addAll(manifest.notCheckable());
-    PackCheck.files(source.files(), problems);
+    PackCheck.files(source.files(), request.rubricSources(), problems);
     if (top || !tailored) {
       new PackCheck(manifest, problems).totals(rows, sections);
     }

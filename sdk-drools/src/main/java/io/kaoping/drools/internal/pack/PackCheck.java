@@ -20,6 +20,7 @@ import io.kaoping.rubric.Rubric;
 import io.kaoping.rubric.Section;
 import io.kaoping.rubric.SubjectKind;
 import io.kaoping.spi.ModelTerms;
+import io.kaoping.spi.RubricSource;
 import io.kaoping.spi.ScoringModel;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -360,8 +361,10 @@ final class PackCheck {
   }
 
   /** Notices files that are no part of a pack. */
-  static void files(PackFiles files, ProblemList problems) {
-    Set<String> known =
+  static void files(PackFiles files, Map<String, RubricSource> sources, ProblemList problems) {
+    Set<String> known = new TreeSet<>();
+    files.files().keySet().forEach(path -> known.addAll(TableRubric.companions(path, sources)));
+    known.addAll(
         Set.of(
             "pack.yaml",
             "vocabulary.yaml",
@@ -370,10 +373,8 @@ final class PackCheck {
             PackMessages.EN,
             "CHANGELOG.md",
             "README.md",
-            "LICENSE");
-    boolean yaml = files.files().containsKey(TableRubric.YAML);
+            "LICENSE"));
     for (String path : files.files().keySet()) {
-      boolean table = !yaml && TableRubric.isOne(path);
       boolean rule = path.matches("rules/[^/]+\\.drl");
       boolean why =
           path.matches("rules/[^/]+\\.md")

@@ -90,11 +90,7 @@ final class PackLoader {
       complete = false;
       return source;
     }
-    // saving a workbook again changes its bytes, but not what the pack says
-    PackFiles files =
-        source
-            .files()
-            .with(path, PackDigest.canonical(List.of(table.rubric(), table.vocabulary())));
+    PackFiles files = source.files().with(path, table.canonical());
     return new PackSource(
         files,
         source.manifest(),

@@ -22,6 +22,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
@@ -30,11 +31,13 @@ import org.jspecify.annotations.Nullable;
  * into the documents for which it stands, each piece with its place.
  *
  * @param path the file
+ * @param basis on what its reading rests besides the files of the pack
  * @param rubric the rubric
  * @param vocabulary what the file adds to the vocabulary
  * @param messages what stands in for messages that the pack does not have, by key
  */
-record TableRubric(String path, Mapping rubric, Mapping vocabulary, Map<String, Wording> messages) {
+record TableRubric(
+    String path, String basis, Mapping rubric, Mapping vocabulary, Map<String, Wording> messages) {
   static final String YAML = PackDocument.RUBRIC.file();
 
   /** How a file is called, before its ending, that holds a rubric. */
@@ -121,6 +124,7 @@ record TableRubric(String path, Mapping rubric, Mapping vocabulary, Map<String, 
                 known,
                 entries(vocabulary, "phrases"),
                 ((Parameter.Named) manifest.parameter()).values(),
+                companions(files, source),
                 (text, at) -> piece(text, at, pieces)));
     document.problems().forEach(problems::add);
     pieces.sorted().forEach(problems::add);
@@ -130,7 +134,40 @@ record TableRubric(String path, Mapping rubric, Mapping vocabulary, Map<String, 
     return refused
         ? null
         : new TableRubric(
-            path, tree(document.rubric()), tree(document.vocabulary()), document.messages());
+            path,
+            source.basis(),
+            tree(document.rubric()),
+            tree(document.vocabulary()),
+            document.messages());
+  }
+
+  private static Map<String, byte[]> companions(PackFiles files, RubricSource source) {
+    Map<String, byte[]> there = new TreeMap<>(files.files());
+    there.keySet().retainAll(source.companions());
+    return there;
+  }
+
+  /** Returns the files that go with a rubric of a kind that a plugin reads. */
+  static Set<String> companions(String path, Map<String, RubricSource> sources) {
+    RubricSource source = isOne(path) ? source(path, sources) : null;
+    return source == null ? Set.of() : source.companions();
+  }
+
+  /**
+   * Returns what counts in the digest of a pack in place of the file: saving a workbook again
+   * changes its bytes, but not what the pack says.
+   */
+  byte[] canonical() {
+    Map<String, Parameter> said = new LinkedHashMap<>();
+    said.put("basis", new Parameter.Text(basis));
+    new TreeMap<>(messages)
+        .forEach(
+            (key, wording) -> {
+              said.put(key + ".zh", new Parameter.Text(wording.zh()));
+              said.put(key + ".en", new Parameter.Text(wording.en()));
+            });
+    YamlNode rest = node(new Parameter.Named(said), "", rubric.at(), Map.of());
+    return PackDigest.canonical(List.of(rubric, vocabulary, rest));
   }
 
   private static Map<String, Parameter> entries(Mapping document, String key) {

@@ -102,7 +102,8 @@ final class CellRules {
     String choices = doubt.choices().stream().map(Wording::zh).collect(Collectors.joining("；"));
     boolean ranked =
         reading.clauses().stream()
-            .anyMatch(c -> c.form().equals("递减") && c.start() <= doubt.start() && c.end() >= doubt.end());
+            .anyMatch(
+                c -> c.form().equals("递减") && c.start() <= doubt.start() && c.end() >= doubt.end());
     choices += ranked ? "；" + RANKS : "";
     boolean judged =
         reading.clauses().stream()
@@ -193,7 +194,8 @@ final class CellRules {
     } else if (!(one && draft.except(binding.of().values()))) {
       questions.undecided(
           clause.text(),
-          new Wording("免扣的要么是一个是非，要么是被扣的那种记录的一部分", "neither a yes or no nor a part of what is counted"),
+          new Wording(
+              "免扣的要么是一个是非，要么是被扣的那种记录的一部分", "neither a yes or no nor a part of what is counted"),
           "类别 事实，类型 是非；或者“数法”写 { record: 种类, where: '条件' }");
     }
   }
@@ -401,7 +403,10 @@ final class CellRules {
         reading.clauses().stream().filter(c -> c.end() <= cap.start()).toList();
     boolean apart =
         !before.isEmpty()
-            && reading.text().substring(before.get(0).start(), cap.start()).matches("(?s).*[;；。].*");
+            && reading
+                .text()
+                .substring(before.get(0).start(), cap.start())
+                .matches("(?s).*[;；。].*");
     boolean ofItem = cap.text().matches("(?s).*(本项|该项|此项|本条|该条).*");
     boolean zero = before.stream().anyMatch(c -> c.effect().kind() == EffectKind.ZERO);
     if ((apart && !ofItem) || zero || !draft.limitTogether(limit)) {

@@ -13,15 +13,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
 
 /**
- * Makes of 一票否决, 直接评定为…, 降低…等次, 取消…资格 and 不得评为… the veto of a criterion: which grade is the
- * best then, by how many it goes down, which awards are lost.
+ * Makes of 一票否决, 直接评定为…, 降低…等次, 取消…资格 and 不得评为… the veto of a criterion: which grade is the best
+ * then, by how many it goes down, which awards are lost.
  */
 final class CellSanctions {
-  private static final Pattern RATED = Pattern.compile("(?:定|评|认|列|降)(?:为|成)[“”\"]?(.+?)[“”\"]?(?:等次|等级|档次)?$");
-  private static final Pattern NOT_RATED = Pattern.compile("(?:评|定|推荐)为?[“”\"]?(.+?)[“”\"]?(?:等次|等级|档次)?$");
+  private static final Pattern RATED =
+      Pattern.compile("(?:定|评|认|列|降)(?:为|成)[“”\"]?(.+?)[“”\"]?(?:等次|等级|档次)?$");
+  private static final Pattern NOT_RATED =
+      Pattern.compile("(?:评|定|推荐)为?[“”\"]?(.+?)[“”\"]?(?:等次|等级|档次)?$");
   private static final Pattern DOWN = Pattern.compile("(?:降低|下调|下降|降)([一二两三四五1-5])?个?");
   private static final Pattern TO = Pattern.compile("降为");
 
@@ -129,7 +130,9 @@ final class CellSanctions {
         clause.text(),
         new Wording("等次、评先的名称与 pack.yaml 不同", "pack.yaml has no such grade or award"),
         String.join("、", results.grades().keySet())
-            + (results.awards().isEmpty() ? "" : "；" + String.join("、", results.awards().keySet())));
+            + (results.awards().isEmpty()
+                ? ""
+                : "；" + String.join("、", results.awards().keySet())));
   }
 
   private void add(ClauseReading clause, Map<String, Parameter> sanction) {
@@ -140,11 +143,7 @@ final class CellSanctions {
     Map<String, Parameter> veto = new LinkedHashMap<>();
     veto.put("of", happened(binding));
     veto.putAll(sanction);
-    draft.add(
-        "veto",
-        new Parameter.Named(veto),
-        null,
-        data.words(clause).replaceAll("[{}]", ""));
+    draft.add("veto", new Parameter.Named(veto), null, data.words(clause).replaceAll("[{}]", ""));
   }
 
   /** Returns whether something was so: of a number that it is more than zero. */

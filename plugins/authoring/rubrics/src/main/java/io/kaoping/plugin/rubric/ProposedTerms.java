@@ -41,8 +41,8 @@ public final class ProposedTerms {
     Parameter.Named unread = new Parameter.Named(Map.of());
     RubricFile file =
         new RubricFile(
-            name, new byte[0], Vocabulary.NONE, Map.of(), Map.of(), (text, at) -> unread);
-    TableReader table = new TableReader(file, reader);
+            name, new byte[0], Vocabulary.NONE, Map.of(), Map.of(), Map.of(), (text, at) -> unread);
+    TableReader table = new TableReader(file, reader, new ArrayList<>());
     table.read(tables);
     return new ProposedTerms(table.proposals());
   }

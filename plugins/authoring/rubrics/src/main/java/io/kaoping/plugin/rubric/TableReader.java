@@ -26,6 +26,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Turns one file into the documents for which it stands. */
@@ -34,7 +35,7 @@ final class TableReader {
       Set.of("deduct", "award", "bonus", "veto", "members-mean");
 
   private final RubricFile file;
-  private final List<Problem> problems = new ArrayList<>();
+  private final List<Problem> problems;
   private final Map<String, Position> places = new HashMap<>();
   private final Map<String, Wording> messages = new HashMap<>();
   private final Set<ProposedFact> proposals = new LinkedHashSet<>();
@@ -45,10 +46,12 @@ final class TableReader {
 
   /**
    * @param reader reads the cell 评分标准 of a row
+   * @param problems what is wrong with the file, to which it adds
    */
-  TableReader(RubricFile file, Function<RubricRow, CellReading> reader) {
+  TableReader(RubricFile file, Function<RubricRow, CellReading> reader, List<Problem> problems) {
     this.file = file;
     this.reader = reader;
+    this.problems = problems;
     this.terms = new TermSheet(file.yaml(), phrases, problems);
     this.decisions = new PackDecisions(problems);
   }
@@ -86,6 +89,14 @@ final class TableReader {
       criteria.add(criterion(row, "criteria[" + criteria.size() + "]", sections));
     }
     document.put("criteria", new Parameter.Many(criteria));
+    Table said = sheet(tables, MessageSheet.SHEET);
+    if (said != null) {
+      Set<String> ids =
+          rubric.rows().stream()
+              .map(row -> row.text(RubricColumns.ID))
+              .collect(Collectors.toCollection(LinkedHashSet::new));
+      new MessageSheet(ids, messages, problems).read(said);
+    }
     further(tables, FurtherSheet.GROUPS, document);
     further(tables, FurtherSheet.GATES, document);
     return new RubricDocument(
@@ -146,7 +157,9 @@ final class TableReader {
     String title = row.text(RubricColumns.CONTENT);
     put(entry, path, "title", row, RubricColumns.CONTENT, title);
     put(entry, path, "section", row, RubricColumns.SECTION, sections.idOf(row));
-    subject(row).ifPresent(s -> put(entry, path, "subject", row, RubricColumns.SUBJECT, s));
+    Subjects.Whom whom = subject(row);
+    put(entry, path, "subject", row, RubricColumns.SUBJECT, whom.subject());
+    put(entry, path, "applies-when", row, RubricColumns.SUBJECT, whom.condition());
     BigDecimal points = row.points() == null ? BigDecimal.ZERO : row.points();
     entry.put("points", new Parameter.Number(points));
     places.put(path + ".points", row.at(RubricColumns.POINTS));
@@ -199,8 +212,7 @@ final class TableReader {
             phrases,
             proposals,
             questions);
-    String subject =
-        entry.get("subject") instanceof Parameter.Text text ? text.value() : "units";
+    String subject = entry.get("subject") instanceof Parameter.Text text ? text.value() : "units";
     CellSanctions sanctions =
         new CellSanctions(PackResults.of(file.manifest(), subject), data, questions, draft);
     new CellRules(reading, points, data, this::levels, sanctions, questions, draft).make();
@@ -210,13 +222,21 @@ final class TableReader {
             (key, value) -> {
               if (entry.get(key) instanceof Parameter.Text before
                   && value instanceof Parameter.Text said) {
-                boolean added = key.equals("assumption");
-                entry.put(key, text(before.value() + (added ? "；" + said.value() : "")));
+                entry.put(key, text(both(key, before.value(), said.value())));
               } else {
                 entry.put(key, value);
               }
               places.put(path + "." + key, cell);
             });
+  }
+
+  /** Joins what the row says and what its sentence adds. */
+  private static String both(String key, String row, String sentence) {
+    return switch (key) {
+      case "assumption" -> row + "；" + sentence;
+      case "applies-when" -> "(" + row + ") && " + sentence;
+      default -> row;
+    };
   }
 
   private List<String> levels(String kind) {
@@ -237,21 +257,15 @@ final class TableReader {
     }
   }
 
-  private Optional<String> subject(RubricRow row) {
+  private Subjects.Whom subject(RubricRow row) {
     String text = row.text(RubricColumns.SUBJECT);
-    if (text.isEmpty()) {
-      return Optional.of("units");
-    }
-    Optional<String> word = Subjects.word(text);
-    if (word.isEmpty()) {
+    Optional<Subjects.Whom> whom = Subjects.whom(text);
+    if (whom.isEmpty()) {
       problems.add(
           Problem.error(
-              ProblemId.BAD_CELL,
-              row.at(RubricColumns.SUBJECT),
-              text,
-              String.join("、", Subjects.TITLES)));
+              ProblemId.BAD_CELL, row.at(RubricColumns.SUBJECT), text, Subjects.allowed()));
     }
-    return word;
+    return whom.orElse(Subjects.UNITS);
   }
 
   private Optional<String> policy(RubricRow row) {

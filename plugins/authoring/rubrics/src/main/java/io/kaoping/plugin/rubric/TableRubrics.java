@@ -3,10 +3,13 @@ package io.kaoping.plugin.rubric;
 import io.kaoping.plugin.sentence.CellReader;
 import io.kaoping.plugin.table.RubricColumns;
 import io.kaoping.plugin.table.TableFile;
+import io.kaoping.problem.Problem;
 import io.kaoping.spi.Plugin;
 import io.kaoping.spi.RubricDocument;
 import io.kaoping.spi.RubricFile;
 import io.kaoping.spi.RubricSource;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Set;
 import org.apiguardian.api.API;
 
@@ -32,9 +35,21 @@ public final class TableRubrics implements RubricSource {
   }
 
   @Override
+  public Set<String> companions() {
+    return Set.of(PackPatterns.FILE);
+  }
+
+  @Override
+  public String basis() {
+    return PackPatterns.standardDigest();
+  }
+
+  @Override
   public RubricDocument read(RubricFile file) {
-    CellReader reader = CellReader.standard();
-    return new TableReader(file, row -> reader.read(row.text(RubricColumns.SENTENCE), row.points()))
+    List<Problem> problems = new ArrayList<>();
+    CellReader reader = PackPatterns.reader(file, problems);
+    return new TableReader(
+            file, row -> reader.read(row.text(RubricColumns.SENTENCE), row.points()), problems)
         .read();
   }
 }

@@ -19,6 +19,11 @@ final class Words {
     return out.toString();
   }
 
+  /** Returns a text without blanks. */
+  static String spaceless(String text) {
+    return text.replaceAll("[\\s\u3000\u00a0]", "");
+  }
+
   /** Returns what two texts have in common that differ only in signs, width and a 的 at the end. */
   static String key(String text) {
     StringBuilder out = new StringBuilder();

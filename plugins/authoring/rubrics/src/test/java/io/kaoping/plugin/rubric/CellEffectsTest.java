@@ -69,7 +69,9 @@ class CellEffectsTest {
       String[] parts = entry.split("[:*]");
       for (int i = 0; i < Integer.parseInt(parts[parts.length - 1]); i++) {
         kept.add(
-            CaseRecord.builder(parts[0], "u1", FROM).level(parts.length > 2 ? parts[1] : null).build());
+            CaseRecord.builder(parts[0], "u1", FROM)
+                .level(parts.length > 2 ? parts[1] : null)
+                .build());
       }
     }
     Submission submission =
@@ -79,7 +81,12 @@ class CellEffectsTest {
             .build();
     return TablePack.of(
             row("A1", "日常", "事项", points, sentence),
-            row("A2", "", "底分", Integer.toString(100 - Integer.parseInt(points)), "漏报的，每次扣1分，扣完为止。"))
+            row(
+                "A2",
+                "",
+                "底分",
+                Integer.toString(100 - Integer.parseInt(points)),
+                "漏报的，每次扣1分，扣完为止。"))
         .terms(TERMS)
         .total("100")
         .results(RESULTS)
@@ -131,8 +138,7 @@ class CellEffectsTest {
         "市级采用每篇得1分，县级采用每篇得0.5分，本项最高得5分。 | | 市级采用:4 县级采用:1 | 4.5",
         "市级采用每篇得1分，县级采用每篇得0.5分，本项最高得5分。 | | 市级采用:4 县级采用:9 | 5",
       })
-  void points_areThoseOfTheWords(
-      String sentence, String facts, String records, String expected) {
+  void points_areThoseOfTheWords(String sentence, String facts, String records, String expected) {
     Scorecard card =
         assess("10", sentence, facts == null ? "" : facts, records == null ? "" : records);
 

@@ -58,8 +58,13 @@ final class TablePack {
 
   /** Returns a pack with a rubric of these rows below the usual head. */
   static TablePack of(String[]... rows) {
+    return under(HEAD, rows);
+  }
+
+  /** Returns a pack with a rubric of these rows below a head. */
+  static TablePack under(String[] head, String[]... rows) {
     List<String[]> all = new ArrayList<>();
-    all.add(HEAD);
+    all.add(head);
     all.addAll(List.of(rows));
     TablePack pack = new TablePack();
     pack.sheets.add(new Sheet("评分细则", all));

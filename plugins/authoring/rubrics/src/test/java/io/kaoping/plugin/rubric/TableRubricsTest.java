@@ -15,6 +15,7 @@ import io.kaoping.rubric.Points;
 import io.kaoping.rubric.Rubric;
 import io.kaoping.rubric.Start;
 import io.kaoping.rubric.SubjectKind;
+import io.kaoping.rubric.Wording;
 import io.kaoping.spi.PreparedPack;
 import java.math.BigDecimal;
 import java.nio.charset.Charset;
@@ -26,6 +27,7 @@ import org.apache.poi.ss.util.CellRangeAddress;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class TableRubricsTest {
@@ -384,5 +386,137 @@ class TableRubricsTest {
     assertThat(documents.get("rubric.yaml").values())
         .containsKeys("format", "sections", "criteria");
     assertThat(documents.get("vocabulary.yaml").values()).containsKey("facts");
+  }
+
+  @Test
+  void patterns_ofThePack_areReadForItsTable_andCountInItsDigest() {
+    String[] fined = row("A1", "日常", "台账", "10", "未建立台账的，罚没2分，扣完为止。");
+    assertThat(TablePack.of(fined).terms(LEDGER_TERM).problems(folder))
+        .singleElement()
+        .asString()
+        .startsWith("[Kaoping/SentenceUndecided]");
+
+    PreparedPack pack =
+        TablePack.of(fined)
+            .terms(LEDGER_TERM)
+            .file("patterns.txt", "动词 deduct = 罚没\n")
+            .prepare(folder);
+    assertThat(pack.rubric().criteria().get(0).clauses().get(0).points()).isEqualTo(points("2"));
+
+    String digest = TablePack.of(LEDGER).terms(LEDGER_TERM).prepare(folder).identity().digest();
+    String other =
+        TablePack.of(LEDGER)
+            .terms(LEDGER_TERM)
+            .file("patterns.txt", "动词 deduct = 罚没\n")
+            .prepare(folder)
+            .identity()
+            .digest();
+    assertThat(other).isNotEqualTo(digest);
+  }
+
+  @Test
+  void patterns_thatCannotBeRead_areToldAtTheirLine() {
+    assertThat(
+            TablePack.of(LEDGER)
+                .terms(LEDGER_TERM)
+                .file("patterns.txt", "# 本包\n量词 = 筐\n")
+                .problems(folder))
+        .singleElement()
+        .asString()
+        .startsWith("[Kaoping/BadValue] table-pack.jar/patterns.txt:2:1: ");
+    assertThat(
+            TablePack.of(LEDGER)
+                .terms(LEDGER_TERM)
+                .file("patterns.txt", new byte[] {(byte) 0xFF, 'a'})
+                .problems(folder))
+        .singleElement()
+        .asString()
+        .startsWith("[Kaoping/BadEncoding] table-pack.jar/patterns.txt: ");
+  }
+
+  @Test
+  void basis_isTheDigestOfThePatterns_soThatAChangedReaderIsAChangedPack() {
+    assertThat(new TableRubrics().basis()).matches("[0-9a-f]{64}");
+    assertThat(new TableRubrics().companions()).containsExactly("patterns.txt");
+  }
+
+  @Test
+  void messages_mayStandInASheet_inBothLanguages() {
+    TablePack pack =
+        TablePack.of(LEDGER)
+            .terms(LEDGER_TERM)
+            .sheet(
+                "提示语",
+                row("编号", "提示语", "英文提示语", "英文名称", "英文标准"),
+                row(
+                    "A1",
+                    "没有台账{count}次",
+                    "No ledger, {count} times",
+                    "Ledger",
+                    "No ledger: 2 off"));
+    Criterion criterion = only(pack);
+    String digest = TablePack.of(LEDGER).terms(LEDGER_TERM).prepare(folder).identity().digest();
+
+    assertThat(criterion.clauses().get(0).finding())
+        .isEqualTo(new Wording("没有台账{count}次", "No ledger, {count} times"));
+    assertThat(criterion.title()).isEqualTo(new Wording("台账", "Ledger"));
+    assertThat(criterion.sentence().en()).isEqualTo("No ledger: 2 off");
+    assertThat(pack.prepare(folder).identity().digest()).isNotEqualTo(digest);
+  }
+
+  @Test
+  void messages_ofNoCriterion_orWithAnUnknownPlaceholder_areToldAtTheCell() {
+    assertThat(
+            TablePack.of(LEDGER)
+                .terms(LEDGER_TERM)
+                .sheet(
+                    "提示语", row("编号", "提示语"), row("B1", "没有"), row("A1", "有{数量}次"), row("A1", "又一次"))
+                .problems(folder))
+        .satisfiesExactly(
+            p ->
+                assertThat(p)
+                    .startsWith("[Kaoping/UnknownCriterion] table-pack.jar/rubric.xlsx 提示语!A2: "),
+            p -> assertThat(p).startsWith("[Kaoping/BadCell] table-pack.jar/rubric.xlsx 提示语!B3: "),
+            p ->
+                assertThat(p)
+                    .startsWith("[Kaoping/DuplicateId] table-pack.jar/rubric.xlsx 提示语!A4: "));
+  }
+
+  private static TablePack about(String whom, String notApplicable) {
+    return TablePack.under(
+            row("编号", "考评项目", "考评内容", "分值", "评分标准", "考评对象", "不适用时"),
+            row("A1", "日常", "台账", "10", "未建立台账的，扣2分，扣完为止。", whom, notApplicable))
+        .terms(LEDGER_TERM, row("事实", "部门", "", "", "文字"));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "类别：乡镇 | class == \"乡镇\"",
+        "单位，类别: 乡镇、街道 | class in (\"乡镇\", \"街道\")",
+        "成员单位（部门：水利局、环保局） | 部门 in (\"水利局\", \"环保局\")",
+      })
+  void subject_mayBeAClass_orNamedByAFact(String whom, String condition) {
+    Parameter criteria =
+        about(whom, "不扣分").prepare(folder).documents().get("rubric.yaml").values().get("criteria");
+
+    assertThat(((Parameter.Named) ((Parameter.Many) criteria).values().get(0)).values())
+        .containsEntry("subject", new Parameter.Text("units"))
+        .containsEntry("applies-when", new Parameter.Text(condition))
+        .containsEntry("when-not-applicable", new Parameter.Text("exempt"));
+  }
+
+  @Test
+  void subject_thatIsUnknown_orWithoutAPolicy_isTold() {
+    assertThat(about("各乡镇", "不扣分").problems(folder))
+        .singleElement()
+        .asString()
+        .startsWith("[Kaoping/BadCell] table-pack.jar/rubric.xlsx 评分细则!F2: ");
+    assertThat(about("处室：水利局", "不扣分").problems(folder))
+        .singleElement()
+        .asString()
+        .startsWith("[Kaoping/UnknownTerm] table-pack.jar/rubric.xlsx 评分细则!F2: ");
+    assertThat(about("类别：乡镇", "").problems(folder)).hasSize(1);
   }
 }

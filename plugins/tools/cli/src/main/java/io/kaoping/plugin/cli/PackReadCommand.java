@@ -11,17 +11,21 @@ import io.kaoping.plugin.table.RubricRow;
 import io.kaoping.plugin.table.RubricTable;
 import io.kaoping.plugin.table.TableFile;
 import io.kaoping.plugin.table.TableReading;
+import io.kaoping.problem.Position;
 import io.kaoping.problem.Problem;
+import io.kaoping.problem.ProblemId;
 import io.kaoping.rubric.Wording;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -47,15 +51,19 @@ final class PackReadCommand implements CliCommand {
 
   @Override
   public int run() {
-    String name = String.valueOf(invocation.path(file).getFileName());
-    TableReading tables = TableFile.read(name, content());
+    Path path = rubric();
+    String name = String.valueOf(path.getFileName());
+    TableReading tables = TableFile.read(name, content(path));
     RubricTable.Read read = RubricTable.read(tables, name);
     if (read.refused()) {
       throw new RefusedException(
           new Wording("评分细则不能使用", "The rubric cannot be used"), read.problems());
     }
     tell(new Wording("评分细则的提示", "Notices on the rubric"), read.problems());
-    CellReader reader = patterns.reader(invocation);
+    CellReader reader =
+        Files.isDirectory(invocation.path(file))
+            ? patterns.reader(invocation, path.resolveSibling("patterns.txt"))
+            : patterns.reader(invocation);
     List<PlacedReading> readings = new ArrayList<>();
     Map<RubricRow, CellReading> byRow = new HashMap<>();
     StringBuilder out = new StringBuilder();
@@ -87,8 +95,33 @@ final class PackReadCommand implements CliCommand {
     }
   }
 
-  private byte[] content() {
-    Path path = invocation.path(file);
+  /** Returns the file of the rubric: the one that was named, or that of the pack's folder. */
+  private Path rubric() {
+    Path named = invocation.path(file);
+    if (!Files.isDirectory(named)) {
+      return named;
+    }
+    return Stream.of("rubric", "评分细则")
+        .flatMap(stem -> TableFile.endings().stream().sorted().map(end -> stem + "." + end))
+        .flatMap(name -> existing(named, name))
+        .findFirst()
+        .orElseThrow(
+            () ->
+                RefusedException.usage(
+                    Problem.error(
+                        ProblemId.MISSING_FILE, Position.of(file), "rubric.xlsx, .csv, .md")));
+  }
+
+  private static Stream<Path> existing(Path folder, String name) {
+    try {
+      Path path = folder.resolve(name);
+      return Files.isRegularFile(path) ? Stream.of(path) : Stream.empty();
+    } catch (InvalidPathException e) {
+      return Stream.empty(); // the file system has no such names
+    }
+  }
+
+  private byte[] content(Path path) {
     try (InputStream in = Files.newInputStream(path)) {
       return in.readNBytes(TableFile.MOST_BYTES + 1);
     } catch (IOException e) {

@@ -39,7 +39,7 @@ final class PackRenameCommand implements CliCommand {
     List<Usage> taken = texts.usages(other);
     if (!taken.isEmpty()) {
       Usage first = taken.get(0);
-      throw refused(ProblemId.DUPLICATE_ID, folder, other, first.file() + ":" + first.line());
+      throw refused(ProblemId.DUPLICATE_ID, folder, other, first.place());
     }
     texts.rename(term, other, invocation);
     invocation.result(
@@ -48,7 +48,7 @@ final class PackRenameCommand implements CliCommand {
             + other
             + invocation.say("：", ": ")
             + usages.size()
-            + invocation.say(" 行", " lines")
+            + invocation.say(" 处", " places")
             + "\n",
         null);
     return ExitCode.EVALUATED;

@@ -1,5 +1,6 @@
 package io.kaoping.plugin.cli;
 
+import io.kaoping.plugin.rubric.WorkbookTerms;
 import io.kaoping.problem.Position;
 import io.kaoping.problem.Problem;
 import io.kaoping.problem.ProblemId;
@@ -15,21 +16,24 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
- * The text files of a pack's folder: YAML, DRL and messages. A term is found where it stands for
- * itself, not inside a longer word, so that published sentences stay as they are.
+ * The text files of a pack's folder, YAML, DRL and messages, and its workbooks. A term is found
+ * where it stands for itself, not inside a longer word, so that published sentences stay as they
+ * are.
  */
 final class PackTexts {
   private static final Pattern TEXT = Pattern.compile(".*\\.(yaml|drl|properties)");
 
   private final Path folder;
   private final Map<String, String> texts;
+  private final Map<String, byte[]> workbooks;
 
-  /** A line in which a term stands. */
-  record Usage(String file, int line, String text) {}
+  /** A line or cell in which a term stands. */
+  record Usage(String place, String text) {}
 
-  private PackTexts(Path folder, Map<String, String> texts) {
+  private PackTexts(Path folder, Map<String, String> texts, Map<String, byte[]> workbooks) {
     this.folder = folder;
     this.texts = texts;
+    this.workbooks = workbooks;
   }
 
   /** Reads the files. */
@@ -40,17 +44,20 @@ final class PackTexts {
           Problem.error(ProblemId.MISSING_FILE, Position.of(name), "pack.yaml"));
     }
     Map<String, String> texts = new TreeMap<>();
+    Map<String, byte[]> workbooks = new TreeMap<>();
     try (Stream<Path> files = Files.walk(folder)) {
       for (Path file : files.filter(Files::isRegularFile).toList()) {
         String path = folder.relativize(file).toString().replace('\\', '/');
         if (TEXT.matcher(path).matches()) {
           texts.put(path, Files.readString(file, StandardCharsets.UTF_8));
+        } else if (path.endsWith(".xlsx")) {
+          workbooks.put(path, Files.readAllBytes(file));
         }
       }
     } catch (IOException e) {
       throw FileTrouble.of(folder, e, invocation.language());
     }
-    return new PackTexts(folder, texts);
+    return new PackTexts(folder, texts, workbooks);
   }
 
   /** Returns where a term stands. */
@@ -62,10 +69,14 @@ final class PackTexts {
           List<String> lines = text.lines().toList();
           for (int i = 0; i < lines.size(); i++) {
             if (wanted.matcher(lines.get(i)).find()) {
-              usages.add(new Usage(file, i + 1, lines.get(i).strip()));
+              usages.add(new Usage(file + ":" + (i + 1), lines.get(i).strip()));
             }
           }
         });
+    workbooks.forEach(
+        (file, content) ->
+            WorkbookTerms.usages(file, content, term)
+                .forEach(u -> usages.add(new Usage(u.at().toString(), u.text()))));
     return usages;
   }
 
@@ -80,6 +91,13 @@ final class PackTexts {
                 folder.resolve(file),
                 changed.getBytes(StandardCharsets.UTF_8),
                 invocation.language());
+          }
+        });
+    workbooks.forEach(
+        (file, content) -> {
+          byte[] changed = WorkbookTerms.renamed(file, content, term, other);
+          if (changed != content) {
+            WholeFile.write(folder.resolve(file), changed, invocation.language());
           }
         });
   }

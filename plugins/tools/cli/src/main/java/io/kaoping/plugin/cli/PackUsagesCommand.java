@@ -25,8 +25,8 @@ final class PackUsagesCommand implements CliCommand {
     List<Usage> usages = PackTexts.read(invocation, folder).usages(term);
     StringBuilder out = new StringBuilder();
     for (Usage usage : usages) {
-      out.append(usage.file()).append(':').append(usage.line()).append("  ");
-      out.append(usage.text()).append('\n');
+      out.append(usage.place()).append("  ");
+      out.append(usage.text().replace('\n', ' ')).append('\n');
     }
     out.append(usages.size()).append(invocation.say(" 处", " places")).append('\n');
     invocation.result(out.toString(), null);

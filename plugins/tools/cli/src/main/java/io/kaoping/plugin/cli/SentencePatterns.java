@@ -24,7 +24,22 @@ final class SentencePatterns {
 
   /** Returns a reader with the standard patterns and those of the files. */
   CellReader reader(Invocation invocation) {
+    return reader(invocation, PatternLibrary.standard());
+  }
+
+  /** Returns a reader that knows the patterns of a pack too, if its file is there. */
+  CellReader reader(Invocation invocation, Path ofPack) {
     PatternLibrary library = PatternLibrary.standard();
+    return reader(
+        invocation,
+        Files.isRegularFile(ofPack)
+            ? library.with(
+                String.valueOf(ofPack.getFileName()), text(invocation, ofPack.toString()))
+            : library);
+  }
+
+  private CellReader reader(Invocation invocation, PatternLibrary standard) {
+    PatternLibrary library = standard;
     for (String file : files) {
       library = library.with(file, text(invocation, file));
     }

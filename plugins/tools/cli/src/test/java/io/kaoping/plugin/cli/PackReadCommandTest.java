@@ -104,4 +104,21 @@ class PackReadCommandTest {
     assertThat(call.exit()).isEqualTo(2);
     assertThat(call.err()).contains("评分细则不能使用").contains("编号 | 考评项目 | 考评内容 | 分值 | 评分标准");
   }
+
+  @Test
+  void folderOfAPack_isReadWithItsOwnPatterns() throws IOException {
+    Files.writeString(
+        folder.resolve("rubric.md"),
+        """
+        | 编号 | 考评项目 | 考评内容 | 分值 | 评分标准 |
+        |---|---|---|---|---|
+        | A1 | 日常 | 台账 | 6 | 未建立台账的，罚没2分，扣完为止。 |
+        """);
+    assertThat(Call.of("pack", "read", folder.toString()).out()).doesNotContain("1 格；已读懂 1");
+    Files.writeString(folder.resolve("patterns.txt"), "动词 deduct = 罚没\n");
+    assertThat(Call.of("pack", "read", folder.toString()).out()).contains("1 格；已读懂 1");
+    assertThat(Call.of("pack", "read", folder.resolve("none").toString()).exit()).isEqualTo(2);
+    Files.delete(folder.resolve("rubric.md"));
+    assertThat(Call.of("pack", "read", folder.toString()).err()).contains("Kaoping/MissingFile");
+  }
 }

@@ -55,4 +55,18 @@ class PackTermCommandsTest {
     assertThat(Call.of("pack", "usages", folder.toString(), "甲").err())
         .contains("Kaoping/MissingFile");
   }
+
+  @Test
+  void rename_inAWorkbook_leavesThePackWhole() {
+    String table = folder.resolve("table").toString();
+    assertThat(Call.of("pack", "new", table, "--year", "2026").exit()).isZero();
+    Call usages = Call.of("pack", "usages", table, "工作例会");
+    assertThat(usages.out()).contains("rubric.xlsx 词汇表!B3  工作例会\n");
+
+    Call call = Call.of("pack", "rename", table, "工作例会", "例会");
+    assertThat(call.err()).isEmpty();
+    assertThat(call.exit()).isZero();
+    assertThat(Call.of("pack", "usages", table, "例会").out()).contains("词汇表!B3  例会\n");
+    assertThat(Call.of("pack", "test", table).exit()).isZero();
+  }
 }

@@ -1,0 +1,104 @@
+package io.kaoping.plugin.rubric;
+
+import static io.kaoping.plugin.rubric.TablePack.row;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.kaoping.plugin.table.Table;
+import io.kaoping.plugin.table.TableFile;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class WorkbookTermsTest {
+  private static final String NAME = "rubric.xlsx";
+
+  @TempDir Path folder;
+
+  private static TablePack pack() {
+    return TablePack.of(
+            row("A1", "日常", "会议", "10", "无故缺席的，每次扣1分，扣完为止。"),
+            row(
+                "A2",
+                "",
+                "台账",
+                "5",
+                "原文提到无故缺席",
+                "deduct: { points: 1, per: once, of: { when: '!台账' } }\napplies-when: '台账 || 新设'\n"
+                    + "when-not-applicable: exempt"))
+        .terms(
+            row("记录", "无故缺席", "", "", "", "", ""),
+            row("事实", "台账", "有台账", "", "是非", "", ""),
+            row("事实", "新设", "", "", "是非", "", ""),
+            row("", "没有台账", "没有台账", "!台账", "", "", ""))
+        .total("15");
+  }
+
+  private static String cell(byte[] workbook, String sheet, int row, int column) {
+    Table table =
+        TableFile.read(NAME, workbook).tables().stream()
+            .filter(t -> t.name().equals(sheet))
+            .findFirst()
+            .orElseThrow();
+    List<?> cells = table.rows().get(row);
+    return column < cells.size() ? table.rows().get(row).get(column).text() : "";
+  }
+
+  @Test
+  void usages_areNamesAndConditions_andNoSentences() {
+    assertThat(WorkbookTerms.usages(NAME, pack().workbook(), "台账"))
+        .extracting(u -> u.at() + " " + u.text().lines().findFirst().orElse(""))
+        .containsExactly(
+            "rubric.xlsx 评分细则!F3 deduct: { points: 1, per: once, of: { when: '!台账' } }",
+            "rubric.xlsx 词汇表!D5 !台账",
+            "rubric.xlsx 词汇表!B3 台账");
+    assertThat(WorkbookTerms.usages(NAME, pack().workbook(), "缺席")).isEmpty();
+  }
+
+  @Test
+  void rename_changesNamesAndConditions_andBindsTheOldWords() {
+    byte[] renamed = WorkbookTerms.renamed(NAME, pack().workbook(), "台账", "工作台账");
+
+    assertThat(cell(renamed, "评分细则", 2, 5)).contains("when: '!工作台账'", "applies-when: '工作台账 || 新设'");
+    assertThat(cell(renamed, "词汇表", 2, 1)).isEqualTo("工作台账");
+    assertThat(cell(renamed, "词汇表", 2, 2)).isEqualTo("有台账；台账");
+    assertThat(cell(renamed, "词汇表", 4, 3)).isEqualTo("!工作台账");
+  }
+
+  @Test
+  void rename_leavesSentences_whichStillMeanTheSame() {
+    byte[] renamed = WorkbookTerms.renamed(NAME, pack().workbook(), "无故缺席", "缺会");
+
+    assertThat(cell(renamed, "评分细则", 1, 4)).isEqualTo("无故缺席的，每次扣1分，扣完为止。");
+    assertThat(cell(renamed, "评分细则", 2, 4)).isEqualTo("原文提到无故缺席");
+    assertThat(cell(renamed, "词汇表", 1, 1)).isEqualTo("缺会");
+    assertThat(cell(renamed, "词汇表", 1, 2)).isEqualTo("无故缺席");
+    assertThat(
+            TablePack.of()
+                .total("15")
+                .file(NAME, renamed)
+                .prepare(folder)
+                .documents()
+                .get("rubric.yaml")
+                .toString())
+        .contains("缺会");
+  }
+
+  @Test
+  void headings_ofCases_areRenamed() {
+    byte[] cases =
+        TablePack.of().sheet("用例", row("用例", "名称", "出席率（%）", "出席率高", "出席率：一季度")).workbook();
+    byte[] renamed = WorkbookTerms.renamed("cases.xlsx", cases, "出席率", "到会率");
+
+    assertThat(cell(renamed, "用例", 0, 2)).isEqualTo("到会率（%）");
+    assertThat(cell(renamed, "用例", 0, 3)).isEqualTo("出席率高");
+    assertThat(cell(renamed, "用例", 0, 4)).isEqualTo("到会率：一季度");
+  }
+
+  @Test
+  void workbook_withoutTheTerm_staysAsItIs() {
+    byte[] workbook = pack().workbook();
+
+    assertThat(WorkbookTerms.renamed(NAME, workbook, "没有的", "别的")).isSameAs(workbook);
+  }
+}
