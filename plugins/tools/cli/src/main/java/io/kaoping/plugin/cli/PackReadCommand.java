@@ -67,8 +67,14 @@ final class PackReadCommand implements CliCommand {
     List<PlacedReading> readings = new ArrayList<>();
     Map<RubricRow, CellReading> byRow = new HashMap<>();
     StringBuilder out = new StringBuilder();
-    for (RubricRow row : read.rows()) {
-      CellReading reading = reader.read(row.text(RubricColumns.SENTENCE), row.points());
+    // most of the time goes into the sentences, and no two of them need each other
+    List<CellReading> understood =
+        read.rows().parallelStream()
+            .map(row -> reader.read(row.text(RubricColumns.SENTENCE), row.points()))
+            .toList();
+    for (int i = 0; i < read.rows().size(); i++) {
+      RubricRow row = read.rows().get(i);
+      CellReading reading = understood.get(i);
       String place = row.at(RubricColumns.SENTENCE).toString();
       byRow.put(row, reading);
       readings.add(new PlacedReading(row.text(RubricColumns.ID), place, reading));
