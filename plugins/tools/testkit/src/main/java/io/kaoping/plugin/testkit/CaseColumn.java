@@ -1,9 +1,9 @@
 package io.kaoping.plugin.testkit;
 
 import io.kaoping.assessment.Submission;
+import io.kaoping.plugin.table.CellValues;
 import io.kaoping.plugin.table.PrintedSheet.Entry;
 import java.math.BigDecimal;
-import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -34,16 +34,10 @@ record CaseColumn(
   }
 
   static Optional<BigDecimal> number(String cell) {
-    return cell.matches("-?\\d{1,12}(\\.\\d{1,6})?")
-        ? Optional.of(new BigDecimal(cell))
-        : Optional.empty();
+    return Optional.ofNullable(CellValues.number(cell, ""));
   }
 
   static Optional<LocalDate> date(String cell) {
-    try {
-      return Optional.of(LocalDate.parse(cell));
-    } catch (DateTimeException e) {
-      return Optional.empty();
-    }
+    return Optional.ofNullable(CellValues.date(cell));
   }
 }

@@ -4,6 +4,7 @@ import io.kaoping.assessment.Submission;
 import io.kaoping.checklist.Checklist;
 import io.kaoping.checklist.ChecklistItem;
 import io.kaoping.checklist.StateChange;
+import io.kaoping.plugin.table.CellValues;
 import io.kaoping.plugin.table.PrintedSheet.Entry;
 import io.kaoping.record.Activity;
 import io.kaoping.record.Ballot;
@@ -58,10 +59,11 @@ final class CaseCounts {
             takes,
             COUNT,
             (cell, row) -> {
-              if (!cell.matches("\\d{1,3}")) {
+              String count = CellValues.folded(cell);
+              if (!count.matches("\\d{1,3}")) {
                 return false;
               }
-              for (int i = 1; i <= Integer.parseInt(cell); i++) {
+              for (int i = 1; i <= Integer.parseInt(count); i++) {
                 adder.add(row, i);
               }
               return true;

@@ -1,6 +1,7 @@
 package io.kaoping.plugin.testkit;
 
 import io.kaoping.assessment.Submission;
+import io.kaoping.plugin.table.CellValues;
 import io.kaoping.plugin.table.PrintedSheet.Entry;
 import io.kaoping.record.FactValue;
 import io.kaoping.rubric.Rubric;
@@ -114,17 +115,14 @@ final class CaseFacts {
   }
 
   private static Optional<FactValue> yesNo(String cell) {
-    return cell.equals("是") || cell.equals("否")
-        ? Optional.of(FactValue.of(cell.equals("是")))
-        : Optional.empty();
+    return Optional.ofNullable(CellValues.yesNo(cell)).map(FactValue::of);
   }
 
   private static Optional<FactValue> value(Vocabulary.Fact fact, String cell) {
     return switch (fact.type()) {
       case YES_NO -> yesNo(cell);
       case NUMBER ->
-          CaseColumn.number(
-                  cell.endsWith("%") && fact.unit().equals("%") ? cell.replace("%", "") : cell)
+          Optional.ofNullable(CellValues.number(cell, fact.unit()))
               .filter(n -> fact.minimum() == null || n.compareTo(fact.minimum()) >= 0)
               .filter(n -> fact.maximum() == null || n.compareTo(fact.maximum()) <= 0)
               .map(FactValue::of);
