@@ -111,6 +111,28 @@ class StandingPhaseTest {
     assertThat(cards.get("b").standing().rank()).isEqualTo(1);
   }
 
+  @ParameterizedTest
+  @CsvSource({"true", "false"})
+  void vetoes_lowerFirstAndLimitThen_inWhateverOrderTheyStand(boolean limitFirst) {
+    Sanction limit = new Sanction("standard", 0, Set.of(), false, false);
+    Sanction down = new Sanction(null, 1, Set.of(), false, false);
+    PhaseSketch sketch =
+        new PhaseSketch(
+            hundred().build(),
+            CriterionSketch.ofUnits("V", "0").veto(limitFirst ? limit : down).build(),
+            CriterionSketch.ofUnits("W", "0").veto(limitFirst ? down : limit).build());
+
+    Scorecard card =
+        sketch
+            .score(sketch.observed().found("a", "V", 1).found("a", "W", 1), List.of("a"))
+            .get("a");
+
+    assertThat(card.standing().gradeByTotal().id()).isEqualTo("pioneer");
+    assertThat(card.grade().id()).isEqualTo("standard");
+    assertThat(trace(card).get(0)).startsWith("VETO ").endsWith("先锋型 → 规范型");
+    assertThat(trace(card).get(1)).endsWith("等次不变");
+  }
+
   @Test
   void veto_thatStopsScoring_doesNotWaitForWhatIsUnknown() {
     PhaseSketch sketch =
