@@ -3,6 +3,7 @@ package io.kaoping;
 import io.kaoping.assessment.Assessment;
 import io.kaoping.assessment.AssessmentChanges;
 import io.kaoping.assessment.EngineMode;
+import io.kaoping.assessment.GradeMargin;
 import io.kaoping.assessment.GradePath;
 import io.kaoping.assessment.Observations;
 import io.kaoping.assessment.Submission;
@@ -12,6 +13,7 @@ import io.kaoping.problem.AssessmentException;
 import io.kaoping.problem.Position;
 import io.kaoping.problem.Problem;
 import io.kaoping.problem.ProblemId;
+import io.kaoping.rubric.SubjectKind;
 import io.kaoping.scoring.CohortScoring;
 import io.kaoping.scoring.Grounding;
 import io.kaoping.scoring.SelfAssessed;
@@ -155,6 +157,26 @@ public final class AssessedCohort {
           }
         });
     return scoring.path(submission, observations, outcome, subject, costs);
+  }
+
+  /**
+   * Returns how firm the grade of a unit or coalition is: how far its total lies from the grade
+   * below and above, and which criteria would each take it down alone.
+   *
+   * @param subject its id
+   * @throws IllegalArgumentException if the submission holds no such id
+   */
+  public GradeMargin gradeMargin(String subject) {
+    return scoring.margin(submission, observations, outcome, subject);
+  }
+
+  /**
+   * Tells whether the ways of a kind of subjects to other grades cost little: one subject is scored
+   * by itself for each trial. Where units look at their coalitions and those at their members, and
+   * where a total rests on all, each trial scores the whole cohort.
+   */
+  public boolean independent(SubjectKind kind) {
+    return scoring.independent(kind);
   }
 
   /**

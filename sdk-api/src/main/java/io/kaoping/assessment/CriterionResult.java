@@ -1,6 +1,7 @@
 package io.kaoping.assessment;
 
 import io.kaoping.rubric.CriterionRole;
+import io.kaoping.rubric.Effect;
 import io.kaoping.rubric.NotApplicablePolicy;
 import io.kaoping.rubric.Points;
 import io.kaoping.rubric.Wording;
@@ -126,6 +127,29 @@ public record CriterionResult(
         met,
         met == null ? state : CriterionState.MET,
         List.of(),
+        null,
+        missing,
+        dependsOn,
+        selfAssessed,
+        notApplicable);
+  }
+
+  /**
+   * Returns this result as it would be if its points were lost or never given: at zero, unless it
+   * is lower already, and with no line but that of a veto, which holds as before.
+   */
+  public CriterionResult forfeited() {
+    if (points == null || points.signum() <= 0) {
+      return this;
+    }
+    return with(
+        Points.ZERO,
+        Points.ZERO,
+        role == CriterionRole.BONUS ? state : CriterionState.NOT_MET,
+        lines.stream()
+            .filter(line -> line.effect() == Effect.VETO)
+            .map(line -> line.applying(Points.ZERO, line.limit()))
+            .toList(),
         null,
         missing,
         dependsOn,

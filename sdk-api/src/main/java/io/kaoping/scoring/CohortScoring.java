@@ -1,5 +1,6 @@
 package io.kaoping.scoring;
 
+import io.kaoping.assessment.GradeMargin;
 import io.kaoping.assessment.GradePath;
 import io.kaoping.assessment.Observations;
 import io.kaoping.assessment.Scorecard;
@@ -24,6 +25,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.apiguardian.api.API;
 import org.jspecify.annotations.Nullable;
@@ -42,6 +44,7 @@ public final class CohortScoring {
   private final ScoringModel model;
   private final List<ResultOrder.Node> flat;
   private final boolean layered;
+  private final Independence independence;
   private final Map<String, CriterionPhase> points = new HashMap<>();
   private final Map<SubjectKind, TotalPhase> totals = new EnumMap<>(SubjectKind.class);
   private final StandingPhase units;
@@ -79,6 +82,14 @@ public final class CohortScoring {
           .orElseThrow(() -> new IllegalArgumentException("subject is nobody: " + subject));
     }
 
+    private Draft draft(String subject) {
+      Draft draft = drafts.find(subject);
+      if (draft == null) {
+        throw new IllegalArgumentException("subject is nobody: " + subject);
+      }
+      return draft;
+    }
+
     /** Returns what somebody should look at. */
     public List<Problem> notices() {
       return notices;
@@ -95,6 +106,7 @@ public final class CohortScoring {
     this.model = model;
     this.flat = ResultOrder.of(rubric.criteria(), 1).nodes();
     this.layered = flat.stream().anyMatch(node -> node.level() != ResultOrder.ALL);
+    this.independence = new Independence(rubric, model);
     for (SubjectKind kind : SubjectKind.values()) {
       List<Criterion> criteria = rubric.criteria(kind);
       Aggravations aggravations = new Aggravations();
@@ -139,7 +151,7 @@ public final class CohortScoring {
    *     has no own list or several
    */
   public Outcome score(Submission submission, Observations observations) {
-    return run(submission, observations, null, drafts -> {});
+    return run(submission, observations, null, null);
   }
 
   /**
@@ -151,7 +163,7 @@ public final class CohortScoring {
    * @param before what the phases made of the cohort before the change
    */
   public Outcome score(Submission submission, Observations observations, Outcome before) {
-    return run(submission, observations, before.drafts, drafts -> {});
+    return run(submission, observations, before.drafts, null);
   }
 
   /**
@@ -169,29 +181,71 @@ public final class CohortScoring {
       Outcome outcome,
       String subject,
       Map<String, BigDecimal> costs) {
-    return new GradePathSearch(
-            rubric,
-            model,
-            outcome.card(subject),
-            costs,
-            met ->
-                run(
-                        submission,
-                        observations,
-                        outcome.drafts,
-                        drafts -> drafts.suppose(subject, met))
-                    .card(subject))
-        .run();
+    Trial trial = trial(submission, observations, outcome, subject);
+    return new GradePathSearch(rubric, model, outcome.card(subject), costs, trial).run();
+  }
+
+  /**
+   * Returns how far a subject is from the next grade and from the one below, while everybody else
+   * stays as they are.
+   *
+   * @param subject the id of a unit or coalition of the submission
+   * @param outcome what the phases made of the cohort
+   */
+  public GradeMargin margin(
+      Submission submission, Observations observations, Outcome outcome, String subject) {
+    Trial trial = trial(submission, observations, outcome, subject);
+    return new GradeMarginSearch(rubric, outcome.card(subject), trial).run();
+  }
+
+  /**
+   * Tells whether a subject of a kind can be scored by itself when its own results change; else
+   * every trial of a way to another grade scores the whole cohort.
+   */
+  public boolean independent(SubjectKind kind) {
+    return independence.of(kind) && points.values().stream().allMatch(CriterionPhase::separable);
+  }
+
+  /** Returns what a subject would come to: by itself where that is exact, else by a whole run. */
+  private Trial trial(
+      Submission submission, Observations observations, Outcome outcome, String subject) {
+    Draft now = outcome.draft(subject);
+    if (!independent(now.kind())) {
+      return (criteria, change) ->
+          run(
+                  submission,
+                  observations,
+                  outcome.drafts,
+                  drafts -> drafts.suppose(subject, criteria, change))
+              .card(subject);
+    }
+    Corrections corrections = new Corrections(rubric, submission);
+    Linkage linkage = new Linkage(rubric, model, outcome.drafts);
+    StandingPhase standing = now.kind() == SubjectKind.UNIT ? units : coalitions;
+    Function<Draft, Scorecard> among = standing.among(now, outcome.drafts);
+    return (criteria, change) -> {
+      Draft draft = now.again();
+      outcome.drafts.suppose(draft, criteria, change);
+      for (ResultOrder.Node node : flat) {
+        if (node.subject() == now.kind() && node.criterion() != null) {
+          Objects.requireNonNull(points.get(node.criterion())).again(draft, linkage, corrections);
+        }
+      }
+      Objects.requireNonNull(totals.get(now.kind())).run(List.of(draft));
+      return among.apply(draft);
+    };
   }
 
   private Outcome run(
       Submission submission,
       Observations observations,
       @Nullable Drafts before,
-      Consumer<Drafts> supposing) {
+      @Nullable Consumer<Drafts> supposing) {
     Corrections corrections = new Corrections(rubric, submission);
     Drafts drafts = new Drafts(rubric, submission, observations, before);
-    supposing.accept(drafts);
+    if (supposing != null) {
+      supposing.accept(drafts);
+    }
     OwnLists.check(rubric, drafts);
     Linkage linkage = new Linkage(rubric, model, drafts);
     List<Problem> notices = new ArrayList<>(corrections.notices());
@@ -203,7 +257,9 @@ public final class CohortScoring {
     } else {
       flat.forEach(node -> results(node, drafts.of(node.subject()), linkage, corrections, notices));
     }
-    corrections.refuse();
+    if (supposing == null) { // what is supposed makes no adjustment stale
+      corrections.refuse();
+    }
     notices.addAll(Unheeded.notices(rubric, drafts));
     List<Scorecard> cards = units.cards(drafts, notices);
     Outcome outcome = new Outcome(cards, coalitions.cards(drafts, notices), notices, drafts);

@@ -69,11 +69,33 @@ final class Contender {
   record View(@Nullable Points total, Place place, int grade) {}
 
   Contender(Draft draft, List<Vetoes.Veto> vetoes) {
+    this(
+        draft,
+        draft.results(),
+        List.copyOf(vetoes),
+        draft.excluded(),
+        vetoes.stream().anyMatch(v -> v.sanction().stopsScoring()));
+  }
+
+  private Contender(
+      Draft draft,
+      List<CriterionResult> results,
+      List<Vetoes.Veto> vetoes,
+      boolean excluded,
+      boolean stopped) {
     this.draft = draft;
-    this.results = draft.results();
-    this.vetoes = List.copyOf(vetoes);
-    this.excluded = draft.excluded();
-    this.stopped = vetoes.stream().anyMatch(v -> v.sanction().stopsScoring());
+    this.results = results;
+    this.vetoes = vetoes;
+    this.excluded = excluded;
+    this.stopped = stopped;
+  }
+
+  /** Returns the same one with the grade that it has so far, and nothing else yet. */
+  Contender again() {
+    Contender again = new Contender(draft, results, vetoes, excluded, stopped);
+    again.gradeByTotal = gradeByTotal;
+    again.grade = grade;
+    return again;
   }
 
   Draft draft() {

@@ -80,6 +80,24 @@ final class CriterionPhase {
     return incomplete(subjects.stream().filter(d -> compared.contains(d.classOrNone())).toList());
   }
 
+  /** Tells whether a subject can be scored again without those with whom it is compared. */
+  boolean separable() {
+    return !Independence.looksAtItself(scoring.criterion()) || !Comparisons.any(scoring);
+  }
+
+  /**
+   * Scores one subject again of which other results were changed: what does not look at those stays
+   * as it was.
+   */
+  void again(Draft draft, Linkage linkage, Corrections corrections) {
+    if (Independence.looksAtItself(scoring.criterion())) {
+      run(List.of(draft), linkage, corrections);
+    } else {
+      draft.keeps(place);
+      draft.settle(place);
+    }
+  }
+
   /** Returns a notice when somebody is missing in a comparison. */
   private List<Problem> incomplete(List<Draft> compared) {
     List<String> missing =

@@ -14,6 +14,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -32,7 +33,8 @@ final class Draft {
   private Points base = Points.ZERO;
   private Points bonus = Points.ZERO;
   private List<Problem> totalNotices = List.of();
-  private Set<Integer> met = Set.of();
+  private Set<Integer> changed = Set.of();
+  private UnaryOperator<CriterionResult> change = UnaryOperator.identity();
 
   /**
    * Starts a scorecard.
@@ -96,15 +98,21 @@ final class Draft {
     results[criterion] = result.equals(was) ? was : result;
   }
 
-  /** Supposes that some criteria were met in full. */
-  void suppose(Set<Integer> criteria) {
-    this.met = Set.copyOf(criteria);
+  /** Starts the scorecard of the same subject again, of which the same was observed. */
+  Draft again() {
+    return new Draft(id, name, subjectClass, row, results.length, this);
   }
 
-  /** Puts the result of a criterion that is supposed to be met in the place of its own. */
+  /** Supposes that some results were changed. */
+  void suppose(Set<Integer> criteria, UnaryOperator<CriterionResult> how) {
+    this.changed = Set.copyOf(criteria);
+    this.change = how;
+  }
+
+  /** Changes the result of a criterion of which that is supposed. */
   void settle(int criterion) {
-    if (met.contains(criterion)) {
-      result(criterion, result(criterion).fulfilled());
+    if (changed.contains(criterion)) {
+      result(criterion, change.apply(result(criterion)));
     }
   }
 

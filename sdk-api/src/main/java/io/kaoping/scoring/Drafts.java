@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -135,10 +136,14 @@ final class Drafts {
         : null;
   }
 
-  /** Supposes that a subject had met some criteria in full. */
-  void suppose(String subject, Set<String> criteria) {
-    Objects.requireNonNull(drafts.get(subject), subject)
-        .suppose(criteria.stream().map(places::get).collect(Collectors.toSet()));
+  /** Supposes that some results of a subject were changed. */
+  void suppose(String subject, Set<String> criteria, UnaryOperator<CriterionResult> change) {
+    suppose(Objects.requireNonNull(drafts.get(subject), subject), criteria, change);
+  }
+
+  /** Supposes that some results in a scorecard were changed. */
+  void suppose(Draft draft, Set<String> criteria, UnaryOperator<CriterionResult> change) {
+    draft.suppose(criteria.stream().map(places::get).collect(Collectors.toSet()), change);
   }
 
   /** Forgets what was before a change, so that a cohort that often changes keeps no history. */

@@ -30,7 +30,6 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -45,13 +44,12 @@ final class GradePathSearch {
 
   private static final int MOST_WAYS = 200_000;
   private static final int MOST_TRIALS = 5_000;
-  private static final Set<String> OF_OTHERS = Set.of("rank", "fromLast", "among", "tied");
 
   private final Rubric rubric;
   private final boolean sums;
   private final Scorecard now;
   private final Map<String, BigDecimal> costs;
-  private final Function<Set<String>, Scorecard> trial;
+  private final Trial trial;
   private final Map<Set<String>, Scorecard> known = new HashMap<>();
 
   /**
@@ -60,14 +58,14 @@ final class GradePathSearch {
    * @param now the result as it is
    * @param costs what criteria cost, of which others may not be chosen; empty when each costs the
    *     points that it lacks
-   * @param trial scores the subject with some criteria met in full
+   * @param trial what the subject would come to
    */
   GradePathSearch(
       Rubric rubric,
       ScoringModel model,
       Scorecard now,
       Map<String, BigDecimal> costs,
-      Function<Set<String>, Scorecard> trial) {
+      Trial trial) {
     this.rubric = rubric;
     this.now = now;
     this.costs = costs;
@@ -187,7 +185,7 @@ final class GradePathSearch {
   private Scorecard tried(List<GradePath.Step> steps, Way way) {
     Set<String> met = new HashSet<>();
     way.places().forEach(place -> met.add(steps.get(place).criterion()));
-    return known.computeIfAbsent(met, trial);
+    return known.computeIfAbsent(met, ids -> trial.with(ids, CriterionResult::fulfilled));
   }
 
   private List<Grade> grades() {
@@ -342,12 +340,7 @@ final class GradePathSearch {
   }
 
   private boolean restsOnOthers() {
-    return rules().quotas().stream().anyMatch(quota -> quota.subject() == now.kind())
-        || rules().consequences().stream()
-            .anyMatch(
-                each ->
-                    each.subject() == now.kind()
-                        && each.when().condition().names().stream().anyMatch(OF_OTHERS::contains))
+    return StandingPhase.looksAtOthers(rubric, now.kind())
         || now.criteria().stream().anyMatch(result -> !result.dependsOn().isEmpty());
   }
 }

@@ -154,9 +154,10 @@ final class Quotas {
     Wording better = ladder.word(from);
     Wording worse = ladder.word(loss.to);
     int inClass = graded.size();
-    long equal = graded.stream().filter(c -> order.compare(c, loser) == 0).count();
     // by rank there would be a place, but not for all who share it
-    boolean tied = most && equal > 1 && loser.isRanked() && loser.rank() <= loss.places;
+    boolean edge = most && loser.isRanked() && loser.rank() <= loss.places;
+    long equal = edge ? graded.stream().filter(c -> order.compare(c, loser) == 0).count() : 0;
+    boolean tied = equal > 1;
     String zh = loser.isRanked() ? "第 " + loser.rank() + " 名,同类共 " + inClass + " 个" : "未排名";
     String en = loser.isRanked() ? "rank " + loser.rank() + " of " + inClass : "not ranked";
     zh += tied ? ",并列的 " + equal + " 个名额不够,都不取" : "";

@@ -13,7 +13,9 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Function;
 
 /**
  * Where the subjects of one kind stand: ranks within classes, grades by total, then what vetoes,
@@ -21,7 +23,11 @@ import java.util.TreeMap;
  * four results.
  */
 final class StandingPhase {
+  private static final Set<String> OF_OTHERS = Set.of("rank", "fromLast", "among", "tied");
+
   private final SubjectKind kind;
+  private final boolean looksAtOthers;
+  private final boolean looksAtRanks;
   private final GradeLadder ladder;
   private final Vetoes vetoes;
   private final ClassRanking ranking;
@@ -33,6 +39,8 @@ final class StandingPhase {
 
   StandingPhase(Rubric rubric, SubjectKind kind) {
     this.kind = kind;
+    this.looksAtOthers = looksAtOthers(rubric, kind);
+    this.looksAtRanks = looksAtRanks(rubric, kind);
     this.ladder = new GradeLadder(rubric.grades(kind), rubric.awards());
     this.vetoes = new Vetoes(rubric);
     this.ranking = new ClassRanking(rubric.rules().ranking());
@@ -68,6 +76,51 @@ final class StandingPhase {
     return cards;
   }
 
+  /**
+   * Returns what a subject's scorecard would be with other results, while the others in its class
+   * stay as they are. Where no consequence looks at ranks, those of the others come only once.
+   */
+  Function<Draft, Scorecard> among(Draft now, Drafts drafts) {
+    List<Contender> others = new ArrayList<>();
+    for (Draft other : looksAtOthers ? drafts.of(kind) : List.<Draft>of()) {
+      if (!other.id().equals(now.id()) && other.classOrNone().equals(now.classOrNone())) {
+        others.add(new Contender(other, vetoes.against(other)));
+      }
+    }
+    others.removeIf(Contender::excluded);
+    if (!looksAtRanks) {
+      sanction(others);
+    }
+    return draft -> {
+      Contender own = new Contender(draft, vetoes.against(draft));
+      List<Contender> entered = new ArrayList<>(others.size() + 1);
+      others.forEach(other -> entered.add(other.again()));
+      if (own.excluded()) {
+        exclude(own);
+      } else {
+        entered.add(own);
+        rank(entered);
+        sanction(looksAtRanks ? entered : List.of(own));
+        quotas.apply(entered);
+      }
+      return own.card(ladder);
+    };
+  }
+
+  /** Tells whether the others in a class have a part in the grade of a subject. */
+  static boolean looksAtOthers(Rubric rubric, SubjectKind kind) {
+    return rubric.rules().quotas().stream().anyMatch(quota -> quota.subject() == kind)
+        || looksAtRanks(rubric, kind);
+  }
+
+  private static boolean looksAtRanks(Rubric rubric, SubjectKind kind) {
+    return rubric.rules().consequences().stream()
+        .anyMatch(
+            each ->
+                each.subject() == kind
+                    && each.when().condition().names().stream().anyMatch(OF_OTHERS::contains));
+  }
+
   private Drafts.ClassStanding standing(String name, List<Draft> drafts) {
     List<Contender> inClass =
         drafts.stream().map(draft -> new Contender(draft, vetoes.against(draft))).toList();
@@ -89,12 +142,17 @@ final class StandingPhase {
       }
     }
     rank(entered);
-    entered.forEach(this::grade);
-    entered.forEach(contender -> vetoes.apply(contender, ladder));
-    entered.forEach(contender -> consequences.apply(contender, ladder));
+    sanction(entered);
     quotas.apply(entered);
     entered.forEach(contender -> scales.apply(contender, ladder));
     entered.forEach(contender -> awards.apply(contender, ladder));
+  }
+
+  /** Gives grades by total, and takes what vetoes and consequences take. */
+  private void sanction(List<Contender> entered) {
+    entered.forEach(this::grade);
+    entered.forEach(contender -> vetoes.apply(contender, ladder));
+    entered.forEach(contender -> consequences.apply(contender, ladder));
   }
 
   private static void exclude(Contender contender) {

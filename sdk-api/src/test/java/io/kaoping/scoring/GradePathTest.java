@@ -42,7 +42,7 @@ class GradePathTest {
       StandardForms.all().stream()
           .collect(Collectors.toMap(CriterionForm::id, Function.identity()));
 
-  private static Submission of(String... units) {
+  static Submission of(String... units) {
     return Cohorts.year()
         .units(List.of(units).stream().map(id -> Cohorts.unit(id, null)).toList())
         .build();
@@ -216,14 +216,14 @@ class GradePathTest {
     assertThat(found).as("ways that there were").isGreaterThan(2);
   }
 
-  private static String[] units(String first) {
+  static String[] units(String first) {
     List<String> units = new ArrayList<>(List.of("u0", "u1", "u2", "u3"));
     units.remove(first);
     units.add(0, first);
     return units.toArray(new String[0]);
   }
 
-  private static PhaseSketch sketch(Random random) {
+  static PhaseSketch sketch(Random random) {
     List<Criterion> criteria = new ArrayList<>();
     int size = 4 + random.nextInt(4);
     for (int i = 0; i < size; i++) {
@@ -257,7 +257,7 @@ class GradePathTest {
     return sketch;
   }
 
-  private static Map<String, Map<String, long[]>> faults(Random random, Rubric rubric) {
+  static Map<String, Map<String, long[]>> faults(Random random, Rubric rubric) {
     return IntStream.range(0, 4)
         .mapToObj(i -> "u" + i)
         .collect(
@@ -287,7 +287,7 @@ class GradePathTest {
         .collect(Collectors.toMap(Criterion::id, c -> BigDecimal.valueOf(random.nextInt(5))));
   }
 
-  private static Observed observed(
+  static Observed observed(
       PhaseSketch sketch, Map<String, Map<String, long[]>> faults, String unit, List<String> met) {
     Observed observed = sketch.observed();
     faults.forEach(
@@ -303,7 +303,7 @@ class GradePathTest {
     return observed;
   }
 
-  private static Scorecard card(
+  static Scorecard card(
       PhaseSketch sketch, Map<String, Map<String, long[]>> faults, String unit, List<String> met) {
     return sketch.score(of(units(unit)), observed(sketch, faults, unit, met)).get(unit);
   }
