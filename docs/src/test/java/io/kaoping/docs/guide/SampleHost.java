@@ -108,6 +108,7 @@ final class SampleHost {
     // region next-grade
     AssessedCohort cohort = kaoping.assessed(submission);
     out.print(cohort.pathToNextGrade("u48").text(Language.ZH));
+    out.print(cohort.gradeMargin("u48").text(Language.ZH));
     // endregion
   }
 

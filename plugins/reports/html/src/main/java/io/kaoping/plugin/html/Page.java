@@ -24,17 +24,23 @@ import java.util.stream.Stream;
  * @param assessment what came out
  * @param rubric the rubric that it was assessed by
  * @param words the words of the page
+ * @param outlook how they could come to other grades
  * @param subjects the coalitions and units by id, with their places on the page
  */
-record Page(Assessment assessment, Rubric rubric, Words words, Map<String, Subject> subjects) {
+record Page(
+    Assessment assessment,
+    Rubric rubric,
+    Words words,
+    Outlook outlook,
+    Map<String, Subject> subjects) {
   private static final List<SubjectKind> KINDS = List.of(SubjectKind.COALITION, SubjectKind.UNIT);
 
-  static Page of(Assessment assessment, Rubric rubric, Words words) {
+  static Page of(Assessment assessment, Rubric rubric, Words words, Outlook outlook) {
     Map<String, Subject> subjects = new LinkedHashMap<>();
     Stream.concat(assessment.coalitions().stream(), assessment.units().stream())
         .forEach(
             card -> subjects.put(card.id(), Subject.of(card, words, "s" + (subjects.size() + 1))));
-    return new Page(assessment, rubric, words, subjects);
+    return new Page(assessment, rubric, words, outlook, subjects);
   }
 
   String say(String zh, String en) {

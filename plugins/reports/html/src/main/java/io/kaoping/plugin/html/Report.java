@@ -2,10 +2,12 @@ package io.kaoping.plugin.html;
 
 import gg.jte.html.OwaspHtmlTemplateOutput;
 import gg.jte.output.StringOutput;
+import io.kaoping.AssessedCohort;
 import io.kaoping.assessment.Assessment;
 import io.kaoping.problem.Language;
 import io.kaoping.rubric.Rubric;
 import java.nio.charset.StandardCharsets;
+import java.util.Optional;
 
 /**
  * The report of an assessment 考评报告: ranking, a map of all points, each subject with every point,
@@ -25,9 +27,28 @@ public final class Report {
    * @param rubric the rubric that it was assessed by
    * @param language the language of the page; texts that the pack has in Chinese only stay so
    */
-  @SuppressWarnings("NullAway") // null is how jte says that nobody looks at the tags
   public static byte[] of(Assessment assessment, Rubric rubric, Language language) {
-    Page page = Page.of(assessment, rubric, new Words(language));
+    Words words = new Words(language);
+    return written(Page.of(assessment, rubric, words, new Outlook(Optional.empty(), words)));
+  }
+
+  /**
+   * Returns the report with the cheapest way of each subject to its next grade, and on what its
+   * grade hangs. Where those cost too much, in a cohort of more than 100 whose units and coalitions
+   * rest on each other, they are left out, and the page says so.
+   *
+   * @param cohort what was assessed
+   * @param rubric the rubric that it was assessed by
+   * @param language the language of the page; texts that the pack has in Chinese only stay so
+   */
+  public static byte[] of(AssessedCohort cohort, Rubric rubric, Language language) {
+    Words words = new Words(language);
+    Outlook outlook = new Outlook(Optional.of(cohort), words);
+    return written(Page.of(cohort.assessment(), rubric, words, outlook));
+  }
+
+  @SuppressWarnings("NullAway") // null is how jte says that nobody looks at the tags
+  private static byte[] written(Page page) {
     StringOutput out = new StringOutput(1 << 20);
     JtereportGenerated.render(new OwaspHtmlTemplateOutput(out), null, page);
     return out.toString().getBytes(StandardCharsets.UTF_8);

@@ -180,8 +180,27 @@ class ReportTest {
             "Y6 有氛围 1 / 3，部分达标 标准：有宣传栏、宣传内容定期更新、党员亮明身份，每缺1项扣5分（按权重 0.2 折算）"
                 + " 3 起评分 −2 “有氛围”缺2项（共3项），扣 2 分"
                 + " 条款 Y6 · 数量 2 / 3 · 应计 −2 · 实计 −2 依据：党员亮明身份、宣传内容定期更新")
-        .contains("= 96.2 凭据构成（不影响得分） 有佐证：分值 58.25，得 57.2 分（S2、S3、T1、")
+        .contains("= 96.2 升等和降等 已是最高等次「先锋型」。 总分比「先锋型」的下限高 6.2 分。")
+        .contains("凭据构成（不影响得分） 有佐证：分值 58.25，得 57.2 分（S2、S3、T1、")
         .endsWith("没有材料：分值 2，得 2 分（K3）");
+  }
+
+  @Test
+  void subject_showsTheCheapestWayUp_andWhatWouldTakeItDown() {
+    assertThat(text(subject("市气象局党组织")))
+        .contains(
+            "升等和降等 下一等次「先锋型」（90 分起，现在 81.65 分），最省的办法： Y1 有人管：补回 1 分 Y2 有阵地：补回 2.4 分",
+            "合计代价 8.35，总分到 90 分。 总分比「达标型」的下限高 6.65 分，离「先锋型」差 8.35 分。 没有哪一项");
+    assertThat(text(subject("城市管理共同体")))
+        .contains("单独失去得分就会降等的（其他单位不变时）：M1 成员单位平均分（35.49 分，降为 提升型） 凭据构成");
+    assertThat(TEXT).doesNotContain("没有列出升等最省的路径");
+    assertThat(Samples.odd(Language.ZH)).as("of an outcome alone").doesNotContain("升等和降等");
+  }
+
+  @Test
+  void waysOfALargeCohort_whereUnitsAndCoalitionsRestOnEachOther_areLeftOut() {
+    assertThat(Samples.huangshan(100)).doesNotContain("没有列出升等最省的路径");
+    assertThat(Samples.huangshan(101)).contains("单位：没有列出升等最省的路径。").doesNotContain("升等和降等");
   }
 
   @Test

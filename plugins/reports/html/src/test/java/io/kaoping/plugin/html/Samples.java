@@ -19,6 +19,7 @@ import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 
 /** Reports that the tests look at. */
 final class Samples {
@@ -32,7 +33,7 @@ final class Samples {
     Path file = Path.of("..", "..", "packs", "qidong", "sample", "submission.json");
     try (InputStream in = Files.newInputStream(file)) {
       Submission submission = JsonSubmissions.read(in, "submission.json");
-      return Report.of(QIDONG.assess(submission), QIDONG.pack("qidong").rubric(), language);
+      return Report.of(QIDONG.assessed(submission), QIDONG.pack("qidong").rubric(), language);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -65,6 +66,23 @@ final class Samples {
                         "补交")))
             .build();
     byte[] report = Report.of(HAVES.assess(submission), HAVES.pack("six-haves").rubric(), language);
+    return new String(report, StandardCharsets.UTF_8);
+  }
+
+  /** Returns a report on so many units of which nothing is known, by a pack whose results link. */
+  static String huangshan(int units) {
+    Kaoping kaoping = Kaoping.builder().pack("huangshan").build();
+    LocalDate to = LocalDate.of(2025, 12, 31);
+    Submission submission =
+        Submission.builder(to, LocalDate.of(2025, 1, 1), to)
+            .title("许多单位")
+            .units(
+                IntStream.rangeClosed(1, units)
+                    .mapToObj(i -> new Unit("u" + i, "单位" + i, null, Map.of()))
+                    .toList())
+            .build();
+    byte[] report =
+        Report.of(kaoping.assessed(submission), kaoping.pack("huangshan").rubric(), Language.ZH);
     return new String(report, StandardCharsets.UTF_8);
   }
 

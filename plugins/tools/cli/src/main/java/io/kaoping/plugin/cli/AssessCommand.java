@@ -81,7 +81,7 @@ final class AssessCommand implements CliCommand {
     Rubric rubric = outcome.kaoping().pack(assessment.pack().id()).rubric();
     Language language = invocation.language();
     Map<String, byte[]> all = new LinkedHashMap<>();
-    all.put(Report.FILE, Report.of(assessment, rubric, language));
+    all.put(Report.FILE, Report.of(outcome.cohort(), rubric, language));
     all.putAll(Papers.of(assessment, rubric, language));
     new PaperFolder(invocation.path(folder), language).write(all);
   }

@@ -73,6 +73,7 @@ final class ExplainCommand implements CliCommand {
       if (nextGrade || !costs.isEmpty()) {
         GradePath path = outcome.cohort().pathToNextGrade(card.id(), atCosts);
         text.append('\n').append(path.text(invocation.language()));
+        text.append(outcome.cohort().gradeMargin(card.id()).text(invocation.language()));
       }
     }
     text.append('\n').append(table.footing());

@@ -357,7 +357,7 @@ class CommandsTest {
   @Test
   void explain_ofTheNextGrade_saysTheCheapestWay() {
     Call call = explain("u2", "--next-grade");
-    assertThat(call.out()).contains("已是最高等次「达标」。\n");
+    assertThat(call.out()).contains("已是最高等次「达标」。\n总分比「达标」的下限高 ");
     Call dear = explain("u2", "--cost", "Y1=3", "--lang", "en");
     assertThat(dear.out()).contains("It has the best grade, ");
     assertThat(explain("u2").out()).doesNotContain("最高等次");
