@@ -9,6 +9,7 @@ import io.kaoping.coalition.Unit;
 import io.kaoping.record.CaseRecord;
 import io.kaoping.record.FactValue;
 import io.kaoping.rubric.Award;
+import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -61,7 +62,7 @@ class CellEffectsTest {
       stated.put(
           sides[0],
           sides[1].matches("[0-9.]+")
-              ? FactValue.of(new java.math.BigDecimal(sides[1]))
+              ? FactValue.of(new BigDecimal(sides[1]))
               : FactValue.of(sides[1].equals("是")));
     }
     List<CaseRecord> kept = new ArrayList<>();

@@ -7,6 +7,7 @@ import java.io.UncheckedIOException;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.apache.poi.ss.usermodel.CellType;
+import org.apache.poi.ss.util.CellReference;
 import org.apache.poi.xssf.usermodel.XSSFCell;
 import org.apache.poi.xssf.usermodel.XSSFRow;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
@@ -30,8 +31,7 @@ public final class EditedWorkbook {
       left.forEach(
           (place, text) -> {
             int mark = place.lastIndexOf('!');
-            org.apache.poi.ss.util.CellReference at =
-                new org.apache.poi.ss.util.CellReference(place.substring(mark + 1));
+            CellReference at = new CellReference(place.substring(mark + 1));
             for (int i = 0; i < book.getNumberOfSheets(); i++) {
               if (TableFile.trimmed(book.getSheetName(i)).equals(place.substring(0, mark))) {
                 XSSFRow row = book.getSheetAt(i).getRow(at.getRow());

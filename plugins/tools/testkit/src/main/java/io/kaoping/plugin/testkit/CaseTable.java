@@ -1,6 +1,5 @@
 package io.kaoping.plugin.testkit;
 
-import io.kaoping.assessment.CriterionState;
 import io.kaoping.assessment.Submission;
 import io.kaoping.coalition.Role;
 import io.kaoping.pack.PackIdentity;
@@ -9,18 +8,12 @@ import io.kaoping.plugin.table.SheetRow;
 import io.kaoping.plugin.table.Table;
 import io.kaoping.plugin.table.TableFile;
 import io.kaoping.plugin.table.TableReading;
-import io.kaoping.problem.Language;
 import io.kaoping.problem.Nearest;
 import io.kaoping.problem.Position;
 import io.kaoping.problem.Problem;
 import io.kaoping.problem.ProblemId;
-import io.kaoping.rubric.Award;
-import io.kaoping.rubric.Criterion;
-import io.kaoping.rubric.Grade;
-import io.kaoping.rubric.Points;
 import io.kaoping.rubric.Rubric;
 import io.kaoping.rubric.SubjectKind;
-import io.kaoping.rubric.Wording;
 import io.kaoping.spi.PreparedPack;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -30,9 +23,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -58,14 +48,6 @@ final class CaseTable {
 
   static final String UNIT = "单位";
   static final String COALITION = "共同体";
-  static final String EXPECTED = "应得";
-  static final String TOTAL = EXPECTED + "总分";
-  static final String GRADE = EXPECTED + "等次";
-  static final String RANK = EXPECTED + "名次";
-  static final String AWARDS = EXPECTED + "评先";
-
-  /** What stands where nothing must come out. */
-  static final String NONE = "无";
 
   static final Map<Role, String> ROLES = roles();
 
@@ -200,8 +182,7 @@ final class CaseTable {
     Set<String> known = new LinkedHashSet<>(List.of(TITLE, TOGETHER, SUBJECT, NAME, CLASS, REMARK));
     known.addAll(ROLES.values());
     known.addAll(columns.keySet());
-    rubric.criteria().forEach(c -> known.add(SheetRow.plain(EXPECTED + c.id())));
-    known.addAll(List.of(TOTAL, GRADE, RANK, AWARDS));
+    known.addAll(CaseExpectations.headings(rubric));
     for (Cell cell : head) {
       String heading = SheetRow.plain(cell.text());
       if (!heading.isEmpty() && !known.contains(heading)) {
@@ -285,133 +266,20 @@ final class CaseTable {
   }
 
   private void expect(Row row, Submission submission) {
-    SheetRow cells = row.cells();
-    SubjectKind kind = row.subject().kind;
-    List<Expectation.Expected> expected = new ArrayList<>();
-    for (Criterion criterion : rubric.criteria()) {
-      String heading = SheetRow.plain(EXPECTED + criterion.id());
-      if (criterion.subject() == kind) {
-        points(cells, heading, Mismatch.Aspect.POINTS, criterion.id(), expected);
-      } else if (!cells.text(heading).isEmpty()) {
-        badCell(cells, heading, "空着：这一项考的不是它", "nothing: the criterion is not about it");
-      }
-    }
-    points(cells, TOTAL, Mismatch.Aspect.TOTAL, "", expected);
-    List<Grade> grades = rubric.grades(kind);
-    one(cells, GRADE, Mismatch.Aspect.GRADE, words(grades, Grade::id, Grade::wording), expected);
-    rank(cells, expected);
-    awards(cells, kind, expected);
+    CaseExpectations read = new CaseExpectations(rubric, row.cells(), row.subject().kind, problems);
+    List<Expectation.Expected> expected = read.read();
+    unchecked += read.unchecked();
     if (!expected.isEmpty()) {
-      Position at = cells.at(NAME);
+      Position at = row.cells().at(NAME);
       String id = row.subject().name;
       boolean known = cases.stream().anyMatch(other -> other.id().equals(id));
       cases.add(
           new PackCase(
               known ? id + "（" + at.path() + "）" : id,
-              cells.text(TITLE),
+              row.cells().text(TITLE),
               at,
               submission,
               List.of(new Expectation(row.subject().name, null, expected))));
-    }
-  }
-
-  private static <T> Map<String, String> words(
-      List<T> all, Function<T, String> id, Function<T, Wording> wording) {
-    Map<String, String> words = new LinkedHashMap<>();
-    all.forEach(each -> words.put(wording.apply(each).zh(), id.apply(each)));
-    all.forEach(each -> words.putIfAbsent(id.apply(each), id.apply(each)));
-    words.put(NONE, Expectation.NONE);
-    return words;
-  }
-
-  private void points(
-      SheetRow row,
-      String heading,
-      Mismatch.Aspect aspect,
-      String criterion,
-      List<Expectation.Expected> expected) {
-    String text = row.text(heading);
-    if (text.isEmpty()) {
-      unchecked++;
-      return;
-    }
-    Position at = row.at(heading);
-    Optional<CriterionState> state =
-        criterion.isEmpty()
-            ? Optional.empty()
-            : Stream.of(CriterionState.values())
-                .filter(s -> s.word(Language.ZH).equals(text))
-                .findFirst();
-    if (state.isPresent()) {
-      expected.add(
-          new Expectation.Expected(Mismatch.Aspect.STATE, criterion, state.get().name(), at));
-    } else if (text.equals(NONE)) {
-      expected.add(new Expectation.Expected(aspect, criterion, Expectation.NONE, at));
-    } else if (CaseColumn.number(text).isPresent()) {
-      String points = Points.of(text).toString();
-      expected.add(new Expectation.Expected(aspect, criterion, points, at));
-    } else {
-      String states =
-          Stream.of(CriterionState.values())
-              .map(s -> s.word(Language.ZH))
-              .collect(Collectors.joining("、"));
-      badCell(
-          row,
-          heading,
-          criterion.isEmpty() ? "一个数字，或者 无" : "一个数字，或者 无、" + states,
-          criterion.isEmpty()
-              ? "a number, or 无 for none"
-              : "a number, or 无 for none, or " + states);
-    }
-  }
-
-  private void one(
-      SheetRow row,
-      String heading,
-      Mismatch.Aspect aspect,
-      Map<String, String> words,
-      List<Expectation.Expected> expected) {
-    String text = row.text(heading);
-    String id = words.get(text);
-    if (text.isEmpty()) {
-      unchecked++;
-    } else if (id == null) {
-      badCell(row, heading, String.join("、", words.keySet()), String.join(", ", words.keySet()));
-    } else {
-      expected.add(new Expectation.Expected(aspect, "", id, row.at(heading)));
-    }
-  }
-
-  private void rank(SheetRow row, List<Expectation.Expected> expected) {
-    String text = row.text(RANK);
-    if (text.isEmpty()) {
-      unchecked++;
-    } else if (text.equals(NONE) || text.matches("[1-9]\\d{0,5}")) {
-      String rank = text.equals(NONE) ? Expectation.NONE : text;
-      expected.add(new Expectation.Expected(Mismatch.Aspect.RANK, "", rank, row.at(RANK)));
-    } else {
-      badCell(row, RANK, "1、2、3……，或者 无", "1, 2, 3 …, or 无 for none");
-    }
-  }
-
-  private void awards(SheetRow row, SubjectKind kind, List<Expectation.Expected> expected) {
-    List<Award> awards = rubric.awards().stream().filter(a -> a.subject() == kind).toList();
-    String text = row.text(AWARDS);
-    if (awards.isEmpty() && text.isEmpty()) {
-      return;
-    }
-    Map<String, String> words = words(awards, Award::id, Award::wording);
-    List<String> names = Stream.of(text.split("[、,，;；\n]")).map(String::strip).toList();
-    if (text.isEmpty()) {
-      unchecked++;
-    } else if (!words.keySet().containsAll(names)) {
-      badCell(row, AWARDS, String.join("、", words.keySet()), String.join(", ", words.keySet()));
-    } else {
-      Set<String> ids = new TreeSet<>();
-      names.stream().filter(n -> !n.equals(NONE)).forEach(n -> ids.add(words.getOrDefault(n, n)));
-      expected.add(
-          new Expectation.Expected(
-              Mismatch.Aspect.AWARDS, "", Expectation.joined(ids), row.at(AWARDS)));
     }
   }
 

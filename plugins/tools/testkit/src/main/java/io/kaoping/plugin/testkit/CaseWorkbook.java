@@ -12,6 +12,7 @@ import io.kaoping.plugin.table.PrintedSheet.Column;
 import io.kaoping.plugin.table.PrintedSheet.Entry;
 import io.kaoping.plugin.table.PrintedSheet.Look;
 import io.kaoping.plugin.table.PrintedWorkbook;
+import io.kaoping.problem.Problem;
 import io.kaoping.rubric.Award;
 import io.kaoping.rubric.Criterion;
 import io.kaoping.rubric.Grade;
@@ -23,6 +24,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -81,7 +83,7 @@ public final class CaseWorkbook {
    */
   public static List<Shortened> shortened(Kaoping kaoping, PreparedPack pack, Submission data) {
     CaseWorkbook book = new CaseWorkbook(pack, data);
-    List<io.kaoping.problem.Problem> unfilled = new ArrayList<>();
+    List<Problem> unfilled = new ArrayList<>();
     Map<String, Submission> rows =
         new CaseTable(pack, "cases.xlsx", book.bytes(), unfilled).submissions();
     if (rows.isEmpty()) {
@@ -108,7 +110,7 @@ public final class CaseWorkbook {
   }
 
   private static boolean same(CriterionResult one, CriterionResult other) {
-    return one.state() == other.state() && java.util.Objects.equals(one.points(), other.points());
+    return one.state() == other.state() && Objects.equals(one.points(), other.points());
   }
 
   private byte[] bytes() {
@@ -188,27 +190,27 @@ public final class CaseWorkbook {
       column(
           columns,
           notes,
-          CaseTable.EXPECTED + " " + criterion.id(),
+          CaseExpectations.EXPECTED + " " + criterion.id(),
           12,
           Look.NUMBER,
           null,
           criterion.title().zh() + "，" + criterion.weightedPoints() + " 分" + whom);
     }
-    column(columns, notes, CaseTable.TOTAL, 12, Look.NUMBER, null, "空着的不核对；没有总分的写 无");
+    column(columns, notes, CaseExpectations.TOTAL, 12, Look.NUMBER, null, "空着的不核对；没有总分的写 无");
     List<String> grades =
         Stream.of(SubjectKind.values())
             .flatMap(kind -> rubric.grades(kind).stream())
             .map(Grade::title)
             .distinct()
             .toList();
-    choice(columns, notes, CaseTable.GRADE, grades);
-    column(columns, notes, CaseTable.RANK, 12, Look.NUMBER, null, "同场、同类中的名次，或 无");
+    choice(columns, notes, CaseExpectations.GRADE, grades);
+    column(columns, notes, CaseExpectations.RANK, 12, Look.NUMBER, null, "同场、同类中的名次，或 无");
     List<String> awards = rubric.awards().stream().map(Award::wording).map(w -> w.zh()).toList();
     if (!awards.isEmpty()) {
       column(
           columns,
           notes,
-          CaseTable.AWARDS,
+          CaseExpectations.AWARDS,
           16,
           Look.CENTRED,
           null,
@@ -219,7 +221,7 @@ public final class CaseWorkbook {
   private static void choice(
       List<Column> columns, List<String> notes, String heading, List<String> words) {
     List<String> all = new ArrayList<>(words);
-    all.add(CaseTable.NONE);
+    all.add(CaseExpectations.NONE);
     String takes = String.join("、", all);
     column(columns, notes, heading, 12, Look.CENTRED, new Entry.OneOf(all), takes);
   }

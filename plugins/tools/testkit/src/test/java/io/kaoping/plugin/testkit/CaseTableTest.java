@@ -143,6 +143,14 @@ class CaseTableTest {
   }
 
   @Test
+  void numbers_mayBeWideOrHaveTheirUnit() {
+    CaseRun run = run(List.of(row("", "", "", "甲", "", "２", "√", "", "", "６分", "2.0", "8.00分")));
+
+    assertThat(run.passed()).isTrue();
+    assertThat(run.unchecked()).isEqualTo(2);
+  }
+
+  @Test
   void states_andNothing_canBeExpected() {
     CaseRun run =
         run(List.of(row("没有填报", "", "", "甲", "", "", "", "", "", "无法评定", "0", "无", "无", "无")));
