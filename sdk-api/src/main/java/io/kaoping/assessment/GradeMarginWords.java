@@ -3,6 +3,10 @@ package io.kaoping.assessment;
 import io.kaoping.problem.Language;
 import io.kaoping.rubric.Grade;
 import io.kaoping.rubric.Points;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -21,15 +25,23 @@ record GradeMarginWords(GradeMargin margin, Language language) {
                   "  There is no criterion whose points alone, if lost, would take the grade down.\n"))
           .toString();
     }
-    String losses =
-        margin.losses().stream().map(this::loss).collect(Collectors.joining(say("、", ", ")));
+    Map<String, List<GradeMargin.Loss>> byGrade = new LinkedHashMap<>();
+    margin.losses().forEach(l -> byGrade.computeIfAbsent(to(l), t -> new ArrayList<>()).add(l));
     String others = margin.restsOnOthers() ? say("(其他单位不变时)", " (others as they are)") : "";
-    return out.append(say("  单独失去得分就会降等的", "  Each would take the grade down alone"))
-        .append(others)
-        .append(say(":", ": "))
-        .append(losses)
-        .append('\n')
-        .toString();
+    byGrade.forEach(
+        (to, losses) ->
+            out.append(say("  单独失去得分就会" + to + "的", "  Each alone would " + to))
+                .append(others)
+                .append(say(":", ": "))
+                .append(losses.stream().map(this::loss).collect(Collectors.joining(say("、", ", "))))
+                .append('\n'));
+    return out.toString();
+  }
+
+  private String to(GradeMargin.Loss loss) {
+    return loss.to() == null
+        ? say("没有等次", "leave no grade")
+        : say("降为「" + name(loss.to()) + "」", "take the grade down to " + name(loss.to()));
   }
 
   /** Returns how far the total lies from both ends of its grade. */
@@ -56,9 +68,7 @@ record GradeMarginWords(GradeMargin margin, Language language) {
         + loss.title().in(language)
         + say("(", " (")
         + loss.points()
-        + say(" 分,降为 ", ", then ")
-        + (loss.to() == null ? say("无等次", "no grade") : name(loss.to()))
-        + ")";
+        + say(" 分)", ")");
   }
 
   private String name(@Nullable Grade grade) {

@@ -97,7 +97,9 @@ class GradeMarginTest {
         .isEqualTo(
             """
             总分比「先锋型」的下限高 0 分。
-              单独失去得分就会降等的:A 评分项A(52 分,降为 后进型)、B 评分项B(20 分,降为 基础型)、C 评分项C(15 分,降为 规范型)、J 评分项J(3 分,降为 规范型)
+              单独失去得分就会降为「后进型」的:A 评分项A(52 分)
+              单独失去得分就会降为「基础型」的:B 评分项B(20 分)
+              单独失去得分就会降为「规范型」的:C 评分项C(15 分)、J 评分项J(3 分)
             """);
     GradeMargin lower = margin(sketch, one, observed.found("u", "B", 11).found("u", "C", 4), "u");
     // 52 + 14 + 11 + 3 = 80; without J still 77, without C 69
@@ -106,7 +108,8 @@ class GradeMarginTest {
         .isEqualTo(
             """
             The total lies 5 above where Standard begins, 10 below Pioneer.
-              Each would take the grade down alone: A Criterion A (52, then Lagging), B Criterion B (14, then Basic), C Criterion C (11, then Basic)
+              Each alone would take the grade down to Lagging: A Criterion A (52)
+              Each alone would take the grade down to Basic: B Criterion B (14), C Criterion C (11)
             """);
   }
 

@@ -192,7 +192,7 @@ class ReportTest {
             "升等和降等 下一等次「先锋型」（90 分起，现在 81.65 分），最省的办法： Y1 有人管：补回 1 分 Y2 有阵地：补回 2.4 分",
             "合计代价 8.35，总分到 90 分。 总分比「达标型」的下限高 6.65 分，离「先锋型」差 8.35 分。 没有哪一项");
     assertThat(text(subject("城市管理共同体")))
-        .contains("单独失去得分就会降等的（其他单位不变时）：M1 成员单位平均分（35.49 分，降为 提升型） 凭据构成");
+        .contains("单独失去得分就会降为「提升型」的（其他单位不变时）：M1 成员单位平均分（35.49 分） 凭据构成");
     assertThat(TEXT).doesNotContain("没有列出升等最省的路径");
     assertThat(Samples.odd(Language.ZH)).as("of an outcome alone").doesNotContain("升等和降等");
   }
