@@ -25,6 +25,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -35,6 +37,10 @@ import picocli.CommandLine.Parameters;
 /** The command that reads a rubric as it is published and says how each cell is understood. */
 @Command(name = "read")
 final class PackReadCommand implements CliCommand {
+  /** What begins a clause in the column 规则. */
+  private static final Pattern CLAUSE =
+      Pattern.compile("(?:^|[\\s{,])(?:deduct|award|bonus|veto|members-mean)\\s*:");
+
   private final Invocation invocation;
 
   @Parameters(index = "0", arity = "1", descriptionKey = "table", paramLabel = "<file>")
@@ -68,13 +74,15 @@ final class PackReadCommand implements CliCommand {
     Map<RubricRow, CellReading> byRow = new HashMap<>();
     StringBuilder out = new StringBuilder();
     // most of the time goes into the sentences, and no two of them need each other
-    List<CellReading> understood =
-        read.rows().parallelStream()
-            .map(row -> reader.read(row.text(RubricColumns.SENTENCE), row.points()))
-            .toList();
+    List<Optional<CellReading>> understood =
+        read.rows().parallelStream().map(row -> reading(reader, row)).toList();
     for (int i = 0; i < read.rows().size(); i++) {
       RubricRow row = read.rows().get(i);
-      CellReading reading = understood.get(i);
+      if (understood.get(i).isEmpty()) {
+        out.append(ruled(row));
+        continue;
+      }
+      CellReading reading = understood.get(i).get();
       String place = row.at(RubricColumns.SENTENCE).toString();
       byRow.put(row, reading);
       readings.add(new PlacedReading(row.text(RubricColumns.ID), place, reading));
@@ -135,14 +143,34 @@ final class PackReadCommand implements CliCommand {
     }
   }
 
-  private String text(RubricRow row, String place, CellReading reading) {
+  /** Reads the sentence of a row, unless the column 规则 says its clauses. */
+  private static Optional<CellReading> reading(CellReader reader, RubricRow row) {
+    return CLAUSE.matcher(row.text(RubricColumns.RULE)).find()
+        ? Optional.empty()
+        : Optional.of(reader.read(row.text(RubricColumns.SENTENCE), row.points()));
+  }
+
+  private String ruled(RubricRow row) {
+    String said =
+        invocation.say(
+            "  由“规则”一列规定，这一格只作为原文\n\n", "  the column 规则 says it; the cell is only quoted\n\n");
+    return head(row, row.at(RubricColumns.SENTENCE).toString(), row.text(RubricColumns.SENTENCE))
+        + said;
+  }
+
+  private String head(RubricRow row, String place, String sentence) {
     StringBuilder out = new StringBuilder();
     out.append(row.text(RubricColumns.ID)).append(' ').append(row.text(RubricColumns.CONTENT));
     out.append(invocation.say("，", ", ")).append(row.text(RubricColumns.POINTS));
     out.append(row.text(RubricColumns.POINTS).endsWith("分") ? "" : invocation.say("分", " points"));
     out.append(invocation.say("（", " (")).append(place).append(invocation.say("）", ")"));
     out.append('\n');
-    reading.text().lines().forEach(line -> out.append("  | ").append(line).append('\n'));
+    sentence.lines().forEach(line -> out.append("  | ").append(line).append('\n'));
+    return out.toString();
+  }
+
+  private String text(RubricRow row, String place, CellReading reading) {
+    StringBuilder out = new StringBuilder(head(row, place, reading.text()));
     ReadingText.of(reading, invocation.language())
         .lines()
         .forEach(line -> out.append(line.isEmpty() ? "" : "  ").append(line).append('\n'));

@@ -121,4 +121,22 @@ class PackReadCommandTest {
     Files.delete(folder.resolve("rubric.md"));
     assertThat(Call.of("pack", "read", folder.toString()).err()).contains("Kaoping/MissingFile");
   }
+
+  @Test
+  void rowOfTheColumnRule_isQuoted_andNotRead() throws IOException {
+    Call call =
+        read(
+            "rubric.md",
+            """
+            | 编号 | 考评项目 | 考评内容 | 分值 | 评分标准 | 规则 |
+            |---|---|---|---|---|---|
+            | A1 | 学习 | 集中学习 | 6 | 每少1次扣1分，扣完为止。 | floor: 0 |
+            | A2 |  | 平均 | 4 | 前几个季度的平均。 | award: { points: 4, per: once, of: { when: 好 } } |
+            """);
+
+    assertThat(call.exit()).isZero();
+    assertThat(call.out())
+        .contains("A2 平均，4分（rubric.md:4:20）\n  | 前几个季度的平均。\n  由“规则”一列规定，这一格只作为原文\n")
+        .contains("1 格；已读懂 1");
+  }
 }
