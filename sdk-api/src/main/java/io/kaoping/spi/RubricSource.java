@@ -1,6 +1,9 @@
 package io.kaoping.spi;
 
+import io.kaoping.problem.Problem;
+import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 import org.apiguardian.api.API;
 
 /**
@@ -25,6 +28,17 @@ public interface RubricSource extends Plugin {
    */
   default String basis() {
     return "";
+  }
+
+  /**
+   * Returns the pack.yaml for which a file stands that says which pack it is as well; nothing when
+   * it does not say so. It is asked of a pack without a pack.yaml.
+   *
+   * @param file the file, of which neither the vocabulary nor the manifest is known yet
+   * @param problems takes what is wrong with what it says, each with its place
+   */
+  default Optional<RubricDocument.Placed> manifest(RubricFile file, Consumer<Problem> problems) {
+    return Optional.empty();
   }
 
   /**

@@ -45,6 +45,7 @@ final class GuideCheck {
       switch (block.language()) {
         case "console" -> found.addAll(commands.problems(block.lines()));
         case "xml" -> found.addAll(commands.dependencyProblems(block.lines()));
+        case "walk" -> found.addAll(walked(guide));
         default -> {
           if (QUOTED.contains(block.language())) {
             found.addAll(quotation(block));
@@ -56,6 +57,11 @@ final class GuideCheck {
       found.forEach(problem -> problems.add(at(guide, block.line(), problem)));
     }
     return problems;
+  }
+
+  /** The walk-through has a test of its own, which runs its blocks one after the other. */
+  private static List<String> walked(Guide guide) {
+    return guide.file().endsWith("walkthrough.zh.md") ? List.of() : List.of("nobody walks this");
   }
 
   /** Returns the links of a guide that lead nowhere; addresses of the web are not followed. */

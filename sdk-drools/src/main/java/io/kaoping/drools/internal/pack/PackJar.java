@@ -73,7 +73,8 @@ final class PackJar {
   }
 
   private static @Nullable PackFiles pack(PackFiles all, ProblemList problems) {
-    if (all.files().containsKey("pack.yaml")) {
+    if (all.files().containsKey("pack.yaml")
+        || all.files().keySet().stream().anyMatch(TableRubric::isOne)) {
       return all;
     }
     Set<String> ids = new TreeSet<>();

@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 final class PackLoader {
   private static final String VOCABULARY = PackDocument.VOCABULARY.file();
   private static final String RUBRIC = TableRubric.YAML;
+  private static final String MANIFEST = PackDocument.MANIFEST.file();
 
   private final ClassPathPacks classPath;
   private final Map<String, RubricSource> sources;
@@ -46,7 +47,8 @@ final class PackLoader {
     String path = TableRubric.find(files, sources, problems);
     boolean yaml = RUBRIC.equals(path);
     complete &= path != null;
-    Mapping manifest = document(files, "pack.yaml");
+    boolean inTable = !yaml && !files.files().containsKey(MANIFEST);
+    Mapping manifest = inTable && path != null ? inTable(files, path) : document(files, MANIFEST);
     Mapping vocabulary =
         yaml || files.files().containsKey(VOCABULARY) ? document(files, VOCABULARY) : null;
     Mapping rubric = yaml ? document(files, RUBRIC) : null;
@@ -54,7 +56,7 @@ final class PackLoader {
       return null;
     }
     String id = manifest.textOf("id");
-    loaded.putIfAbsent(id, files.nameOf("pack.yaml"));
+    loaded.putIfAbsent(id, files.nameOf(MANIFEST));
     problems.source(files.nameOf(PackMessages.ZH));
     problems.source(files.nameOf(PackMessages.EN));
     List<String> further = new ArrayList<>(way);
@@ -71,13 +73,24 @@ final class PackLoader {
     }
     PackSource source =
         new PackSource(
-            files,
+            inTable ? files.with(MANIFEST, PackDigest.canonical(List.of(manifest))) : files,
             manifest,
             List.of(vocabulary == null ? PackSource.nothing(files.nameOf(VOCABULARY)) : vocabulary),
             rubric == null ? PackSource.nothing(files.nameOf(RUBRIC)) : rubric,
             Map.of(),
             includes);
     return path == null || yaml ? source : withTable(source, path);
+  }
+
+  /** Reads which pack it is from the file of its rubric, or says that there is no pack.yaml. */
+  private @Nullable Mapping inTable(PackFiles files, String path) {
+    int before = problems.size();
+    Mapping manifest = TableRubric.manifest(files, path, sources, problems);
+    if (manifest == null && problems.size() == before) {
+      return document(files, MANIFEST);
+    }
+    complete &= manifest != null;
+    return manifest;
   }
 
   /** Reads a rubric that is no YAML, which may use the terms of included packs. */
@@ -113,7 +126,7 @@ final class PackLoader {
     }
     String before = loaded.get(id);
     if (before != null) {
-      problems.error(ProblemId.DUPLICATE_PACK, asked, id, version, before, by.nameOf("pack.yaml"));
+      problems.error(ProblemId.DUPLICATE_PACK, asked, id, version, before, by.nameOf(MANIFEST));
       return null;
     }
     PackFiles files = find(by, id, version, asked);

@@ -21,6 +21,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -139,6 +140,31 @@ record TableRubric(
             tree(document.rubric()),
             tree(document.vocabulary()),
             document.messages());
+  }
+
+  /**
+   * Reads which pack it is from the file of its rubric; returns {@code null} when that does not say
+   * so, or after a problem.
+   */
+  static @Nullable Mapping manifest(
+      PackFiles files, String path, Map<String, RubricSource> sources, ProblemList problems) {
+    RubricSource source = source(path, sources);
+    if (source == null) {
+      return null;
+    }
+    ProblemList found = new ProblemList();
+    RubricFile file =
+        new RubricFile(
+            files.nameOf(path),
+            Objects.requireNonNull(files.files().get(path)),
+            Vocabulary.NONE,
+            Map.of(),
+            Map.of(),
+            Map.of(),
+            (text, at) -> piece(text, at, found));
+    Optional<RubricDocument.Placed> document = source.manifest(file, found::add);
+    found.sorted().forEach(problems::add);
+    return document.isEmpty() || found.refused() ? null : tree(document.get());
   }
 
   private static Map<String, byte[]> companions(PackFiles files, RubricSource source) {

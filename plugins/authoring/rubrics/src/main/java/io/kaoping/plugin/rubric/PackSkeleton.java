@@ -16,13 +16,12 @@ import java.util.Objects;
 import org.apiguardian.api.API;
 
 /**
- * The files of a new pack that works: a published table of three sentences with its terms, a case,
- * and what else a pack needs.
+ * The files of a new pack that works: a workbook with a table of three sentences, its terms, and
+ * which pack it is; a workbook of two cases; and the record of changes.
  */
 @API(status = API.Status.EXPERIMENTAL, since = "0.1")
 public final class PackSkeleton {
-  private static final List<String> TEXTS =
-      List.of("pack.yaml", "cases/first.yaml", "cases/fixtures/two-units.yaml", "CHANGELOG.md");
+  private static final String CHANGES = "CHANGELOG.md";
 
   private PackSkeleton() {}
 
@@ -35,19 +34,42 @@ public final class PackSkeleton {
    */
   public static Map<String, byte[]> of(String id, String title, int year) {
     Map<String, byte[]> files = new LinkedHashMap<>();
-    for (String path : TEXTS) {
-      String text =
-          text(path)
-              .replace("{id}", id)
-              .replace("{title}", title)
-              .replace("{year}", Integer.toString(year));
-      files.put(path, text.getBytes(StandardCharsets.UTF_8));
-    }
-    files.put("rubric.xlsx", workbook(title));
+    files.put("rubric.xlsx", workbook(id, title, year));
+    files.put("cases.xlsx", cases(title, year));
+    String changes =
+        text(CHANGES)
+            .replace("{id}", id)
+            .replace("{title}", title)
+            .replace("{year}", Integer.toString(year));
+    files.put(CHANGES, changes.getBytes(StandardCharsets.UTF_8));
     return files;
   }
 
-  private static byte[] workbook(String title) {
+  private static byte[] workbook(String id, String title, int year) {
+    PrintedSheet manifest =
+        new PrintedSheet(
+            ManifestSheet.SHEET,
+            null,
+            List.of(
+                new Column(ManifestSheet.ITEM, 14, Look.CENTRED),
+                new Column(ManifestSheet.CONTENT, 44, Look.TEXT),
+                new Column(ManifestSheet.ENGLISH, 30, Look.TEXT),
+                new Column(ManifestSheet.FIGURE, 10, Look.NUMBER),
+                new Column(ManifestSheet.NOTE, 24, Look.TEXT)),
+            List.of(
+                List.of("编号", id, "", "", ""),
+                List.of("版本", year + ".1", "", "", ""),
+                List.of("名称", title, title, "", ""),
+                List.of("依据", "在这里写依据的文件名称", "", "", "条款写在说明里"),
+                List.of("起用日期", year + "-01-01", "", "", ""),
+                List.of("停用日期", year + "-12-31", "", "", ""),
+                List.of("单位总分", "100", "", "", ""),
+                List.of("单位等次", "优秀", "Excellent", "90", ""),
+                List.of("单位等次", "良好", "Good", "75", ""),
+                List.of("单位等次", "一般", "Fair", "0", ""),
+                List.of("小数位", "2", "", "", ""),
+                List.of("舍入", "四舍五入", "", "", ""),
+                List.of("同分", "并列", "", "", "")));
     PrintedSheet rubric =
         new PrintedSheet(
             "评分细则",
@@ -85,7 +107,63 @@ public final class PackSkeleton {
                 new Column(PackDecisions.DECISION, 24, Look.TEXT),
                 new Column(PackDecisions.CHOICE, 30, Look.TEXT)),
             List.of(List.of("没有写“扣完为止”", "扣到本项零分为止"), List.of("没有写“每次”", "只计一次")));
-    return PrintedWorkbook.of(List.of(rubric, terms, decisions));
+    return PrintedWorkbook.of(List.of(rubric, terms, decisions, manifest));
+  }
+
+  private static byte[] cases(String title, int year) {
+    String meeting = "工作例会：";
+    PrintedSheet cases =
+        new PrintedSheet(
+            "用例",
+            title + " 用例",
+            List.of(
+                new Column("用例", 30, Look.TEXT),
+                new Column("同场", 8, Look.CENTRED),
+                new Column("名称", 14, Look.CENTRED),
+                new Column("有台账", 10, Look.CENTRED),
+                new Column(meeting + "一季度", 12, Look.NUMBER),
+                new Column(meeting + "二季度", 12, Look.NUMBER),
+                new Column(meeting + "三季度", 12, Look.NUMBER),
+                new Column(meeting + "四季度", 12, Look.NUMBER),
+                new Column("信息漏报", 10, Look.NUMBER),
+                new Column("应得 A1", 9, Look.NUMBER),
+                new Column("应得 A2", 9, Look.NUMBER),
+                new Column("应得 B1", 9, Look.NUMBER),
+                new Column("应得总分", 10, Look.NUMBER),
+                new Column("应得等次", 10, Look.CENTRED),
+                new Column("应得名次", 10, Look.NUMBER)),
+            List.of(
+                List.of(
+                    "样样齐全", "1", "甲单位", "是", "1", "1", "1", "1", "", "10", "30", "60", "100", "优秀",
+                    "1"),
+                List.of(
+                    "没有台账、少开两次例会、漏报三次",
+                    "1",
+                    "乙单位",
+                    "否",
+                    "1",
+                    "1",
+                    "",
+                    "",
+                    "3",
+                    "8",
+                    "20",
+                    "51",
+                    "79",
+                    "良好",
+                    "2")));
+    String first = year + "-01-01";
+    String last = year + "-12-31";
+    PrintedSheet period =
+        new PrintedSheet(
+            "考评期",
+            null,
+            List.of(
+                new Column("第一天", 14, Look.CENTRED),
+                new Column("最后一天", 14, Look.CENTRED),
+                new Column("考评截止日", 14, Look.CENTRED)),
+            List.of(List.of(first, last, last)));
+    return PrintedWorkbook.of(List.of(cases, period));
   }
 
   private static String text(String path) {

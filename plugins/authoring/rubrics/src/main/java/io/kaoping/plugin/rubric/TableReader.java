@@ -71,6 +71,7 @@ final class TableReader {
     if (rubric.refused()) {
       return new RubricDocument(none, none, Map.of(), problems);
     }
+    ManifestSheet.in(tables).ifPresent(this::onceOnly);
     phrases.add(file.vocabulary());
     RubricDocument.Placed vocabulary = terms.read(sheet(tables, TermSheet.SHEET), whole);
     bind(file.phrases(), whole);
@@ -109,6 +110,16 @@ final class TableReader {
   /** Returns the facts that the sentences need and nothing supplies. */
   List<ProposedFact> proposals() {
     return List.copyOf(proposals);
+  }
+
+  /** Refuses a sheet that says otherwise than pack.yaml which pack it is. */
+  private void onceOnly(Table sheet) {
+    Parameter said = new ManifestSheet(file.yaml(), new ArrayList<>()).read(sheet).content();
+    if (!said.equals(new Parameter.Named(file.manifest()))) {
+      problems.add(
+          Problem.error(
+              ProblemId.DUPLICATE_ID, sheet.at(), "sheets", ManifestSheet.SHEET, "pack.yaml"));
+    }
   }
 
   private static Map<String, Parameter> entries(@Nullable Parameter mapping) {

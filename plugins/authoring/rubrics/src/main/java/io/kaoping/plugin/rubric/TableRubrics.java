@@ -2,7 +2,9 @@ package io.kaoping.plugin.rubric;
 
 import io.kaoping.plugin.sentence.CellReader;
 import io.kaoping.plugin.table.RubricColumns;
+import io.kaoping.plugin.table.Table;
 import io.kaoping.plugin.table.TableFile;
+import io.kaoping.plugin.table.TableReading;
 import io.kaoping.problem.Problem;
 import io.kaoping.spi.Plugin;
 import io.kaoping.spi.RubricDocument;
@@ -10,7 +12,9 @@ import io.kaoping.spi.RubricFile;
 import io.kaoping.spi.RubricSource;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 import org.apiguardian.api.API;
 
 /**
@@ -42,6 +46,17 @@ public final class TableRubrics implements RubricSource {
   @Override
   public String basis() {
     return PackPatterns.standardDigest();
+  }
+
+  @Override
+  public Optional<RubricDocument.Placed> manifest(RubricFile file, Consumer<Problem> problems) {
+    TableReading tables = TableFile.read(file.name(), file.content());
+    Optional<Table> sheet = ManifestSheet.in(tables);
+    List<Problem> found = new ArrayList<>();
+    Optional<RubricDocument.Placed> manifest =
+        sheet.map(table -> new ManifestSheet(file.yaml(), found).read(table));
+    found.forEach(problems);
+    return manifest;
   }
 
   @Override

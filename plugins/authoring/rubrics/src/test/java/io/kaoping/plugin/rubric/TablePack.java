@@ -50,6 +50,7 @@ final class TablePack {
 
   private final Map<String, byte[]> files = new LinkedHashMap<>();
   private final List<Sheet> sheets = new ArrayList<>();
+  private boolean manifest = true;
   private String total = "10";
   private String decisions = "item-floor: zero, once: once";
   private String results = "grades: { units: [ { id: good, zh: 好, en: Good, from: 0 } ] }";
@@ -85,6 +86,12 @@ final class TablePack {
     all.add(row("类别", "名称", "条件用语", "数法", "类型", "单位", "其他"));
     all.addAll(List.of(rows));
     return sheet("词汇表", all.toArray(String[][]::new));
+  }
+
+  /** Leaves out pack.yaml, which is there otherwise unless the workbook says what it says. */
+  TablePack withoutManifest() {
+    this.manifest = false;
+    return this;
   }
 
   TablePack total(String points) {
@@ -140,7 +147,8 @@ final class TablePack {
   /** Writes the pack as a jar. */
   Path write(Path folder) {
     Path jar = folder.resolve("table-pack.jar");
-    if (!files.containsKey("pack.yaml")) {
+    boolean said = sheets.stream().anyMatch(sheet -> sheet.name().equals(ManifestSheet.SHEET));
+    if (!said && manifest && !files.containsKey("pack.yaml")) {
       file(
           "pack.yaml",
           MANIFEST

@@ -85,9 +85,8 @@ class RubricTableTest {
   void rowsAlone_proveEveryCriterionOfTheTable(@TempDir Path alone) throws Exception {
     for (String pack : List.of("member-units", "member-units-list")) {
       Files.createDirectory(alone.resolve(pack));
-      for (String file : List.of("pack.yaml", "rubric.xlsx")) {
-        Files.copy(folder().resolveSibling(pack).resolve(file), alone.resolve(pack).resolve(file));
-      }
+      String file = "rubric.xlsx";
+      Files.copy(folder().resolveSibling(pack).resolve(file), alone.resolve(pack).resolve(file));
     }
     Files.copy(folder().resolve("cases/cases.xlsx"), alone.resolve("member-units/cases.xlsx"));
     Kaoping kaoping =

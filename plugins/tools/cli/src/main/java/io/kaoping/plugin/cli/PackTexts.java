@@ -39,10 +39,6 @@ final class PackTexts {
   /** Reads the files. */
   static PackTexts read(Invocation invocation, String name) {
     Path folder = invocation.path(name);
-    if (!Files.isRegularFile(folder.resolve("pack.yaml"))) {
-      throw RefusedException.usage(
-          Problem.error(ProblemId.MISSING_FILE, Position.of(name), "pack.yaml"));
-    }
     Map<String, String> texts = new TreeMap<>();
     Map<String, byte[]> workbooks = new TreeMap<>();
     try (Stream<Path> files = Files.walk(folder)) {
@@ -56,6 +52,11 @@ final class PackTexts {
       }
     } catch (IOException e) {
       throw FileTrouble.of(folder, e, invocation.language());
+    }
+    boolean inWorkbook = workbooks.keySet().stream().anyMatch(path -> path.indexOf('/') < 0);
+    if (!texts.containsKey("pack.yaml") && !inWorkbook) {
+      throw RefusedException.usage(
+          Problem.error(ProblemId.MISSING_FILE, Position.of(name), "pack.yaml, rubric.xlsx"));
     }
     return new PackTexts(folder, texts, workbooks);
   }

@@ -216,7 +216,7 @@ class CommandsTest {
     assertThat(check.err()).isEmpty();
     assertThat(check.exit()).isZero();
     Call test = Call.of("pack", "test", pack.toString());
-    assertThat(test.out()).contains("通过 1");
+    assertThat(test.out()).contains("通过 2");
     assertThat(test.exit()).isZero();
     Call again = Call.of("pack", "new", pack.toString(), "--year", "2026");
     assertThat(again.exit()).isEqualTo(2);
