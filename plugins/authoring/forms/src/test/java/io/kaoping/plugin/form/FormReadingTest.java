@@ -342,6 +342,33 @@ class FormReadingTest {
   }
 
   @Test
+  void aFormulaCountsAsItWasSavedAndIsTold() throws IOException {
+    change(
+        FORM,
+        book -> {
+          cell(book, "填报", "B7").setCellFormula("6*7");
+          book.getCreationHelper().createFormulaEvaluator().evaluateAll();
+        });
+
+    FilledForms filled = FormsTest.read(files);
+
+    assertThat(filled.submission().units().get(1).facts()).containsEntry("摊位数", FactValue.of(42));
+    assertThat(filled.notices())
+        .extracting(p -> p.id() + " " + p.position())
+        .containsExactly("FORMULA_VALUE form-m2.xlsx 填报!B7");
+  }
+
+  @Test
+  void aFormulaWithoutAValueAndAFileThatIsNoWorkbookAreRefused() throws IOException {
+    change(FORM, book -> cell(book, "填报", "B7").setCellFormula("A1+1"));
+    files.put("form-c1.xlsx", "PK".getBytes(StandardCharsets.US_ASCII));
+
+    assertThat(problems())
+        .anyMatch(p -> p.startsWith("BAD_CELL form-m2.xlsx 填报!B7 单元格不能读取:「=A1+1」"))
+        .anyMatch(p -> p.startsWith("MALFORMED_DOCUMENT form-c1.xlsx"));
+  }
+
+  @Test
   void aMonthThatASpreadsheetTookForADayIsStillAMonth() throws IOException {
     type("committee.xlsx", "前期考评结果", "B5", "2026-01-01");
 
