@@ -47,8 +47,8 @@ class SentencesPageTest {
 
   @Test
   void tables_areThere() {
-    assertThat(read()).hasSize(40);
-    assertThat(asked()).hasSize(27);
+    assertThat(read()).hasSize(46);
+    assertThat(asked()).hasSize(37);
   }
 
   @ParameterizedTest

@@ -329,6 +329,7 @@ final class ManifestReader {
     decisions.put("start-mode", List.of("full", "zero"));
     decisions.put("all-or-nothing", List.of("all", "each"));
     decisions.put("stack", List.of("added", "instead"));
+    decisions.put("levels", List.of("counted", "highest"));
     decisions.put("band-edge", List.of("higher", "lower"));
     decisions.put("veto", List.of("lowest", "awards", "both"));
     return decisions;

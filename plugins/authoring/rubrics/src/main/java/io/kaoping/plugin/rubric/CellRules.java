@@ -147,6 +147,9 @@ final class CellRules {
     if (questions.decided(clause, GeneralDecision.STACK, "instead")) {
       draft.set("choose", text("highest"));
     }
+    if (questions.decided(clause, GeneralDecision.LEVELS, "highest") && !highest(clause)) {
+      return;
+    }
     if (clause.effect().floored()) {
       draft.set("floor", ZERO);
     }
@@ -200,10 +203,28 @@ final class CellRules {
     }
   }
 
+  /** Lets only the highest level count; returns false where the criterion cannot choose it. */
+  private boolean highest(ClauseReading clause) {
+    boolean ladder = clause.effect().points().shape() == Amount.Shape.TIERS;
+    boolean alone =
+        reading.clauses().stream()
+            .filter(c -> c.effect().kind() != EffectKind.CAP)
+            .allMatch(c -> c.decisions().contains(GeneralDecision.LEVELS));
+    if (ladder || !alone) {
+      questions.byRule(clause, "只计最高一级，要和别的句子分开写", "the highest level only, apart from others");
+      return false;
+    }
+    draft.set("choose", text("highest"));
+    return true;
+  }
+
   private void note(ClauseReading clause) {
     switch (clause.form()) {
       case "不封顶" -> draft.set("cap", NONE);
       case "就高" -> draft.set("choose", text("highest"));
+      case "累计计分" -> {
+        // each counts, as clauses do
+      }
       default -> questions.byRule(clause, "计分说明还不能自动执行", "this way to count has no rule yet");
     }
   }

@@ -130,6 +130,14 @@ final class PackDecisions {
                 reading("added", "与前一句累计", "on top of the clause before"),
                 reading("instead", "代替前一句", "in place of the clause before"))));
     all.put(
+        GeneralDecision.LEVELS,
+        new Question(
+            "levels",
+            "几个级别同时",
+            List.of(
+                reading("counted", "每一级都计", "each level counts"),
+                reading("highest", "只计最高一级", "the highest level only"))));
+    all.put(
         GeneralDecision.BAND_EDGE,
         new Question(
             "band-edge",

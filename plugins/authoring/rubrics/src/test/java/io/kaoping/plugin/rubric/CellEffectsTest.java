@@ -91,7 +91,9 @@ class CellEffectsTest {
         .terms(TERMS)
         .total("100")
         .results(RESULTS)
-        .decisions("item-floor: zero, once: once, cap: item, veto: both, veto-keeps-rank: true")
+        .decisions(
+            "item-floor: zero, once: once, cap: item, levels: counted, veto: both,"
+                + " veto-keeps-rank: true")
         .assess(folder, submission)
         .of("u1");
   }

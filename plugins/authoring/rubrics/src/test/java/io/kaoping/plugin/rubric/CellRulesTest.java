@@ -116,6 +116,38 @@ class CellRulesTest {
   }
 
   @ParameterizedTest
+  @CsvSource({"counted,''", "highest,'choose: highest; '"})
+  void severalLevels_countAsThePackDecides(String decision, String choice) {
+    TablePack pack =
+        pack("市级采用每篇得1分，县级采用每篇得0.5分。", "10").decisions("cap: item, levels: " + decision);
+
+    assertThat(yaml(pack))
+        .isEqualTo(
+            choice
+                + "award: [{ id: A1.1, points: 1, per: occurrence, of: { record: 信息采用 } },"
+                + " { id: A1.2, points: 0.5, per: occurrence, of: { record: 县级采用 } }]");
+  }
+
+  @Test
+  void severalLevels_areAskedOnce_whereThePackHasNotDecided() {
+    assertThat(pack("市级采用每篇得1分，县级采用每篇得0.5分。", "10").decisions("cap: item").problems(folder))
+        .hasSize(1)
+        .allMatch(p -> p.startsWith("[Kaoping/Undecided]"));
+  }
+
+  @Test
+  void theHighestLevel_besideOtherClauses_isLeftToTheColumnOfRules() {
+    TablePack pack =
+        pack("市级采用每篇得1分，县级采用每篇得0.5分；未建立台账的，扣2分。", "10")
+            .decisions(
+                "item-floor: zero, once: once, cap: item, start-mode: zero, levels: highest");
+
+    assertThat(pack.problems(folder))
+        .hasSize(2)
+        .allMatch(p -> p.startsWith("[Kaoping/SentenceUndecided]"));
+  }
+
+  @ParameterizedTest
   @CsvSource(
       delimiter = '|',
       value = {
@@ -133,7 +165,8 @@ class CellRulesTest {
   void whatCannotBeRun_isToldAtTheCell(String sentence, String problem) {
     assertThat(
             pack(sentence, "10")
-                .decisions("item-floor: zero, once: once, cap: item, all-or-nothing: all")
+                .decisions(
+                    "item-floor: zero, once: once, cap: item, all-or-nothing: all, levels: counted")
                 .problems(folder))
         .isNotEmpty()
         .allMatch(

@@ -3,10 +3,18 @@ package io.kaoping.plugin.sentence;
 import io.kaoping.rubric.Wording;
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** Asks what the amount of a clause leaves open: a range, a level, a factor, a share. */
 final class AmountQuestions {
+  /** The first so many, each of which has a rank of its own: 排名前三. */
+  private static final Pattern FIRST_RANKS = Pattern.compile("前([2-9]|[二三四五六七八九])(?:名|位)?$");
+
+  private static final Pattern TWO_LEVELS =
+      Pattern.compile("(?:[一二三四五甲乙丙金银铜特优A-E]|[国省市县区]级?)[、和及或][一二三四五甲乙丙金银铜良省市县区A-E]");
+
   private final CellText cell;
   private final PatternLibrary library;
 
@@ -45,10 +53,13 @@ final class AmountQuestions {
     String modifiers = String.join("", clause.match.all(Slot.MODIFIERS));
     boolean separately =
         library.holds("分别", cell.text().substring(clause.match.start(), clause.match.end()));
-    boolean each = library.holds("各", modifiers) || separately;
+    boolean each = (library.holds("各", modifiers) || separately) && !clause.oneOfEach;
     if (isRangeOfLevels(clause)) {
       String range = clause.match.value(Slot.RANGE) + clause.match.value(Slot.AMOUNT);
       List<BigDecimal> steps = Amounts.steps(range);
+      if (listed(clause.condition) == 2) {
+        steps = clause.effect.points().figures();
+      }
       if (listed(clause.condition) == steps.size()) {
         clause.effect = clause.effect.withPoints(Amount.tiers(steps));
       }
@@ -80,7 +91,7 @@ final class AmountQuestions {
   /** 一、二、三等奖加1-3分: a range that stands for a figure of each level. */
   private boolean isRangeOfLevels(DraftClause clause) {
     return clause.effect.points().isRange()
-        && listed(clause.condition) > 2
+        && (listed(clause.condition) > 2 || TWO_LEVELS.matcher(clause.condition).find())
         && library.holds("等级字", clause.condition);
   }
 
@@ -88,7 +99,12 @@ final class AmountQuestions {
   private static int listed(String condition) {
     String last = condition.substring(condition.lastIndexOf(',') + 1);
     String list = last.contains("、") ? last : condition;
-    return (int) Stream.of(list.split("、|和|及(?!以上)|或")).filter(part -> !part.isEmpty()).count();
+    Matcher ranks = FIRST_RANKS.matcher(condition);
+    if (ranks.find()) {
+      return Numerals.of(ranks.group(1)).intValue();
+    }
+    return (int)
+        Stream.of(list.split("、|和|及(?!时|以[上下])|或")).filter(part -> !part.isEmpty()).count();
   }
 
   private void factor(DraftClause clause) {

@@ -164,7 +164,7 @@ final class Assembly {
       waiting.add(draft);
       return true;
     }
-    clauses.add(draft);
+    clauses.addAll(eachOf(draft));
     if (draft.effect.kind() == EffectKind.EXEMPT && draft.condition.isEmpty()) {
       doubts.unread(match.start(), match.end());
     }
@@ -175,12 +175,45 @@ final class Assembly {
     return true;
   }
 
+  /** 有计划、有总结的,各得1分: a clause for each that is said by itself. */
+  private List<DraftClause> eachOf(DraftClause draft) {
+    String modifiers = String.join("", draft.match.all(Slot.MODIFIERS));
+    int comma = draft.condition.lastIndexOf(',') + 1;
+    List<String> parts = List.of(draft.condition.substring(comma).split("、|和|及"));
+    if (!library.holds("各", modifiers)
+        || parts.size() < 2
+        || !draft.effect.points().isOne()
+        || !parts.stream().allMatch(part -> library.finder("自成").matcher(part).lookingAt())) {
+      return List.of(draft);
+    }
+    return parts.stream()
+        .map(
+            part -> {
+              DraftClause each =
+                  new DraftClause(
+                      draft.match,
+                      draft.start,
+                      draft.segment,
+                      draft.sentence,
+                      draft.context,
+                      draft.condition.substring(0, comma) + trimmed(part),
+                      draft.effect);
+              each.oneOfEach = true;
+              return each;
+            })
+        .toList();
+  }
+
   private Effect effectOf(FormMatch match) {
     if (!match.pattern().effect().equals("酌情")) {
       return effects.of(match);
     }
     Effect open = FormEffects.open(text.substring(match.start(), match.end()), brackets);
     brackets = null;
+    if (match.has(Slot.AMOUNT)) {
+      BigDecimal most = Amounts.figure(match.value(Slot.AMOUNT));
+      return open.withPoints(Amount.range(BigDecimal.ZERO, most));
+    }
     return match.has(Slot.RANGE) ? open.withPoints(Amounts.of(match)) : open;
   }
 
@@ -204,9 +237,15 @@ final class Assembly {
     }
     String before = text.substring(start, match.start());
     String condition =
-        trimmed(before) + match.value(Slot.BEFORE) + String.join("", match.all(Slot.AFTER));
+        trimmed(before)
+            + kept(match)
+            + match.value(Slot.BEFORE)
+            + String.join("", match.all(Slot.AFTER));
     if (trimmed(condition).isEmpty() && !context.isEmpty()) {
       condition = context.substring(context.lastIndexOf('。') + 1);
+    }
+    if (library.list("并").contains(trimmed(condition))) {
+      condition = "";
     }
     Matcher periodic = PERIODIC.matcher(trimmed(before.substring(before.lastIndexOf(',') + 1)));
     Effect once = effect;
@@ -221,6 +260,12 @@ final class Assembly {
         trimmed(context),
         trimmed(condition),
         once);
+  }
+
+  /** 迟报一次: the first word of the form is part of what is counted. */
+  private String kept(FormMatch match) {
+    Matcher word = library.finder("留字").matcher(text).region(match.start(), match.end());
+    return match.has(Slot.ONE) && word.lookingAt() ? word.group() : "";
   }
 
   private boolean formula(FormMatch match, int from) {
@@ -245,10 +290,19 @@ final class Assembly {
 
   /** A figure in brackets is the item's where it heads or ends the cell as a whole. */
   private boolean isOfItem(FormMatch bracket) {
-    boolean heads = text.startsWith(":", bracket.end());
+    boolean heads = text.startsWith(":", bracket.end()) || isHeading(bracket);
     boolean last = isBlank(text.substring(bracket.end()));
     boolean apart = bracket.start() > 0 && ";。".indexOf(text.charAt(bracket.start() - 1)) >= 0;
     return heads || (last && (apart || clauses.stream().filter(DraftClause::scores).count() < 2));
+  }
+
+  /** 经费保障（4分）。……: a name at the head of the cell, and what it is worth. */
+  private boolean isHeading(FormMatch bracket) {
+    String before = trimmed(text.substring(0, bracket.start()));
+    return text.startsWith("。", bracket.end())
+        && bracket.end() + 1 < text.length()
+        && before.length() <= 14
+        && before.chars().noneMatch(c -> ",;。:".indexOf(c) >= 0);
   }
 
   /** A figure in brackets earns points where the cell has no other points for it. */

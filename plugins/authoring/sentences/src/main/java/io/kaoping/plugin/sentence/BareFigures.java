@@ -42,14 +42,11 @@ final class BareFigures {
     boolean positive = !negative && library.holds("正面", words);
     boolean proposed = library.holds("负面", words) && !library.holds("无过", words);
     EffectKind kind = carried.orElse(proposed ? EffectKind.DEDUCT : EffectKind.AWARD);
-    boolean contrary = kind == EffectKind.DEDUCT ? positive : negative;
+    boolean nothing = kind == EffectKind.AWARD && clause.effect.points().equals(NOTHING);
+    boolean own = !library.finder("承前").matcher(clause.condition).lookingAt();
+    boolean contrary = kind == EffectKind.DEDUCT ? positive : negative && !(nothing && own);
     boolean unsaid =
-        carried.isEmpty()
-            && ((!positive && !negative)
-                || clauses.stream()
-                    .map(other -> other.effect.kind())
-                    .anyMatch(
-                        other -> other != kind && (other == EffectKind.DEDUCT || other.adds())));
+        carried.isEmpty() && (positive ? proposed && isMixed(kind) : !negative || isMixed(kind));
     boolean weak = carried.isPresent() && kind == EffectKind.DEDUCT && !negative;
     boolean bracket = clause.match.pattern().effect().equals("括号");
     boolean unitLeft =
@@ -70,8 +67,14 @@ final class BareFigures {
           new Wording("分数前没有“扣”“加”“得”", "the figure has no verb"),
           List.of(EffectKind.DEDUCT.wording(), EffectKind.AWARD.wording()));
     }
-    boolean nothing = kind == EffectKind.AWARD && clause.effect.points().equals(NOTHING);
     return clause.effect.withKind(nothing ? EffectKind.ZERO : kind);
+  }
+
+  /** Tells whether other clauses of the cell do something else with points. */
+  private boolean isMixed(EffectKind kind) {
+    return clauses.stream()
+        .map(other -> other.effect.kind())
+        .anyMatch(other -> other != kind && (other == EffectKind.DEDUCT || other.adds()));
   }
 
   /** A scale that ends with 0 分 is one of points earned. */

@@ -83,6 +83,7 @@ public final class CellReader {
         draft.subject,
         draft.condition,
         Measures.of(draft, library),
+        draft.requirement,
         draft.effect,
         draft.readingClass,
         List.copyOf(draft.decisions),

@@ -130,7 +130,7 @@ final class CellText {
   /** Tells whether 至 or 到 at this place joins two figures: 0.5 至 1.5 分, 3 分到 5 分. */
   private boolean betweenFigures(int at) {
     int before = at - 1;
-    while (before >= 0 && " 　分%％个(（)）不含".indexOf(original.charAt(before)) >= 0) {
+    while (before >= 0 && " 　分%％‰个(（)）不含".indexOf(original.charAt(before)) >= 0) {
       before--;
     }
     int after = at + 1;

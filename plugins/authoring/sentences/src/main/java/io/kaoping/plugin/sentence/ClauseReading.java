@@ -2,6 +2,7 @@ package io.kaoping.plugin.sentence;
 
 import io.kaoping.problem.Language;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One scoring clause as it was understood.
@@ -14,6 +15,8 @@ import java.util.List;
  * @param subject the condition of the clause before, when this one carries it over; empty otherwise
  * @param condition the open text before the form, which names a fact
  * @param measure how it is probably counted
+ * @param requirement how often something must be, of which is counted what is missing; {@code null}
+ *     where the words do not say it
  * @param effect what it does
  * @param readingClass how far it can be computed
  * @param decisions the general decisions it rests on
@@ -28,6 +31,7 @@ public record ClauseReading(
     String subject,
     String condition,
     String measure,
+    @Nullable Requirement requirement,
     Effect effect,
     ReadingClass readingClass,
     List<GeneralDecision> decisions,

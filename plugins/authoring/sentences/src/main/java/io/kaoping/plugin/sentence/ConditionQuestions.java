@@ -6,25 +6,20 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Asks what the condition of a clause leaves open: all or any, once or each, whose points. */
+/** Asks what the condition of a clause leaves open: once or each, how many, whose points. */
 final class ConditionQuestions {
-  private static final Pattern LISTED_AFTER_NEGATION =
+  /** What is to be done in each of several periods. */
+  private static final Pattern REGULARLY =
       Pattern.compile(
-          "(?:未|没有|没|无(?!记名)|不)[^,、等]{1,14}(?:、[^,、等不未无没]{1,8})+(?:[或和及][^,、等不未无没]{1,8})?$");
+          "(?<!未)每个?(?:季度|月|周|半年|学期|季|旬)[^,]*(?:[1一2二两3三4四][次场期]|召开|开展|组织|报送|更新)[^,]*,");
 
-  private static final Pattern LISTED_WITH_OR = Pattern.compile("(?:未|没有|没|无|不)[^,等]*、[^,等]*或");
+  /** Some that are looked at, of which more than one may be at fault. */
+  private static final Pattern SAMPLE =
+      Pattern.compile(
+          "抽[查取检问验](?:[^,率]{0,6})(?:[2-9]|\\d\\d|[二两三四五六七八九十])(?:处|个|户|人|家|份|件|名|所|本|卷|间|点|台|辆|条|项)[^率]*$");
 
-  private static final Pattern LISTED_BEFORE_NEGATION =
-      Pattern.compile("(?:^|,)[^,、等]{2,10}(?:及|和|与)[^,、等未没无不]{2,10}(?:没有|无|未)[^,]*$");
-
-  private static final Pattern OCCASIONS = Pattern.compile("、[^,]*(?:时|环节|过程中),");
-
-  private static final Pattern NEGATION_AND =
-      Pattern.compile("(?:未|没有)[^,;]{2,}并(?:且)?(?!未|没|不)[^,;]{2,}$");
-
-  private static final Pattern RANKED_AMONG = Pattern.compile("[前后][\\d一二三四五六七八九十]+名、");
-
-  private static final Pattern EACH = Pattern.compile("每(?!个?(?:季度|月|年|半年|周|天|日|学期|学年|半月|旬))");
+  private static final Pattern EACH =
+      Pattern.compile("每(?!个?(?:季度|月|年|半年|周|天|日|学期|学年|半月|旬)|[百千万]+人[^,]{0,12}(?:量|率|数|面积))");
 
   /** Words in brackets that are more than an abbreviation or an edge. */
   private static final Pattern REMARK = Pattern.compile("（(?!不?含|以下|简称|括|包括)[^（）]{6,}）");
@@ -39,8 +34,16 @@ final class ConditionQuestions {
       Pattern.compile(
           "(?:^|[,对给])(?:牵头|责任|主办|协办|承办|配合|主管|分管|上级|下级|所属|所在|相关|有关|直接|其他|两家|双方)[^,]{0,6}(?:单位|部门|科室|个人|人员|责任人|负责人|领导|支部)(?:均|各|都)?$");
 
+  private static final Pattern ROUGHLY =
+      Pattern.compile("\\d(?:%|‰|分|个|名|家|次|万元|人)?(?:左右|上下(?!级))|(?:大约|约(?=\\d)|近(?=\\d+%))");
+
+  private static final Pattern STEP_OF_GRADE = Pattern.compile("档|档次|级|等|等级|等次");
+
+  private static final Pattern GRADE_NAMED = Pattern.compile("[二三四甲乙丙B-D]档|[一二三四]级|优秀|良好|等次");
+
   private final CellText cell;
   private final PatternLibrary library;
+  private final ListQuestions lists;
 
   /** One of something, outside of 每: 一人, 1套. */
   private final Pattern one;
@@ -48,9 +51,10 @@ final class ConditionQuestions {
   ConditionQuestions(CellText cell, PatternLibrary library) {
     this.cell = cell;
     this.library = library;
+    this.lists = new ListQuestions(cell, library);
     this.one =
         Pattern.compile(
-            "(?<![未第每同唯统少有于单专万其之合不任十百\\d.])(?:1|一)(?![\\d.、]|"
+            "(?<![未第每同唯统少有于单专万其之合不任十百\\d.-])(?:1|一)(?![\\d.、]|"
                 + library.word("非一件")
                 + ")(?:"
                 + library.word("量词")
@@ -58,44 +62,18 @@ final class ConditionQuestions {
   }
 
   void ask(DraftClause clause) {
-    lists(clause);
+    lists.ask(clause);
     once(clause);
     each(clause);
     step(clause);
     shortOf(clause);
     whose(clause);
+    rank(clause);
+    roughly(clause);
+    undefinedStep(clause);
+    regularly(clause);
     brackets(clause);
     elsewhere(clause);
-  }
-
-  private void lists(DraftClause clause) {
-    String condition = clause.condition;
-    boolean several =
-        LISTED_AFTER_NEGATION.matcher(condition).find()
-            || LISTED_WITH_OR.matcher(condition).find()
-            || LISTED_BEFORE_NEGATION.matcher(condition).find()
-            || OCCASIONS.matcher(condition).find()
-            || NEGATION_AND.matcher(condition).find();
-    boolean once = clause.effect.per() == null;
-    if (clause.deducts()
-        && ((several && once) || isLoose(condition) || RANKED_AMONG.matcher(condition).find())) {
-      clause.ask(
-          cell,
-          new Wording("并列的情形，有一样就算还是全部才算", "any of these, or all of them"),
-          List.of(
-              new Wording("有一样就扣", "any"),
-              new Wording("全部才扣", "all"),
-              new Wording("每样各扣", "each")));
-    }
-  }
-
-  /** Tells whether three or more circumstances stand side by side without a word between them. */
-  private boolean isLoose(String condition) {
-    List<String> parts = List.of(condition.split(","));
-    return parts.size() >= 3
-        && parts.stream().filter(part -> library.holds("否定", part)).count() >= 2
-        && parts.subList(0, parts.size() - 1).stream()
-            .noneMatch(part -> part.endsWith("的") || part.endsWith("或"));
   }
 
   /** 一人不合格扣0.2分: once, or for each? */
@@ -111,8 +89,10 @@ final class ConditionQuestions {
     }
     String before = cell.text().substring(clause.start, clause.match.start());
     String words = cell.text().substring(clause.match.start(), clause.match.end());
+    boolean attribute = clause.match.value(Slot.AFTER).startsWith("的");
     boolean threshold = clause.match.has(Slot.ONE) && OVER.matcher(before).find();
-    if (clause.deducts() && (threshold || LATE.matcher(words).lookingAt())) {
+    boolean sample = effect.per() == null && SAMPLE.matcher(clause.condition).find();
+    if (clause.deducts() && (threshold || attribute || sample || LATE.matcher(words).lookingAt())) {
       askOnce(clause);
     }
   }
@@ -189,11 +169,65 @@ final class ConditionQuestions {
     }
   }
 
+  /** 排名靠后的扣1分: how far back? */
+  private void rank(DraftClause clause) {
+    if (clause.scores() && library.holds("大概名次", clause.condition)) {
+      clause.ask(
+          cell,
+          new Wording("到第几名算，没有写明", "up to which rank is not said"),
+          List.of(new Wording("写明第几名", "say the ranks")));
+    }
+  }
+
+  /** 80%左右的得2分: from where to where? */
+  private void roughly(DraftClause clause) {
+    if (clause.scores() && ROUGHLY.matcher(clause.condition).find()) {
+      clause.ask(
+          cell,
+          new Wording("大约的数，从几到几没有写明", "from where to where is not said"),
+          List.of(new Wording("写明从几到几", "say both ends")));
+    }
+  }
+
+  /** 每降一档扣1分: how much is one? */
+  private void undefinedStep(DraftClause clause) {
+    String per = clause.effect.per();
+    if (per != null
+        && STEP_OF_GRADE.matcher(per).matches()
+        && !GRADE_NAMED.matcher(cell.text()).find()) {
+      clause.ask(
+          cell,
+          new Wording("一档、一级是多少，没有写明", "how much one grade is, is not said"),
+          List.of(new Wording("写明各档", "say the grades")));
+    }
+  }
+
+  /** 每月培训1次，无记录扣1分; 每日登记加1分: for each month, or once. */
+  private void regularly(DraftClause clause) {
+    boolean missed =
+        clause.deducts()
+            && clause.effect.per() == null
+            && REGULARLY.matcher(clause.condition).find();
+    boolean kept =
+        clause.effect.kind() == EffectKind.BONUS
+            && clause.match.has(Slot.AFTER)
+            && library.list("周期").contains(clause.effect.per());
+    if (missed || kept) {
+      clause.ask(
+          cell,
+          new Wording("按什么计，一次还是每一个都计", "for each of what"),
+          List.of(new Wording("每一期都计", "for each period"), new Wording("只计一次", "once")));
+    }
+  }
+
   private void brackets(DraftClause clause) {
     String words = clause.context + "," + clause.condition;
     String after = cell.text().substring(clause.end);
     Matcher remark = REMARK.matcher(after.startsWith("（") ? words + after : words);
-    if (clause.scores() && remark.find() && !isTakenUp(remark.group())) {
+    if (clause.scores()
+        && remark.find()
+        && !isTakenUp(remark.group())
+        && !library.holds("定义字", remark.group())) {
       clause.ask(
           cell,
           new Wording("括号里的话怎样影响计分：" + remark.group(), "what the words in brackets change"),

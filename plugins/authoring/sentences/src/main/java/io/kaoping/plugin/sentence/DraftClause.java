@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** A clause while its neighbours still add to it. */
 final class DraftClause {
@@ -27,6 +28,12 @@ final class DraftClause {
   Effect effect;
   ReadingClass readingClass = ReadingClass.EXECUTABLE;
   String subject = "";
+
+  /** Whether it is one of several that a word such as 各 gives the same points. */
+  boolean oneOfEach;
+
+  /** How often something must be, where what is missing is counted. */
+  @Nullable Requirement requirement;
 
   DraftClause(
       FormMatch match,

@@ -44,7 +44,8 @@ final class FormEffects {
     units.forEach(unit -> per.append(unit(unit)));
     String count = match.value(Slot.COUNT);
     BigDecimal number = count.isEmpty() ? BigDecimal.ONE : Numerals.of(count);
-    boolean step = per.toString().equals("个百分点") || per.toString().equals("%");
+    boolean step =
+        per.toString().equals("个百分点") || per.toString().equals("个点") || per.toString().equals("%");
     return step || number.compareTo(BigDecimal.ONE) != 0
         ? Numerals.plain(number) + per
         : per.toString();
@@ -53,6 +54,9 @@ final class FormEffects {
   private static String unit(String unit) {
     if (unit.endsWith("百分点")) {
       return "个百分点";
+    }
+    if (unit.equals("个点")) {
+      return unit;
     }
     return unit.length() > 1 && unit.startsWith("个") ? unit.substring(1) : unit;
   }

@@ -19,6 +19,8 @@ public enum GeneralDecision {
   ALL_OR_NOTHING("几个条件对应一个分数：全部满足才得分还是分别计", "all conditions or each"),
   /** Whether points are added to those of the clause before. */
   STACK("“再扣”“另加”与前一句的分数累计", "on top of the clause before"),
+  /** Whether each level counts, or the highest only. */
+  LEVELS("几个级别同时：每一级都计还是只计最高一级", "each level or the highest"),
   /** To which band an edge belongs. */
   BAND_EDGE("分数段的端点归哪一段", "edges of bands"),
   /** How results are rounded. */

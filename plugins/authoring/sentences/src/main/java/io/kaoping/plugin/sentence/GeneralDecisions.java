@@ -7,11 +7,13 @@ final class GeneralDecisions {
   private final PatternLibrary library;
   private final List<DraftClause> clauses;
   private final Bands bands;
+  private final Levels levels;
 
-  GeneralDecisions(PatternLibrary library, List<DraftClause> clauses, Bands bands) {
+  GeneralDecisions(PatternLibrary library, List<DraftClause> clauses, Bands bands, Levels levels) {
     this.library = library;
     this.clauses = clauses;
     this.bands = bands;
+    this.levels = levels;
   }
 
   /** Notes the decisions of one clause. */
@@ -35,7 +37,7 @@ final class GeneralDecisions {
         clause.decisions.add(GeneralDecision.CAP);
       }
     }
-    if (effect.per() != null && (effect.per().endsWith("%") || effect.per().endsWith("百分点"))) {
+    if (effect.per() != null && (effect.per().endsWith("%") || effect.per().endsWith("点"))) {
       clause.decisions.add(GeneralDecision.PARTIAL_STEP);
     }
     if ((effect.kind() == EffectKind.AWARD || effect.kind() == EffectKind.FULL) && deductions > 0) {
@@ -48,6 +50,9 @@ final class GeneralDecisions {
     }
     if (clause.isOnTop(library)) {
       clause.decisions.add(GeneralDecision.STACK);
+    }
+    if (levels.areOpen(clause)) {
+      clause.decisions.add(GeneralDecision.LEVELS);
     }
     if (effect.kind() == EffectKind.GRADE || bands.isBand(clause)) {
       clause.decisions.add(GeneralDecision.BAND_EDGE);

@@ -66,10 +66,15 @@ final class Limits {
     boolean ownWords =
         !Assembly.trimmed(text.substring(draft.start, match.start()).replaceAll("（[^（）]*）", ""))
             .isEmpty();
-    if (amount.isRange()) {
+    if (!amount.isRange() && !near.isEmpty() && library.holds("均限", words)) {
+      near.forEach(clause -> limit(clause, match, amount));
+    } else if (amount.isRange()) {
       doubts.unread(match.start(), match.end());
     } else if (clauses.stream().noneMatch(DraftClause::scores)) {
       alone(match, draft, amount);
+    } else if (earlier.size() > 1 && library.holds("单限", words)) {
+      clauses.add(draft);
+      askWhich(draft);
     } else if (earlier.size() == 1 && !ownWords) {
       limit(earlier.get(0), match, amount);
     } else if (isOfAll(draft.context + words + text.substring(draft.start, match.start()))) {
@@ -78,12 +83,15 @@ final class Limits {
       limit(near.get(0), match, amount);
     } else {
       clauses.add(draft);
-      draft.ask(
-          cell,
-          new Wording("上限管哪些句子，没有写明", "it is not said which clauses the cap is for"),
-          List.of(
-              new Wording("只管前一句", "the clause before"), new Wording("管本格全部", "the whole cell")));
+      askWhich(draft);
     }
+  }
+
+  private void askWhich(DraftClause draft) {
+    draft.ask(
+        cell,
+        new Wording("上限管哪些句子，没有写明", "it is not said which clauses the cap is for"),
+        List.of(new Wording("只管前一句", "the clause before"), new Wording("管本格全部", "the whole cell")));
   }
 
   private boolean isOfAll(String words) {
@@ -98,7 +106,7 @@ final class Limits {
   /** A highest figure without a rule before it: a person chooses up to it. */
   private void alone(FormMatch match, DraftClause draft, Amount amount) {
     BigDecimal figure = amount.figures().get(0);
-    if (draft.condition.isEmpty() && text.startsWith("满分", match.start())) {
+    if (draft.condition.isEmpty() && text.substring(match.start(), match.end()).contains("满分")) {
       itemPoints.take(figure);
       return;
     }
@@ -114,8 +122,14 @@ final class Limits {
 
   /** Tells whether the words of a cap are about this kind of clause: 最多加5分 is about bonuses. */
   private static boolean fits(DraftClause clause, String words) {
+    if (words.contains("加减") || words.contains("加扣")) {
+      return clause.deducts() || clause.effect.kind() == EffectKind.BONUS;
+    }
     if (words.contains("加")) {
       return clause.effect.kind() == EffectKind.BONUS;
+    }
+    if (words.contains("得") && clause.effect.kind() == EffectKind.ZERO) {
+      return false;
     }
     if (words.contains("扣") || words.contains("减")) {
       return clause.deducts();

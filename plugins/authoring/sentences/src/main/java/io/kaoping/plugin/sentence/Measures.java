@@ -45,6 +45,9 @@ final class Measures {
     if (clause.effect.points().shape() == Amount.Shape.TIERS) {
       return "level-tier";
     }
+    if (clause.requirement != null) {
+      return "count-vs-required";
+    }
     if (per != null) {
       String suggested = library.measureOf(per + clause.condition);
       return suggested.isEmpty() ? "per-occurrence-count" : suggested;

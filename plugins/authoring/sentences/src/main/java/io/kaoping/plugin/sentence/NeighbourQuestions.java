@@ -2,7 +2,6 @@ package io.kaoping.plugin.sentence;
 
 import io.kaoping.rubric.Wording;
 import java.util.List;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Asks what a clause and those beside it leave open: instead of, or on top; for each of what. */
@@ -20,30 +19,40 @@ final class NeighbourQuestions {
 
   private static final Pattern STEP_BEGINS = Pattern.compile("(?:以上|以后|部分)(?:超过|超|增加|高于|提高)?$");
 
-  /** A count of times that makes a stair. */
-  private static final Pattern STAIR =
-      Pattern.compile("(?:[2-9]|[二两三四五六七八九])(次|件|项|篇|例|起|份|本|处|场|人|人次)(?:及?以上|及)?$");
+  /** What stands for any of the things that were listed before. */
+  private static final Pattern PART = Pattern.compile("项|样|个|条|处|点");
+
+  private static final Pattern THRESHOLD =
+      Pattern.compile("(?:不足|低于|少于|不满|不到|达不到|未达到?|超过|超出|高于)\\d");
 
   private final CellText cell;
   private final PatternLibrary library;
   private final List<DraftClause> clauses;
+  private final Levels levels;
+  private final StairQuestions stairs;
 
-  NeighbourQuestions(CellText cell, PatternLibrary library, List<DraftClause> clauses) {
+  NeighbourQuestions(
+      CellText cell, PatternLibrary library, List<DraftClause> clauses, Levels levels) {
     this.cell = cell;
     this.library = library;
     this.clauses = clauses;
+    this.levels = levels;
+    this.stairs = new StairQuestions(cell, clauses);
   }
 
   void ask(int index) {
     DraftClause clause = clauses.get(index);
     alternative(index);
     twice(index);
+    lessThanAdded(index);
+    stages(index);
     bracketed(index);
     shortfall(clause);
     aggravation(index);
     stepAfterBonus(index);
+    stepAfterThreshold(index);
     carriedUnit(index);
-    stairTop(index);
+    stairs.ask(index);
     importBeside(clause);
     fullBesideRatio(clause);
   }
@@ -81,13 +90,62 @@ final class NeighbourQuestions {
                     other.effect.kind() == EffectKind.AWARD
                         && other.effect.per() != null
                         && other.effect.per().equals(clause.effect.per()));
-    if (earned && clause.deducts() && library.holds("缺少字", clause.condition)) {
+    boolean parts =
+        PART.matcher(String.valueOf(clause.effect.per())).matches()
+            && clauses.subList(0, index).stream()
+                    .filter(c -> c.effect.kind() == EffectKind.AWARD && c.effect.per() == null)
+                    .count()
+                > 1
+            && Assembly.trimmed(clause.condition).length() < 3;
+    if (clause.deducts()
+        && (earned || parts)
+        && library.holds("缺少字", cell.text().substring(clause.start, clause.end))) {
       clause.ask(
           cell,
           new Wording("少做的既不得分，又扣分吗", "what is missing earns nothing: is it deducted too"),
           List.of(
               new Wording("既不得分，又扣分", "both"),
               new Wording("只扣分，从满分起扣", "only deducted, from the full points")));
+    }
+  }
+
+  /** 加4分,每少一次扣1分: what is added is the item's points, or comes on top of them. */
+  private void lessThanAdded(int index) {
+    DraftClause clause = clauses.get(index);
+    DraftClause before = index == 0 ? clause : clauses.get(index - 1);
+    if (clause.deducts()
+        && clause.effect.per() != null
+        && library.holds("缺漏", cell.text().substring(clause.start, clause.end))
+        && before.sentence == clause.sentence
+        && before.effect.kind() == EffectKind.BONUS
+        && before.effect.per() == null
+        && !library.holds("超额", before.condition)) {
+      clause.ask(
+          cell,
+          new Wording("少做的从加的分里扣，还是从本项分值里扣", "from which points what is missing is taken off"),
+          List.of(
+              new Wording("“加”的就是本项的分值，少做的从里面扣", "from those that are added"),
+              new Wording("加分另计，少做的从本项分值里扣", "from those of the item")));
+    }
+  }
+
+  /** 上报的每条计1分,采用的每条计3分: what goes on to the next stage has passed the one before. */
+  private void stages(int index) {
+    DraftClause clause = clauses.get(index);
+    DraftClause before = index == 0 ? clause : clauses.get(index - 1);
+    if (clause.effect.kind().adds()
+        && before.effect.kind() == clause.effect.kind()
+        && before.segment == clause.segment
+        && clause.effect.per() != null
+        && clause.effect.per().equals(before.effect.per())
+        && library.holds("前一步", before.condition)
+        && !library.holds("后一步", before.condition)
+        && library.holds("后一步", clause.condition)
+        && clauses.stream().noneMatch(other -> other.effect.kind() == EffectKind.NONE)) {
+      clause.ask(
+          cell,
+          new Wording("后一步的分数是另加还是代替前一步的", "on top of the stage before, or instead of it"),
+          List.of(new Wording("两步都计", "both count"), new Wording("只计后一步", "the later one only")));
     }
   }
 
@@ -129,7 +187,8 @@ final class NeighbourQuestions {
     }
     DraftClause before = clauses.get(index - 1);
     if (before.deducts()
-        && !climbs(before, clause)
+        && !StairQuestions.climbs(before, clause)
+        && !levels.areRungs(before, clause)
         && (before.segment == clause.segment
             || library.holds("又犯", clause.condition)
             || (before.sentence == clause.sentence
@@ -170,6 +229,24 @@ final class NeighbourQuestions {
     }
   }
 
+  /** 不足50件的扣1分，不足30件的每少1件扣0.1分: a step beside a threshold of the same figure. */
+  private void stepAfterThreshold(int index) {
+    DraftClause clause = clauses.get(index);
+    DraftClause before = index == 0 ? clause : clauses.get(index - 1);
+    if (clause.deducts()
+        && before.deducts()
+        && before.sentence == clause.sentence
+        && before.effect.per() == null
+        && clause.effect.per() != null
+        && THRESHOLD.matcher(before.condition).find()
+        && THRESHOLD.matcher(clause.condition).lookingAt()) {
+      clause.ask(
+          cell,
+          new Wording("与前一句是替代还是累加", "instead of the clause before, or on top of it"),
+          List.of(new Wording("只按这一句", "this one only"), new Wording("两句都扣", "both")));
+    }
+  }
+
   /** 每名干部受处分扣1分，受处罚扣3分: does 每名 hold for the second clause too? */
   private void carriedUnit(int index) {
     DraftClause clause = clauses.get(index);
@@ -202,46 +279,19 @@ final class NeighbourQuestions {
     boolean apart = before.segment != clause.segment;
     boolean followsUp =
         clause.isOnTop(library)
-            || (clause.deducts() && library.finder("跟进").matcher(condition).lookingAt());
+            || (clause.deducts() && library.finder("跟进").matcher(condition).lookingAt())
+            || isSameThing(before.condition, condition);
+    boolean rate = condition.contains("率") && library.holds("比较", condition);
     boolean own =
         clause.deducts() && (library.holds("否定", condition) || library.holds("比较", condition));
-    return followsUp || (!apart && !own);
+    return (followsUp && !rate) || (!apart && !own);
   }
 
-  /** 缺一次扣1分，缺两次扣3分: the points of more times. */
-  private void stairTop(int index) {
-    DraftClause clause = clauses.get(index);
-    boolean open = !clause.condition.contains("以上");
-    boolean last =
-        index == clauses.size() - 1 || !isStair(clause.condition, clauses.get(index + 1));
-    if (index > 0 && open && last && climbs(clauses.get(index - 1), clause)) {
-      clause.ask(
-          cell,
-          new Wording("更多次是几分，没有写明", "the points for more times are not said"),
-          List.of(
-              new Wording("都按最后一个分数", "the last figure for all"),
-              new Wording("按同样的差数递增", "growing by the same steps")));
-    }
-  }
-
-  /** Tells whether a clause is the next stair after another: two times after one. */
-  private static boolean climbs(DraftClause before, DraftClause clause) {
-    return before.effect.kind() == clause.effect.kind()
-        && before.effect.per() == null
-        && clause.effect.per() == null
-        && clause.effect.points().isOne()
-        && isStair(
-            before.condition + before.match.value(Slot.ONE) + before.match.value(Slot.COUNTED),
-            clause);
-  }
-
-  /** Tells whether a clause counts a number of what some words count too. */
-  private static boolean isStair(String counted, DraftClause clause) {
-    Matcher stair = STAIR.matcher(clause.condition);
-    return stair.find()
-        && Pattern.compile("[\\d一二两三四五六七八九]" + Pattern.quote(stair.group(1)))
-            .matcher(counted)
-            .find();
+  /** 一般事故, 较大事故: the same thing in another grade. */
+  private static boolean isSameThing(String before, String condition) {
+    return condition.length() > 2
+        && condition.length() <= 6
+        && before.endsWith(condition.substring(condition.length() - 2));
   }
 
   /** A result that is taken over, beside other points of the same cell. */
@@ -259,7 +309,9 @@ final class NeighbourQuestions {
 
   private void fullBesideRatio(DraftClause clause) {
     if (clause.effect.kind() == EffectKind.FULL
-        && clauses.stream().anyMatch(other -> other.effect.kind() == EffectKind.RATIO)) {
+        && clauses.stream()
+            .filter(other -> other.effect.kind() == EffectKind.RATIO)
+            .anyMatch(other -> !library.finder("否则").matcher(other.condition).lookingAt())) {
       clause.ask(
           cell,
           new Wording("满分与按比例是不是同一个算式", "whether full points and the ratio are one formula"),

@@ -27,7 +27,9 @@ final class Neighbours {
   Optional<String> settle() {
     stairs();
     carrySubjects();
+    require();
     mergeLadders();
+    mergeNotes();
     return fullAtStart();
   }
 
@@ -81,10 +83,42 @@ final class Neighbours {
   private void carrySubjects() {
     for (int i = 1; i < clauses.size(); i++) {
       DraftClause clause = clauses.get(i);
-      if (clause.condition.isEmpty() || library.holds("承前", clause.condition)) {
+      if (clause.condition.isEmpty()
+          || library.finder("承前").matcher(clause.condition).lookingAt()) {
         clause.subject = clauses.get(i - 1).wholeCondition();
       }
     }
+  }
+
+  /** 每月至少1次,每少1次扣1分: what is missing is missing from what is said before it. */
+  private void require() {
+    for (int i = 0; i < clauses.size(); i++) {
+      DraftClause clause = clauses.get(i);
+      String per = clause.effect.per();
+      if (per != null && clause.deducts() && lacks(clause)) {
+        String own =
+            clause.context + ',' + cell.text().substring(clause.start, clause.match.start());
+        DraftClause before = i == 0 ? clause : clauses.get(i - 1);
+        clause.requirement =
+            Requirement.of(own, per)
+                .or(
+                    () ->
+                        before.sentence == clause.sentence && before.effect.kind().adds()
+                            ? Requirement.of(earned(before), per)
+                            : Optional.empty())
+                .orElse(null);
+      }
+    }
+  }
+
+  /** Returns the words of a clause before the points that it earns. */
+  private String earned(DraftClause clause) {
+    return cell.text().substring(clause.start, clause.match.end()).replaceAll("[得计记加给][^,]*$", "");
+  }
+
+  private boolean lacks(DraftClause clause) {
+    String words = cell.text().substring(clause.start, clause.end);
+    return library.holds("缺少字", words);
   }
 
   /** Clauses that differ in their level only are one clause with a figure for each level. */
@@ -102,6 +136,23 @@ final class Neighbours {
         i--;
       }
     }
+  }
+
+  /** 就高计分，不重复: one rule, said twice. */
+  private void mergeNotes() {
+    for (int i = 1; i < clauses.size(); i++) {
+      DraftClause first = clauses.get(i - 1);
+      DraftClause next = clauses.get(i);
+      if (isDedupe(first) && isDedupe(next) && next.condition.isEmpty()) {
+        first.end = next.end;
+        clauses.remove(i);
+        i--;
+      }
+    }
+  }
+
+  private static boolean isDedupe(DraftClause clause) {
+    return Levels.SAID.contains(clause.match.pattern().name());
   }
 
   private boolean continues(DraftClause first, DraftClause next) {

@@ -17,9 +17,10 @@ final class OpenQuestions {
     this.clauses = clauses;
     this.amounts = new AmountQuestions(cell, library);
     this.conditions = new ConditionQuestions(cell, library);
-    this.neighbours = new NeighbourQuestions(cell, library, clauses);
+    Levels levels = new Levels(library, clauses);
+    this.neighbours = new NeighbourQuestions(cell, library, clauses, levels);
     this.bands = new Bands(cell, library, clauses);
-    this.decisions = new GeneralDecisions(library, clauses, bands);
+    this.decisions = new GeneralDecisions(library, clauses, bands, levels);
   }
 
   /** Asks about every clause; whatever is left to a person raises no further question. */

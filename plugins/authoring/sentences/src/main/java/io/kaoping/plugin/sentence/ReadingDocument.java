@@ -102,6 +102,7 @@ public final class ReadingDocument {
     json.writeStringField("subject", clause.subject());
     json.writeStringField("condition", clause.condition());
     json.writeStringField("measure", clause.measure());
+    required(clause.requirement());
     json.writeFieldName("effect");
     effect(clause.effect());
     json.writeStringField("class", clause.readingClass().code());
@@ -109,6 +110,17 @@ public final class ReadingDocument {
     texts("vague", clause.vague());
     json.writeStringField("words", clause.words(language));
     json.writeEndObject();
+  }
+
+  private void required(@Nullable Requirement required) throws IOException {
+    if (required != null) {
+      json.writeObjectFieldStart("required");
+      json.writeStringField("activity", required.activity());
+      number("times", required.times());
+      json.writeStringField("unit", required.unit());
+      json.writeStringField("period", required.period());
+      json.writeEndObject();
+    }
   }
 
   private void effect(Effect effect) throws IOException {

@@ -72,6 +72,10 @@ public final class ReadingText {
     line("   ", say("条件", "Condition"), clause.condition());
     line("   ", say("句式", "Form"), clause.form());
     line("   ", say("数法", "Measure"), clause.measure());
+    Requirement required = clause.requirement();
+    if (required != null) {
+      line("   ", say("要求", "Required"), often(required));
+    }
     line(
         "   ",
         say("依靠的通用决定", "General decisions"),
@@ -79,6 +83,14 @@ public final class ReadingText {
             .map(decision -> decision.wording().in(language))
             .collect(Collectors.joining(say("；", "; "))));
     line("   ", say("没有标准的词", "Words without a test"), String.join("、", clause.vague()));
+  }
+
+  private String often(Requirement required) {
+    String times = Numerals.plain(required.times()) + required.unit();
+    return required.activity()
+        + say(
+            "，每" + required.period() + "至少" + times,
+            ", at least " + times + " in each " + required.period());
   }
 
   private void doubt(Doubt doubt) {

@@ -68,6 +68,26 @@ class CellReaderTest {
         "每组织一次加1分|bonus 1/次",
         "每低于100%一个百分点，扣0.3分|deduct 0.3/1个百分点",
         "每条次扣1分，每万册得1分|deduct 1/条次; award 1/万册",
+        "每发生一起一般纠纷扣1分|deduct 1/起",
+        "每提前3天加0.5分|bonus 0.5/3天",
+        "名次每下降一个位次扣1分|deduct 1/位次",
+        "增速每高1个点加0.1分|bonus 0.1/1个点",
+        "每万人图书拥有量达到5册得3分|award 3",
+        "每服务1万人得1分|award 1/万人",
+        "有方案、有记录的，各得2分|award 2; award 2",
+        "排名前三的，分别加3分、2分、1分|bonus 3、2、1",
+        "每高1个百分点加0.2分，每低1个百分点扣0.2分，加扣分均以2分为限" + "|bonus 0.2/1个百分点 <=2; deduct 0.2/1个百分点 <=2",
+        "每场得1分，未举办的不得分，最多得3分|award 1/场 <=3; zero 0",
+        "入选的加3分，按最高分计，不重复加分|bonus 3; none",
+        "同一来电多次转办的按1次计算，每次扣0.5分|none; deduct 0.5/次",
+        "逾期3个月以上不得分|zero 0",
+        "有专门场地6分（2）借用场地3分（3）无场地0分|award 6; award 3; zero 0",
+        "差错率0.5‰以内的得5分，0.5‰（不含）至1‰的得2分|award 5; award 2",
+        "展厅布置由评审组打分，分值0-8分|award 0-8",
+        "本项满分10分，每缺一次扣1分|deduct 1/次",
+        "甲室测评占本项60%，乙室测评占本项40%|ratio item",
+        "以编目完成率×4分为该项得分|ratio 4",
+        "失火的，取消资格|disqualify",
         "80分（含）-90分的为良好|grade",
         "得分≥90为优秀，80≤得分<90为良好，得分<80为一般|grade; grade; grade",
       })
@@ -144,6 +164,91 @@ class CellReaderTest {
         .containsExactly(GeneralDecision.FLOOR, GeneralDecision.ONCE, GeneralDecision.STACK);
   }
 
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "发生一般差错扣1分，发生较大及以上差错扣3分|''",
+        "差错未更正的扣1分，经督办仍未更正的再扣2分|差错未更正",
+        "被点名批评的，取消评优资格并扣5分|被点名批评",
+      })
+  void read_onlyACondition_thatIsIncomplete_carriesTheOneBefore(String cell, String subject) {
+    assertThat(READER.read(cell).clauses().get(1).subject()).isEqualTo(subject);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "每月至少开展1次隐患排查，每少1次扣1分|隐患排查 1次/月",
+        "读书会每季度至少举办两场，每少一场扣0.5分|读书会 2场/季度",
+        "馆长每年度授课不少于4课时，每少1课时扣0.5分|授课 4课时/年",
+        "全年组织义诊不少于3次，缺1次扣1分|义诊 3次/年",
+        "每半年组织1次清仓得2分，每少1次扣1分|清仓 1次/半年",
+        "每季度召开例会，每少1次扣1分|",
+        "每月巡查不少于4次，每周巡查不少于1次，每少1次扣1分|",
+        "每月巡查不少于4次，每少1处扣1分|",
+        "每月巡查4次，每次得1分|",
+      })
+  void read_howOftenSomethingMustBe(String cell, String expected) {
+    List<ClauseReading> clauses = READER.read(cell).clauses();
+    ClauseReading last = clauses.get(clauses.size() - 1);
+    Requirement required = last.requirement();
+    assertThat(
+            required == null
+                ? null
+                : required.activity()
+                    + " "
+                    + required.times()
+                    + required.unit()
+                    + "/"
+                    + required.period())
+        .isEqualTo(expected);
+    assertThat(required == null || last.measure().equals("count-vs-required")).isTrue();
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "受到省级表彰的加3分，受到市级表彰的加2分|true",
+        "被国家、省、市采用的，每篇分别加3、2、1分|true",
+        "省级每次加3分，市级每次加2分|true",
+        "被省级通报的扣3分，被市级通报的扣1分|true",
+        "省级表彰加3分，市级表彰加2分，同一事项就高|false",
+        "省级、市级表彰分别加3分、2分，可累计加分|false",
+        "获省级荣誉加3分，省级媒体采用加1分|false",
+        "获一、二、三等奖的，分别加3、2、1分|false",
+        "获省级荣誉加3分，市级媒体采用加1分|false",
+      })
+  void read_severalLevels_restOnAGeneralDecision(String cell, boolean open) {
+    CellReading reading = READER.read(cell);
+    assertThat(reading.readingClass()).isEqualTo(ReadingClass.EXECUTABLE);
+    assertThat(reading.clauses())
+        .filteredOn(clause -> clause.effect().kind() != EffectKind.NONE)
+        .allMatch(clause -> clause.decisions().contains(GeneralDecision.LEVELS) == open);
+  }
+
+  @Test
+  void read_theWordThatIsCounted_isPartOfTheCondition() {
+    assertThat(READER.read("迟到早退1次扣0.5分").clauses().get(0).condition()).isEqualTo("迟到早退");
+    assertThat(READER.read("拖延3个月以上不得分").clauses().get(0).condition()).isEqualTo("拖延3个月以上");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "登记不全、记录不清或未归档的扣1分",
+        "完成的得满分，未完成的按完成比例得分",
+        "名册（指盖章的花名册原件）缺失的扣1分",
+        "引进一户加1分，以登记数据为准",
+        "经费保障（4分）。及时拨付的得4分，未拨付的不得分",
+        "值班安排上墙，按时交接，2分。未签到的每次扣0.1分，扣完为止",
+      })
+  void read_whatIsPlain_isNotAsked(String cell) {
+    assertThat(READER.read(cell).outcome()).isEqualTo(Outcome.READ);
+  }
+
   @Test
   void read_contextIsKeptApartFromTheCondition() {
     ClauseReading clause = READER.read("①应当公开值班表。未公开的，扣1分。").clauses().get(0);
@@ -185,6 +290,35 @@ class CellReaderTest {
         "缺一次扣1分，缺两次扣3分|更多次是几分，没有写明",
         "95%以上得5分，90—94%得3分|两档之间有空隙或者重叠",
         "每季度组织1次演练，得4分|没有达到次数时得多少分，没有写明",
+        "未开展自评和互评的扣1分|并列的情形，有一样就算还是全部才算",
+        "无阅览室及桌椅不得分|并列的情形，有一样就算还是全部才算",
+        "未组建鼓队、舞队、棋社等队伍的扣1分|并列的情形，有一样就算还是全部才算",
+        "方案无目标，无步骤。扣2分|并列的情形，有一样就算还是全部才算",
+        "学时和考勤达不到标准的扣1分|并列的情形，有一样就算还是全部才算",
+        "接待、回访记录不全的扣1分|并列的情形，有一样就算还是全部才算",
+        "氛围不浓厚,参与率低的扣1分|并列的情形，有一样就算还是全部才算",
+        "无签到、无课件、无小结的扣1分|并列的情形，有一样就算还是全部才算",
+        "未核对清单并移交的，每份扣0.1分|并列的情形，有一样就算还是全部才算",
+        "申报的每项得1分，立项的每项得3分|后一步的分数是另加还是代替前一步的",
+        "实行轮岗加3分，每少一次扣0.5分|少做的从加的分里扣，还是从本项分值里扣",
+        "有章程得1分，有会所得1分，缺一项扣1分|少做的既不得分，又扣分吗",
+        "逾期1天扣1分，逾期3天扣3分|中间的次数是几分，没有写明",
+        "不足50册扣1分，不足30册的每少1册扣0.1分|与前一句是替代还是累加",
+        "未登记扣0.2分，被上级督办扣1分|与前一句是替代还是累加",
+        "抽查4间，发现积尘的扣1分|只计一次还是每次都计",
+        "发生伤2人的事故扣5分，发生伤1人的事故扣2分|只计一次还是每次都计",
+        "每月演练1次，无记录的扣1分|按什么计，一次还是每一个都计",
+        "坚持每日登记加2分|按什么计，一次还是每一个都计",
+        "排名靠后的扣1分|到第几名算，没有写明",
+        "完成80%左右的得2分|大约的数，从几到几没有写明",
+        "每降低一档扣1分|一档、一级是多少，没有写明",
+        "未足额上缴的按比例扣分|按什么比例、从几分里扣，没有写明",
+        "创成三、四星级食堂的，加1-2分|几个等级各是多少分，没有写明",
+        "值机与巡更记录缺失的扣1分|并列的情形，有一样就算还是全部才算",
+        "能耗高于指标的扣1分，高出较多的扣2分|与前一句是替代还是累加",
+        "甲类每台扣0.1分；乙类每台扣0.2分，单项扣分不超过2分|上限管哪些句子，没有写明",
+        "按照区级抽测成绩赋分|折算的算式没有写出来",
+        "一般纠纷每起扣1分；重大纠纷扣3分|按什么计，一次还是每一个都计",
       })
   void read_whatIsOpen_isAsked(String cell, String question) {
     CellReading reading = READER.read(cell);
@@ -195,7 +329,15 @@ class CellReaderTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"质量不高的扣1-3分", "视情节轻重扣1分至5分", "工作出色的，酌情加分", "扣2分以内"})
+  @ValueSource(
+      strings = {
+        "馆长对分馆工作的评议。占10分",
+        "卷宗归档不及时、材料不齐的，每卷扣0.1-0.3分",
+        "质量不高的扣1-3分",
+        "视情节轻重扣1分至5分",
+        "工作出色的，酌情加分",
+        "扣2分以内"
+      })
   void read_whatAPersonMustSet_isJudgement(String cell) {
     assertThat(READER.read(cell).readingClass()).isEqualTo(ReadingClass.JUDGEMENT);
   }
@@ -249,6 +391,8 @@ class CellReaderTest {
                句式：每量词
                数法：count-vs-required
             """);
+    assertThat(ReadingText.of(READER.read("每月至少演练1次，每少1次扣1分"), Language.ZH))
+        .contains("   要求：演练，每月至少1次\n");
     assertThat(ReadingText.of(READER.read("酌情扣分"), Language.EN))
         .contains("understood, with questions: judgement");
   }
@@ -261,6 +405,9 @@ class CellReaderTest {
         .contains("\"points\" : 1")
         .contains("\"per\" : \"篇\"")
         .contains("\"limit\" : 3")
-        .contains("\"class\" : \"executable\"");
+        .contains("\"class\" : \"executable\"")
+        .doesNotContain("required");
+    assertThat(ReadingDocument.of(READER.read("每月至少演练1次，每少1次扣1分"), Language.EN))
+        .contains("\"activity\" : \"演练\"", "\"times\" : 1", "\"period\" : \"月\"");
   }
 }
