@@ -56,7 +56,7 @@ public final class FilledForms {
       String path = problem.position().path();
       String base = path;
       while (!base.isEmpty() && !rows.containsKey(base)) {
-        base = parent(base);
+        base = RowPlace.parent(base);
       }
       RowPlace row = rows.get(base);
       String rest =
@@ -96,7 +96,7 @@ public final class FilledForms {
     if (cell != null) {
       return cell.toString();
     }
-    for (String base = argument; base.contains("["); base = parent(base)) {
+    for (String base = argument; base.contains("["); base = RowPlace.parent(base)) {
       RowPlace row = rows.get(base);
       if (row != null) {
         return row.at(argument.substring(Math.min(argument.length(), base.length() + 1)))
@@ -104,9 +104,5 @@ public final class FilledForms {
       }
     }
     return argument;
-  }
-
-  private static String parent(String path) {
-    return path.substring(0, Math.max(0, Math.max(path.lastIndexOf('.'), path.lastIndexOf('['))));
   }
 }

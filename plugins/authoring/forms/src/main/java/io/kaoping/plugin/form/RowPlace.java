@@ -50,7 +50,8 @@ record RowPlace(Position table, int row, Map<String, Head> columns) {
     return null;
   }
 
-  private static String parent(String path) {
+  /** Returns the path without its last step. */
+  static String parent(String path) {
     return path.substring(0, Math.max(0, Math.max(path.lastIndexOf('.'), path.lastIndexOf('['))));
   }
 
