@@ -5,6 +5,7 @@ import io.kaoping.plugin.sentence.CellReading;
 import io.kaoping.plugin.sentence.ClauseReading;
 import io.kaoping.plugin.sentence.EffectKind;
 import io.kaoping.plugin.sentence.GeneralDecision;
+import io.kaoping.plugin.sentence.Requirement;
 import io.kaoping.rubric.Parameter;
 import io.kaoping.rubric.Wording;
 import java.math.BigDecimal;
@@ -143,6 +144,10 @@ final class ClauseData {
 
   /** Returns what must be so often: 例会 of 例会每季度至少召开1次,每少 and of 每季度召开1次例会,每少. */
   private static Optional<String> activity(ClauseReading clause) {
+    Requirement required = clause.requirement();
+    if (required != null && !required.activity().isEmpty()) {
+      return Optional.of(required.activity());
+    }
     String words = Words.narrow(clause.context() + clause.subject() + clause.condition());
     Matcher often = EACH_PERIOD.matcher(words);
     if (!often.find()) {
@@ -194,6 +199,13 @@ final class ClauseData {
     if (found.isPresent()) {
       return cadence(clause, found.get());
     }
+    Requirement required = clause.requirement();
+    if (required != null
+        && !required.activity().isEmpty()
+        && PERIODS.containsKey(required.period())) {
+      propose(words(clause), ProposedFact.activity(required.activity()));
+      return null;
+    }
     String per = clause.effect().per();
     boolean each = per != null || questions.decided(clause, GeneralDecision.ONCE, "each");
     propose(
@@ -242,6 +254,10 @@ final class ClauseData {
     if (!binding.has("activity") || binding.stated() || !lacking) {
       return binding;
     }
+    Requirement required = clause.requirement();
+    if (required != null && PERIODS.containsKey(required.period())) {
+      return every(binding, required.times(), required.period());
+    }
     Matcher words = EACH_PERIOD.matcher(Words.narrow(clause.context() + clause.condition()));
     if (!words.find()) {
       questions.undecided(
@@ -250,10 +266,14 @@ final class ClauseData {
           "每季度至少1次，每少1次扣…；或者在“数法”里写 at-least、every");
       return null;
     }
-    return binding.with(
+    return every(binding, new BigDecimal(words.group(2)), words.group(1));
+  }
+
+  private static Binding every(Binding activity, BigDecimal times, String period) {
+    return activity.with(
         CriterionDraft.named(
-                "at-least", CriterionDraft.number(new BigDecimal(words.group(2))),
-                "every", CriterionDraft.text(PERIODS.getOrDefault(words.group(1), "year")))
+                "at-least", CriterionDraft.number(times),
+                "every", CriterionDraft.text(PERIODS.getOrDefault(period, "year")))
             .values());
   }
 }

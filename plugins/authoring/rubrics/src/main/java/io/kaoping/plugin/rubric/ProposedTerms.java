@@ -57,10 +57,14 @@ public final class ProposedTerms {
     StringBuilder out = new StringBuilder();
     for (ProposedFact fact : facts) {
       out.append("  ").append(fact.name());
-      out.append(language == Language.ZH ? "：" : ": ").append(fact.type().title());
+      FactType type = fact.type();
+      out.append(language == Language.ZH ? "：" : ": ");
+      out.append(type == null ? fact.kind().title() : type.title());
       out.append(fact.unit().isEmpty() ? "" : "（" + fact.unit() + "）");
       out.append(language == Language.ZH ? "，" : ", ").append(fact.supplier());
-      out.append(language == Language.ZH ? "；条件用语 " : "; 条件用语 ").append(fact.phrase());
+      if (!fact.phrase().isEmpty()) {
+        out.append(language == Language.ZH ? "；条件用语 " : "; 条件用语 ").append(fact.phrase());
+      }
       out.append('\n');
     }
     return out.toString();

@@ -2,7 +2,9 @@ package io.kaoping.plugin.rubric;
 
 import static io.kaoping.plugin.rubric.TablePack.row;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.kaoping.problem.PackException;
 import io.kaoping.rubric.Choice;
 import io.kaoping.rubric.Clause;
 import io.kaoping.rubric.Criterion;
@@ -518,5 +520,28 @@ class TableRubricsTest {
         .asString()
         .startsWith("[Kaoping/UnknownTerm] table-pack.jar/rubric.xlsx 评分细则!F2: ");
     assertThat(about("类别：乡镇", "").problems(folder)).hasSize(1);
+  }
+
+  @Test
+  void howOftenSomethingMustBe_asksForTheActivity_andIsBoundByItsName() {
+    String sentence = "每月至少开展1次隐患排查，每少1次扣1分，扣完为止。";
+    TablePack unbound = TablePack.of(TablePack.row("A1", "日常", "排查", "10", sentence, ""));
+
+    assertThatThrownBy(() -> unbound.prepare(folder))
+        .isInstanceOfSatisfying(
+            PackException.class,
+            refused ->
+                assertThat(refused.problems())
+                    .singleElement()
+                    .satisfies(
+                        problem ->
+                            assertThat(problem.arguments().get(1))
+                                .isEqualTo("类别 活动｜名称 隐患排查｜谁填 单位填报")));
+    PreparedPack pack =
+        TablePack.of(TablePack.row("A1", "日常", "排查", "10", sentence, ""))
+            .terms(TablePack.row("活动", "隐患排查", "", "", "", "", ""))
+            .prepare(folder);
+    assertThat(pack.rubric().criteria().get(0).clauses().get(0).measure())
+        .isEqualTo(new Measure.Cadence("隐患排查", 1, Period.MONTH, Part.PARTICIPANT, null));
   }
 }

@@ -47,6 +47,9 @@ final class FormScanner {
     private final Matcher whole;
     private final Matcher any;
 
+    /** Where the pattern begins next, as far as that is known. */
+    private int next = -1;
+
     Candidate(SentencePattern pattern, String text) {
       this.pattern = pattern;
       this.whole = pattern.whole().matcher(text);
@@ -58,6 +61,12 @@ final class FormScanner {
 
     /** Returns the matcher that found the pattern at a place. */
     @Nullable Matcher at(int place) {
+      if (next < place) {
+        next = any.region(place, any.regionEnd()).find() ? any.start() : Integer.MAX_VALUE;
+      }
+      if (next > place) {
+        return null; // where it is nowhere, it is at no end either
+      }
       return startsAt(whole, place) ? whole : startsAt(any, place) ? any : null;
     }
 
