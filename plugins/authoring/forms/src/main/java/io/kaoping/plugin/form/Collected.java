@@ -511,7 +511,7 @@ final class Collected {
       problems.addAll(
           FilledForms.located(SubmissionCheck.check(submission, "submission"), rows, cells));
     }
-    missing(forms, submission);
+    missing(forms);
     return new FilledForms(submission, rows, cells, List.of());
   }
 
@@ -603,7 +603,7 @@ final class Collected {
   }
 
   /** Says who handed in no form, where others did. */
-  private void missing(Map<String, Position> forms, Submission submission) {
+  private void missing(Map<String, Position> forms) {
     List<String> without = new ArrayList<>();
     directory
         .names()
@@ -618,7 +618,7 @@ final class Collected {
       problems.add(
           Problem.notice(
               ProblemId.MISSING_FILE,
-              Position.of(submission.title()),
+              Position.of(Forms.REGISTER),
               Problem.detail(
                   "forms-missing",
                   Integer.toString(without.size()),

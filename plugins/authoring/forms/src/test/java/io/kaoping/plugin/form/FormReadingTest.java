@@ -342,6 +342,15 @@ class FormReadingTest {
   }
 
   @Test
+  void aHiddenSheetIsTold() throws IOException {
+    change(FORM, book -> book.setSheetHidden(book.getSheetIndex("活动"), true));
+
+    assertThat(FormsTest.read(files).notices())
+        .extracting(p -> p.position() + " " + p.message(Language.ZH))
+        .containsExactly("form-m2.xlsx 活动 文件里有不读取的内容:隐藏的工作表;要读的,请取消隐藏");
+  }
+
+  @Test
   void aFormulaCountsAsItWasSavedAndIsTold() throws IOException {
     change(
         FORM,

@@ -82,6 +82,11 @@ final class Workbooks {
       }
       if (workbook.getSheetVisibility(i) == SheetVisibility.VISIBLE) {
         tables.add(table(sheet, title));
+      } else if (workbook.getSheetVisibility(i) == SheetVisibility.HIDDEN
+          && sheet.getPhysicalNumberOfRows() > 0) {
+        problems.add(
+            Problem.notice(
+                ProblemId.UNSAFE_FILE, Position.of(name, title), Problem.detail("unsafe-hidden")));
       }
     }
     return tables;
