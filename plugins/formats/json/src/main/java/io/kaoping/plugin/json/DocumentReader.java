@@ -18,7 +18,7 @@ import java.io.Serial;
 import java.io.StringReader;
 import java.math.BigDecimal;
 import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
+import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -60,22 +60,25 @@ final class DocumentReader {
           Pattern.compile("Illegal unquoted character .*"), "json-control");
 
   private static final int LONGEST_MESSAGE = 200;
-  private static final LocalDate FIRST = LocalDate.of(1990, 1, 1);
-  private static final LocalDate LAST = LocalDate.of(2100, 12, 31);
+  private static final int FIRST_YEAR = 1990;
+  private static final int LAST_YEAR = 2100;
 
   /** The longest text of a number; a longer one has more digits than any value. */
   private static final int MOST_DIGITS = 100;
 
+  /** What the parser itself refuses. */
+  static final StreamReadConstraints CONSTRAINTS =
+      StreamReadConstraints.builder()
+          .maxNestingDepth(MOST_DEPTH)
+          .maxNameLength(MOST_TEXT)
+          .maxStringLength(SourceText.MOST_BYTES)
+          .maxNumberLength(SourceText.MOST_BYTES)
+          .maxDocumentLength(SourceText.MOST_BYTES)
+          .build();
+
   private static final JsonFactory FACTORY =
       JsonFactory.builder()
-          .streamReadConstraints(
-              StreamReadConstraints.builder()
-                  .maxNestingDepth(MOST_DEPTH)
-                  .maxNameLength(MOST_TEXT)
-                  .maxStringLength(SourceText.MOST_BYTES)
-                  .maxNumberLength(SourceText.MOST_BYTES)
-                  .maxDocumentLength(SourceText.MOST_BYTES)
-                  .build())
+          .streamReadConstraints(CONSTRAINTS)
           // names come from strangers: no table of them is kept
           .disable(JsonFactory.Feature.INTERN_FIELD_NAMES)
           .disable(JsonFactory.Feature.CANONICALIZE_FIELD_NAMES)
@@ -114,6 +117,12 @@ final class DocumentReader {
 
   /** Reads a document. */
   static Result read(SourceText source, Shape.Fields shape) {
+    Object clean = CleanReader.read(source, shape);
+    return clean == null ? readCarefully(source, shape) : new Result(clean, new ArrayList<>());
+  }
+
+  /** Reads a document of which something may be wrong. */
+  static Result readCarefully(SourceText source, Shape.Fields shape) {
     try (JsonParser parser = parser(source)) {
       return new DocumentReader(source, parser).document(shape);
     } catch (IOException e) {
@@ -202,13 +211,14 @@ final class DocumentReader {
   private Object object(Shape.Fields shape) throws IOException {
     if (parser.currentToken() != JsonToken.START_OBJECT) {
       wrongType(shape.picture());
-      return shape.build().apply(Values.NONE);
+      return shape.build().apply(Values.none(shape));
     }
     Place start = here();
     String object = path.length() == 0 ? source.name() : path.toString();
     Map<String, Place> seen = new HashMap<>();
     Values values =
         new Values(
+            shape,
             (field, place, id, arguments) -> {
               int mark = enter(field);
               problems.add(problem(place, id, arguments));
@@ -226,7 +236,7 @@ final class DocumentReader {
         Place at = here();
         Object value = value(field.shape());
         if (value != null) {
-          values.put(name, at, value);
+          values.put(field, at, value);
         }
       }
       path.setLength(mark);
@@ -329,13 +339,27 @@ final class DocumentReader {
       return wrongType(shape.picture());
     }
     String text = parser.getText();
-    if (text.codePointCount(0, text.length()) > MOST_TEXT) {
+    if (tooLong(text)) {
       return note(here(), ProblemId.LIMIT_EXCEEDED, field(), Integer.toString(MOST_TEXT));
     }
-    if (text.codePoints().anyMatch(c -> c >= 0xD800 && c <= 0xDFFF)) {
+    if (broken(text)) {
       return note(here(), ProblemId.BAD_ENCODING, "Unicode");
     }
     return text;
+  }
+
+  static boolean tooLong(String text) {
+    return text.length() > MOST_TEXT && text.codePointCount(0, text.length()) > MOST_TEXT;
+  }
+
+  /** Tells whether a text holds half a character. */
+  static boolean broken(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      if (Character.isSurrogate(text.charAt(i))) {
+        return text.codePoints().anyMatch(c -> c >= 0xD800 && c <= 0xDFFF);
+      }
+    }
+    return false;
   }
 
   private @Nullable Object date() throws IOException {
@@ -347,16 +371,31 @@ final class DocumentReader {
     return date != null ? date : note(here(), ProblemId.IMPOSSIBLE_DATE, Quoted.of(text));
   }
 
-  private static @Nullable LocalDate day(String text) {
-    if (text.length() != 10) {
+  /** Returns a day written as {@code 2025-03-01}, or {@code null} when there is none. */
+  static @Nullable LocalDate day(String text) {
+    if (text.length() != 10 || text.charAt(4) != '-' || text.charAt(7) != '-') {
       return null;
     }
-    try {
-      LocalDate date = LocalDate.parse(text);
-      return date.isBefore(FIRST) || date.isAfter(LAST) ? null : date;
-    } catch (DateTimeParseException e) {
+    int year = number(text, 0, 4);
+    int month = number(text, 5, 7);
+    int day = number(text, 8, 10);
+    if (year < FIRST_YEAR || year > LAST_YEAR || month < 1 || month > 12 || day < 1) {
       return null;
     }
+    return day > YearMonth.of(year, month).lengthOfMonth() ? null : LocalDate.of(year, month, day);
+  }
+
+  /** Returns the number that digits make, or -1 when they are none. */
+  private static int number(String text, int from, int until) {
+    int number = 0;
+    for (int i = from; i < until; i++) {
+      int digit = text.charAt(i) - '0';
+      if (digit < 0 || digit > 9) {
+        return -1;
+      }
+      number = 10 * number + digit;
+    }
+    return number;
   }
 
   private @Nullable Object decimal() throws IOException {
@@ -383,7 +422,7 @@ final class DocumentReader {
   }
 
   /** Returns the value of a number, or {@code null} when it has too many digits. */
-  private static @Nullable BigDecimal exact(String text) {
+  static @Nullable BigDecimal exact(String text) {
     if (text.length() > MOST_DIGITS) {
       return null;
     }

@@ -97,24 +97,32 @@ sealed interface Shape {
     }
   }
 
-  /** A field of an object. */
-  record Field(String name, Shape shape, boolean required) {}
+  /**
+   * A field of an object.
+   *
+   * @param place its place among the fields of the object, from 0
+   */
+  record Field(String name, Shape shape, boolean required, int place) {
+    private Field at(int newPlace) {
+      return new Field(name, shape, required, newPlace);
+    }
+  }
 
   /** Returns a field that must be there. */
   static Field required(String name, Shape shape) {
-    return new Field(name, shape, true);
+    return new Field(name, shape, true, 0);
   }
 
   /** Returns a field that may be left out. */
   static Field optional(String name, Shape shape) {
-    return new Field(name, shape, false);
+    return new Field(name, shape, false, 0);
   }
 
   /** Returns an object. */
   static Fields object(String name, Function<Values, Object> build, Field... fields) {
     Map<String, Field> byName = new LinkedHashMap<>();
     for (Field field : fields) {
-      byName.put(field.name(), field);
+      byName.put(field.name(), field.at(byName.size()));
     }
     return new Fields(name, byName, build);
   }

@@ -25,16 +25,21 @@ final class SourceText {
 
   private static final char BYTE_ORDER_MARK = '\uFEFF';
 
+  /** What a lenient decoder writes for bytes that are no UTF-8. */
+  private static final char REPLACEMENT = '\uFFFD';
+
   private final String name;
   private final String heading;
+  private final byte[] bytes;
   private final String text;
 
   /** Where each line begins; found when the first line is quoted. */
   private int[] lineStarts = {};
 
-  private SourceText(String name, String heading, String text) {
+  private SourceText(String name, String heading, byte[] bytes, String text) {
     this.name = name;
     this.heading = heading;
+    this.bytes = bytes;
     this.text = text;
   }
 
@@ -46,7 +51,7 @@ final class SourceText {
    * @throws AssessmentException if it cannot be read, is too large, or is not UTF-8
    */
   static SourceText read(InputStream in, String name, String heading) {
-    SourceText none = new SourceText(name, heading, "");
+    SourceText none = new SourceText(name, heading, new byte[0], "");
     byte[] bytes;
     try {
       bytes = in.readNBytes(MOST_BYTES + 1);
@@ -63,6 +68,14 @@ final class SourceText {
       throw none.refused(
           List.of(Problem.error(ProblemId.LIMIT_EXCEEDED, Position.of(name), "document", "20 MB")));
     }
+    String text = new String(bytes, StandardCharsets.UTF_8);
+    // only a text that holds it may have been repaired in decoding
+    return text.indexOf(REPLACEMENT) < 0
+        ? new SourceText(name, heading, bytes, withoutMark(text))
+        : strictly(bytes, name, heading);
+  }
+
+  private static SourceText strictly(byte[] bytes, String name, String heading) {
     CharsetDecoder decoder =
         StandardCharsets.UTF_8
             .newDecoder()
@@ -71,9 +84,7 @@ final class SourceText {
     CharBuffer decoded = CharBuffer.allocate(bytes.length);
     CoderResult result = decoder.decode(ByteBuffer.wrap(bytes), decoded, true);
     decoded.flip();
-    int start = decoded.length() > 0 && decoded.charAt(0) == BYTE_ORDER_MARK ? 1 : 0;
-    SourceText source =
-        new SourceText(name, heading, decoded.subSequence(start, decoded.length()).toString());
+    SourceText source = new SourceText(name, heading, bytes, withoutMark(decoded.toString()));
     if (result.isError()) {
       throw source.refused(
           List.of(Problem.error(ProblemId.BAD_ENCODING, source.at(source.end()), "UTF-8")));
@@ -81,8 +92,17 @@ final class SourceText {
     return source;
   }
 
+  private static String withoutMark(String text) {
+    return !text.isEmpty() && text.charAt(0) == BYTE_ORDER_MARK ? text.substring(1) : text;
+  }
+
   String name() {
     return name;
+  }
+
+  /** Returns the document as it was read, with its byte order mark if it has one. */
+  byte[] bytes() {
+    return bytes;
   }
 
   String text() {

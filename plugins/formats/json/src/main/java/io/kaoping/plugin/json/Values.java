@@ -5,7 +5,6 @@ import io.kaoping.problem.ProblemId;
 import io.kaoping.record.FactValue;
 import java.math.BigDecimal;
 import java.time.LocalDate;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -30,15 +29,24 @@ final class Values {
     return element == Shape.Scalar.DATE ? NO_DATE : NO_TEXT;
   }
 
-  /** Nothing was read. */
-  static final Values NONE = new Values((field, place, id, arguments) -> {});
+  /** The place of a field where places are not kept. */
+  private static final Place UNKNOWN = new Place(0, 0);
 
+  private final Shape.Fields shape;
   private final Notes notes;
-  private final Map<String, Object> values = new HashMap<>();
-  private final Map<String, Place> places = new HashMap<>();
+  private final @Nullable Object[] values;
+  private @Nullable Place[] places = {};
 
-  Values(Notes notes) {
+  /** Starts the fields of an object. */
+  Values(Shape.Fields shape, Notes notes) {
+    this.shape = shape;
     this.notes = notes;
+    this.values = new Object[shape.fields().size()];
+  }
+
+  /** Returns the fields of an object of which nothing was read. */
+  static Values none(Shape.Fields shape) {
+    return new Values(shape, (field, place, id, arguments) -> {});
   }
 
   /** Takes note of a problem with a field of the object. */
@@ -46,18 +54,37 @@ final class Values {
     void add(String field, Place place, ProblemId id, String... arguments);
   }
 
-  void put(String field, Place place, Object value) {
-    values.put(field, value);
-    places.put(field, place);
+  void put(Shape.Field field, Object value) {
+    values[field.place()] = value;
+  }
+
+  void put(Shape.Field field, Place place, Object value) {
+    put(field, value);
+    if (places.length == 0) {
+      places = new Place[values.length];
+    }
+    places[field.place()] = place;
+  }
+
+  boolean has(Shape.Field field) {
+    return values[field.place()] != null;
   }
 
   boolean has(String field) {
-    return values.containsKey(field);
+    return value(field) != null;
+  }
+
+  private @Nullable Object value(String field) {
+    return values[place(field)];
+  }
+
+  private int place(String field) {
+    return Objects.requireNonNull(shape.fields().get(field), field).place();
   }
 
   /** Notes a problem with a field that was read. */
   void refuse(String field, ProblemId id, String... arguments) {
-    Place place = places.get(field);
+    Place place = places.length == 0 ? UNKNOWN : places[place(field)];
     if (place != null) {
       notes.add(field, place, id, arguments);
     }
@@ -72,7 +99,7 @@ final class Values {
   }
 
   @Nullable String textIfAny(String field) {
-    return (String) values.get(field);
+    return (String) value(field);
   }
 
   LocalDate date(String field) {
@@ -80,7 +107,7 @@ final class Values {
   }
 
   @Nullable LocalDate dateIfAny(String field) {
-    return (LocalDate) values.get(field);
+    return (LocalDate) value(field);
   }
 
   BigDecimal decimal(String field) {
@@ -88,7 +115,7 @@ final class Values {
   }
 
   @Nullable BigDecimal decimalIfAny(String field) {
-    return (BigDecimal) values.get(field);
+    return (BigDecimal) value(field);
   }
 
   boolean yes(String field) {
@@ -105,23 +132,27 @@ final class Values {
 
   <T> T choice(String field, T otherwise) {
     @SuppressWarnings("unchecked")
-    T value = (T) values.get(field);
+    T value = (T) value(field);
     return value == null ? otherwise : value;
   }
 
   /** Returns the value of an object, or what the shape builds of nothing. */
-  <T> T part(String field, Shape.Fields shape, Class<T> type) {
-    T value = type.cast(values.get(field));
-    return value == null ? Objects.requireNonNull(type.cast(shape.build().apply(NONE))) : value;
+  <T> T part(String field, Shape.Fields part, Class<T> type) {
+    T value = type.cast(value(field));
+    return value == null
+        ? Objects.requireNonNull(type.cast(part.build().apply(none(part))))
+        : value;
   }
 
   <T> @Nullable T partIfAny(String field, Class<T> type) {
-    return type.cast(values.get(field));
+    return type.cast(value(field));
   }
 
   <T> List<T> list(String field, Class<T> element) {
-    List<?> list = get(field, List.class, List.of());
-    return list.stream().map(element::cast).toList();
+    @SuppressWarnings("unchecked")
+    List<T> list = get(field, List.class, List.of());
+    list.forEach(element::cast);
+    return list;
   }
 
   @SuppressWarnings("unchecked")
@@ -135,7 +166,7 @@ final class Values {
   }
 
   private <T> T get(String field, Class<T> type, T otherwise) {
-    T value = type.cast(values.get(field));
+    T value = type.cast(value(field));
     return value == null ? otherwise : value;
   }
 }
