@@ -95,7 +95,7 @@ public final class AssessedCohort {
         pack, scoring, engine, submission, observations, scoring.score(submission, observations));
   }
 
-  private static void check(Submission submission) {
+  static void check(Submission submission) {
     List<Problem> wrong = SubmissionCheck.check(submission, "submission");
     if (!wrong.isEmpty()) {
       throw new AssessmentException("申报材料不能考评", wrong);
@@ -103,7 +103,7 @@ public final class AssessedCohort {
   }
 
   /** Tells of dates of a submission for which a pack is not meant. */
-  private static Optional<Problem> outsidePeriod(PackIdentity pack, Submission submission) {
+  static Optional<Problem> outsidePeriod(PackIdentity pack, Submission submission) {
     LocalDate until = pack.effectiveUntil();
     return Stream.of(submission.asOf(), submission.from(), submission.to())
         .filter(day -> day.isBefore(pack.effectiveFrom()) || (until != null && day.isAfter(until)))

@@ -146,6 +146,18 @@ public final class Kaoping {
     return AssessedCohort.of(loaded.pack(), loaded.scoring(), engine, submission);
   }
 
+  /**
+   * Returns how a population is assessed by a pack that does not fit into memory.
+   *
+   * @throws AssessmentException if the pack is quarantined, or compares all subjects before their
+   *     totals are made
+   * @throws IllegalArgumentException if this instance has no such pack
+   */
+  public Population population(String packId) {
+    Loaded loaded = loaded(packId);
+    return Population.of(loaded.pack(), loaded.scoring(), engine);
+  }
+
   /** Returns the ids of the usable packs, in the order in which they were named. */
   public List<String> packs() {
     return List.copyOf(packs.keySet());

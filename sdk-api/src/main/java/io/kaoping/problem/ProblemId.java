@@ -116,6 +116,11 @@ public enum ProblemId {
   OUTSIDE_PERIOD,
   /** Somebody with whom others are compared could not be assessed. */
   COMPARISON_INCOMPLETE,
+  /**
+   * A pack that cannot be used block by block: something in it looks at all subjects at once.
+   * Arguments: criteria or scoring model.
+   */
+  NEEDS_WHOLE_COHORT,
   /** Somebody has no own list, or several. Arguments: subject, how many, lists. */
   NO_OWN_LIST,
   /** Coalitions that are members of each other in a circle. Arguments: the circle. */

@@ -41,26 +41,39 @@ final class ClassRanking {
    */
   void rank(List<Contender> ranked, List<Contender> others) {
     List<Contender> sorted = ranked.stream().sorted(order).toList();
-    int[] ranks = ranks(sorted, false);
-    int[] fromLast = ranks(sorted, true);
+    int[] before = before(sorted);
+    int[] ranks = ranks(sorted, before, false);
+    int[] fromLast = ranks(sorted, before, true);
     int last = sorted.size() - 1;
     for (int i = 0; i <= last; i++) {
-      boolean tied = (i > 0 && ranks[i - 1] == ranks[i]) || (i < last && ranks[i + 1] == ranks[i]);
-      sorted.get(i).ranked(new Contender.Place(ranks[i], fromLast[i], sorted.size(), tied));
+      boolean tied =
+          sorted.get(i).weight() > 1
+              || (i > 0 && ranks[i - 1] == ranks[i])
+              || (i < last && ranks[i + 1] == ranks[i]);
+      sorted.get(i).ranked(new Contender.Place(ranks[i], fromLast[i], before[last + 1], tied));
     }
-    others.forEach(other -> other.wouldRank(wouldBe(other, sorted, ranks, fromLast)));
+    others.forEach(other -> other.wouldRank(wouldBe(other, sorted, before, ranks, fromLast)));
+  }
+
+  /** Returns how many subjects stand before each, and at the end how many there are. */
+  private static int[] before(List<Contender> sorted) {
+    int[] before = new int[sorted.size() + 1];
+    for (int i = 0; i < sorted.size(); i++) {
+      before[i + 1] = before[i] + sorted.get(i).weight();
+    }
+    return before;
   }
 
   /** Returns the place of one who would stand among the ranked. */
   private Contender.Place wouldBe(
-      Contender other, List<Contender> sorted, int[] ranks, int[] fromLast) {
+      Contender other, List<Contender> sorted, int[] before, int[] ranks, int[] fromLast) {
     int size = sorted.size();
     int better = first(sorted, ranked -> order.compare(ranked, other) >= 0);
     int worse = first(sorted, ranked -> order.compare(ranked, other) > 0);
     boolean dense = ranking.ties() == Ranking.Ties.DENSE;
-    int before = dense && better > 0 ? ranks[better - 1] : better;
-    int behind = dense && worse < size ? fromLast[worse] : size - worse;
-    return new Contender.Place(before + 1, behind + 1, size + 1, worse > better);
+    int above = dense && better > 0 ? ranks[better - 1] : before[better];
+    int below = dense && worse < size ? fromLast[worse] : before[size] - before[worse];
+    return new Contender.Place(above + 1, below + 1, before[size] + 1, worse > better);
   }
 
   /** Returns where something begins to hold in a list; its size when it never does. */
@@ -79,14 +92,15 @@ final class ClassRanking {
   }
 
   /** Returns the rank of each, counted from the first one or from the last. */
-  private int[] ranks(List<Contender> sorted, boolean fromLast) {
+  private int[] ranks(List<Contender> sorted, int[] before, boolean fromLast) {
     int[] ranks = new int[sorted.size()];
     for (int i = 0; i < ranks.length; i++) {
       int own = fromLast ? ranks.length - 1 - i : i;
-      int before = fromLast ? own + 1 : own - 1;
-      boolean same = i > 0 && order.compare(sorted.get(before), sorted.get(own)) == 0;
-      int next = ranking.ties() == Ranking.Ties.DENSE && i > 0 ? ranks[before] + 1 : i + 1;
-      ranks[own] = same ? ranks[before] : next;
+      int last = fromLast ? own + 1 : own - 1;
+      boolean same = i > 0 && order.compare(sorted.get(last), sorted.get(own)) == 0;
+      int above = fromLast ? before[ranks.length] - before[own + 1] : before[own];
+      int next = ranking.ties() == Ranking.Ties.DENSE && i > 0 ? ranks[last] + 1 : above + 1;
+      ranks[own] = same ? ranks[last] : next;
     }
     return ranks;
   }

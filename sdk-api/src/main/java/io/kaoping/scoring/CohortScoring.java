@@ -1,10 +1,12 @@
 package io.kaoping.scoring;
 
+import io.kaoping.assessment.CriterionResult;
 import io.kaoping.assessment.GradeMargin;
 import io.kaoping.assessment.GradePath;
 import io.kaoping.assessment.Observations;
 import io.kaoping.assessment.Scorecard;
 import io.kaoping.assessment.Submission;
+import io.kaoping.assessment.Total;
 import io.kaoping.coalition.CoalitionLevels;
 import io.kaoping.problem.AssessmentException;
 import io.kaoping.problem.Problem;
@@ -16,6 +18,7 @@ import io.kaoping.rubric.Rubric;
 import io.kaoping.rubric.SubjectKind;
 import io.kaoping.spi.CriterionForm;
 import io.kaoping.spi.ScoringModel;
+import io.kaoping.spi.SubjectScoringModel;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -155,6 +158,79 @@ public final class CohortScoring {
   }
 
   /**
+   * One block of a population, with all that can be said of its subjects without the others.
+   *
+   * @param subjects its units, then its coalitions, in the order of the submission
+   * @param notices what somebody should look at
+   */
+  public record Block(List<Entered> subjects, List<Problem> notices) {
+    /** Copies the lists. */
+    public Block {
+      subjects = List.copyOf(subjects);
+      notices = List.copyOf(notices);
+    }
+  }
+
+  /**
+   * A subject of a block.
+   *
+   * @param id its id
+   * @param name its name
+   * @param results the results of all its criteria, in the order of the rubric
+   * @param total its total with its lines, or that there is none: a veto may stop the scoring
+   * @param entrant what counts of it where it is ranked
+   */
+  public record Entered(
+      String id, String name, List<CriterionResult> results, Total total, Entrant entrant) {
+    /** Copies the results. */
+    public Entered {
+      results = List.copyOf(results);
+    }
+  }
+
+  /** Returns the ids of criteria that look at all subjects at once, or of the scoring model. */
+  public List<String> looksAtAll() {
+    List<String> ids = new ArrayList<>();
+    for (Criterion criterion : rubric.criteria()) {
+      if (Objects.requireNonNull(points.get(criterion.id())).looksAtAll()) {
+        ids.add(criterion.id());
+      }
+    }
+    if (!(model instanceof SubjectScoringModel)) {
+      ids.add(model.id());
+    }
+    return ids;
+  }
+
+  /** Runs the phases before the standing on a block of a population. */
+  public Block enter(Submission submission, Observations observations) {
+    List<Problem> notices = new ArrayList<>(observations.notices());
+    Drafts drafts = results(submission, observations, null, null, notices);
+    List<Entered> subjects = new ArrayList<>();
+    for (SubjectKind kind : SubjectKind.values()) {
+      StandingPhase standing = kind == SubjectKind.UNIT ? units : coalitions;
+      for (Draft draft : drafts.of(kind)) {
+        subjects.add(standing.enter(draft));
+      }
+    }
+    return new Block(subjects, notices);
+  }
+
+  /**
+   * Runs the standing of a population: what ranks, quotas and awards come to for each of those who
+   * are alike.
+   *
+   * @param alike how many there are of each, in the whole population
+   * @param notices hears what somebody should look at
+   */
+  public Map<Entrant, Scorecard.Standing> standings(
+      Map<Entrant, Entrant.Alike> alike, List<Problem> notices) {
+    Map<Entrant, Scorecard.Standing> standings = new HashMap<>(units.standings(alike, notices));
+    standings.putAll(coalitions.standings(alike, notices));
+    return standings;
+  }
+
+  /**
    * Runs all phases after a change, and only as far as it reaches: a subject of which the same row
    * of observations is given keeps the results that rest on nobody else, who has the same results
    * keeps its total, and a class in which nothing has changed keeps its standing. The outcome
@@ -241,6 +317,21 @@ public final class CohortScoring {
       Observations observations,
       @Nullable Drafts before,
       @Nullable Consumer<Drafts> supposing) {
+    List<Problem> notices = new ArrayList<>();
+    Drafts drafts = results(submission, observations, before, supposing, notices);
+    List<Scorecard> cards = units.cards(drafts, notices);
+    Outcome outcome = new Outcome(cards, coalitions.cards(drafts, notices), notices, drafts);
+    drafts.forget();
+    return outcome;
+  }
+
+  /** Makes the results of all subjects, totals included. */
+  private Drafts results(
+      Submission submission,
+      Observations observations,
+      @Nullable Drafts before,
+      @Nullable Consumer<Drafts> supposing,
+      List<Problem> notices) {
     Corrections corrections = new Corrections(rubric, submission);
     Drafts drafts = new Drafts(rubric, submission, observations, before);
     if (supposing != null) {
@@ -248,7 +339,7 @@ public final class CohortScoring {
     }
     OwnLists.check(rubric, drafts);
     Linkage linkage = new Linkage(rubric, model, drafts);
-    List<Problem> notices = new ArrayList<>(corrections.notices());
+    notices.addAll(corrections.notices());
     if (layered) {
       CoalitionLevels levels = CoalitionLevels.of(submission.coalitions());
       for (ResultOrder.Node node : ResultOrder.of(rubric.criteria(), levels.count()).nodes()) {
@@ -261,10 +352,7 @@ public final class CohortScoring {
       corrections.refuse();
     }
     notices.addAll(Unheeded.notices(rubric, drafts));
-    List<Scorecard> cards = units.cards(drafts, notices);
-    Outcome outcome = new Outcome(cards, coalitions.cards(drafts, notices), notices, drafts);
-    drafts.forget();
-    return outcome;
+    return drafts;
   }
 
   /** Makes one result of some subjects. */

@@ -1,9 +1,7 @@
 package io.kaoping.scoring;
 
-import io.kaoping.assessment.CriterionResult;
 import io.kaoping.assessment.Scorecard;
 import io.kaoping.assessment.StandingLine;
-import io.kaoping.assessment.Total;
 import io.kaoping.problem.Problem;
 import io.kaoping.record.FactValue;
 import io.kaoping.rubric.Award;
@@ -22,8 +20,8 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A subject on its way through the phases of standing: its points are made, and each phase adds
- * what it decides. Grades are places on the ladder, the best is 0.
+ * A subject on its way through the phases of standing, or many that are alike: its points are made,
+ * and each phase adds what it decides. Grades are places on the ladder, the best is 0.
  */
 final class Contender {
   static final int NO_GRADE = -1;
@@ -31,10 +29,10 @@ final class Contender {
   /** What a condition may name and who takes part in nothing, or was taken out, does not have. */
   private static final Set<String> STANDING = Set.of("rank", "fromLast", "among", "grade");
 
-  private final Draft draft;
-  private final List<CriterionResult> results;
+  private final String id;
+  private final Entrant entrant;
+  private final int weight;
   private final List<Vetoes.Veto> vetoes;
-  private final boolean excluded;
   private final boolean stopped;
   private final List<StandingLine> trace = new ArrayList<>();
   private final Set<String> loses = new TreeSet<>();
@@ -68,38 +66,53 @@ final class Contender {
    */
   record View(@Nullable Points total, Place place, int grade) {}
 
-  Contender(Draft draft, List<Vetoes.Veto> vetoes) {
-    this(
-        draft,
-        draft.results(),
-        List.copyOf(vetoes),
-        draft.excluded(),
-        vetoes.stream().anyMatch(v -> v.sanction().stopsScoring()));
-  }
-
-  private Contender(
-      Draft draft,
-      List<CriterionResult> results,
-      List<Vetoes.Veto> vetoes,
-      boolean excluded,
-      boolean stopped) {
-    this.draft = draft;
-    this.results = results;
-    this.vetoes = vetoes;
-    this.excluded = excluded;
-    this.stopped = stopped;
+  /**
+   * Lets somebody enter.
+   *
+   * @param id its id, or that of one of them
+   * @param weight how many subjects it stands for, which are all alike
+   */
+  Contender(String id, Entrant entrant, List<Vetoes.Veto> vetoes, int weight) {
+    this.id = id;
+    this.entrant = entrant;
+    this.weight = weight;
+    this.vetoes = List.copyOf(vetoes);
+    this.stopped = vetoes.stream().anyMatch(v -> v.sanction().stopsScoring());
   }
 
   /** Returns the same one with the grade that it has so far, and nothing else yet. */
   Contender again() {
-    Contender again = new Contender(draft, results, vetoes, excluded, stopped);
+    return again(weight);
+  }
+
+  /** Returns so many of those for whom it stands, with the grade that they have so far. */
+  Contender again(int newWeight) {
+    Contender again = new Contender(id, entrant, vetoes, newWeight);
     again.gradeByTotal = gradeByTotal;
     again.grade = grade;
     return again;
   }
 
-  Draft draft() {
-    return draft;
+  String id() {
+    return id;
+  }
+
+  /** Returns how many subjects it stands for. */
+  int weight() {
+    return weight;
+  }
+
+  /** Returns how many subjects some stand for. */
+  static int weight(Collection<Contender> all) {
+    int sum = 0;
+    for (Contender each : all) {
+      sum += each.weight;
+    }
+    return sum;
+  }
+
+  Entrant entrant() {
+    return entrant;
   }
 
   List<Vetoes.Veto> vetoes() {
@@ -108,7 +121,7 @@ final class Contender {
 
   /** Tells whether a criterion that does not apply keeps it out of ranks, grades and awards. */
   boolean excluded() {
-    return excluded;
+    return !entrant.exclusions().isEmpty();
   }
 
   /** Tells whether a veto stopped its scoring. */
@@ -118,17 +131,17 @@ final class Contender {
 
   /** Returns the total before any veto, or {@code null}. */
   @Nullable Points computed() {
-    return draft.total().points().orElse(null);
+    return entrant.total();
   }
 
-  /** Returns the total that is shown. */
-  Total total() {
-    return stopped ? Total.none() : draft.total();
+  /** Returns the total that is shown, or {@code null}. */
+  @Nullable Points shown() {
+    return stopped ? null : entrant.total();
   }
 
   /** Returns the points of a criterion or section; zero where there are none. */
-  Points points(String id) {
-    Points points = PointNames.points(id, results);
+  Points points(String name) {
+    Points points = entrant.points().get(name);
     return points == null ? Points.ZERO : points;
   }
 
@@ -152,7 +165,7 @@ final class Contender {
 
   /** Returns what conditions name, as it stands now. */
   View now() {
-    return new View(total().points().orElse(null), place, grade);
+    return new View(shown(), place, grade);
   }
 
   /** Returns what conditions would name, had nothing been taken from it. */
@@ -207,7 +220,7 @@ final class Contender {
     if (sanction.stopsScoring()) {
       taken.add(new Wording("不再计分", "scoring stops"));
     }
-    if (rankToo && !excluded) {
+    if (rankToo && !excluded()) {
       taken.add(new Wording("不参加排名", "not ranked"));
       place = Place.NONE;
     }
@@ -251,7 +264,7 @@ final class Contender {
    * Tells whether a condition holds. Where a result is not there it does not, and a notice says so;
    * that there is no total, rank or grade is said elsewhere.
    */
-  boolean holds(String phase, String id, ResultCondition when, View view, GradeLadder ladder) {
+  boolean holds(String phase, String which, ResultCondition when, View view, GradeLadder ladder) {
     Condition condition = when.condition();
     Function<String, @Nullable FactValue> values = name -> value(name, view, ladder);
     ResultConditions.Truth truth = ResultConditions.truth(condition, values);
@@ -261,7 +274,7 @@ final class Contender {
               .filter(name -> !STANDING.contains(name) && values.apply(name) == null)
               .toList();
       if (!missing.isEmpty()) {
-        notices.add(ResultConditions.unknown(phase, id, when, draft, missing));
+        notices.add(ResultConditions.unknown(phase, which, when, id, missing));
       }
     }
     return truth == ResultConditions.Truth.YES;
@@ -276,16 +289,16 @@ final class Contender {
     Place at = view.place;
     return switch (name) {
       case "total" -> number(view.total);
-      case "base" -> view.total == null ? null : number(draft.base());
-      case "bonus" -> view.total == null ? null : number(draft.bonus());
+      case "base" -> view.total == null ? null : number(entrant.base());
+      case "bonus" -> view.total == null ? null : number(entrant.bonus());
       case "rank" -> at.rank == 0 ? null : FactValue.of(at.rank);
       case "fromLast" -> at.fromLast == 0 ? null : FactValue.of(at.fromLast);
       case "among" -> at.among == 0 ? null : FactValue.of(at.among);
       case "tied" -> FactValue.of(at.tied);
       case "vetoed" -> FactValue.of(!vetoes.isEmpty());
-      case "class" -> draft.subjectClass() == null ? null : FactValue.of(draft.classOrNone());
+      case "class" -> entrant.subjectClass() == null ? null : FactValue.of(entrant.classOrNone());
       case "grade" -> view.grade == NO_GRADE ? null : FactValue.of(ladder.id(view.grade));
-      default -> PointNames.value(name, results);
+      default -> number(entrant.points().get(name));
     };
   }
 
@@ -293,23 +306,17 @@ final class Contender {
     return points == null ? null : FactValue.of(points.toBigDecimal());
   }
 
-  Scorecard card(GradeLadder ladder) {
-    return new Scorecard(
-        draft.id(),
-        draft.name(),
-        draft.kind(),
-        draft.subjectClass(),
-        results,
-        total(),
-        new Scorecard.Standing(
-            place.rank,
-            place.among,
-            ladder.gradeIfAny(grade),
-            ladder.gradeIfAny(gradeByTotal),
-            vetoes.stream().map(v -> v.clause().id()).toList(),
-            awards,
-            lostAwards,
-            marks,
-            trace));
+  /** Returns where it stands in the end. */
+  Scorecard.Standing standing(GradeLadder ladder) {
+    return new Scorecard.Standing(
+        place.rank,
+        place.among,
+        ladder.gradeIfAny(grade),
+        ladder.gradeIfAny(gradeByTotal),
+        vetoes.stream().map(v -> v.clause().id()).toList(),
+        awards,
+        lostAwards,
+        marks,
+        trace);
   }
 }

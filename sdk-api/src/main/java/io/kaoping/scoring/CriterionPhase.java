@@ -80,6 +80,11 @@ final class CriterionPhase {
     return incomplete(subjects.stream().filter(d -> compared.contains(d.classOrNone())).toList());
   }
 
+  /** Tells whether the points of a subject rest on those of all others of its kind. */
+  boolean looksAtAll() {
+    return Comparisons.any(scoring) || substitution.comparesPeers();
+  }
+
   /** Tells whether a subject can be scored again without those with whom it is compared. */
   boolean separable() {
     return !Independence.looksAtItself(scoring.criterion()) || !Comparisons.any(scoring);

@@ -44,7 +44,7 @@ final class Gates {
             gate.when().condition().names().stream()
                 .filter(name -> value(name, account.results(), base) == null)
                 .toList();
-        notices.add(ResultConditions.unknown("gates", gate.id(), gate.when(), draft, missing));
+        notices.add(ResultConditions.unknown("gates", gate.id(), gate.when(), draft.id(), missing));
       }
       if (open != ResultConditions.Truth.YES) {
         Points behind = account.sum(gate.opens());
@@ -59,9 +59,8 @@ final class Gates {
 
   private static @Nullable FactValue value(
       String name, List<CriterionResult> results, Points base) {
-    return name.equals("base")
-        ? FactValue.of(base.toBigDecimal())
-        : PointNames.value(name, results);
+    Points points = name.equals("base") ? base : PointNames.points(name, results);
+    return points == null ? null : FactValue.of(points.toBigDecimal());
   }
 
   private Wording text(Gate gate) {

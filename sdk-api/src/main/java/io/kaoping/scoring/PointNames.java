@@ -1,7 +1,6 @@
 package io.kaoping.scoring;
 
 import io.kaoping.assessment.CriterionResult;
-import io.kaoping.record.FactValue;
 import io.kaoping.rubric.Points;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -15,11 +14,6 @@ final class PointNames {
    * criterion that is left out because it does not apply, and none of a section that holds no other
    * or one that could not be assessed.
    */
-  static @Nullable FactValue value(String name, List<CriterionResult> results) {
-    Points points = points(name, results);
-    return points == null ? null : FactValue.of(points.toBigDecimal());
-  }
-
   static @Nullable Points points(String name, List<CriterionResult> results) {
     for (CriterionResult result : results) {
       if (result.criterion().equals(name)) {

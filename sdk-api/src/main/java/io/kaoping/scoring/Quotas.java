@@ -11,8 +11,10 @@ import io.kaoping.rubric.Wording;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Predicate;
 
 /**
@@ -51,10 +53,10 @@ final class Quotas {
     List<Contender> graded =
         inClass.stream().filter(c -> c.grade() != Contender.NO_GRADE).sorted(order).toList();
     quotas.stream()
-        .filter(quota -> graded.size() < quota.smallestClass())
+        .filter(quota -> Contender.weight(graded) < quota.smallestClass())
         .forEach(quota -> tooSmall(quota, graded));
-    List<Contender> sanctioned =
-        graded.stream().filter(c -> c.gradeByTotal() >= 0 && c.grade() > c.gradeByTotal()).toList();
+    Set<Contender> sanctioned = new HashSet<>(graded);
+    sanctioned.removeIf(c -> c.gradeByTotal() < 0 || c.grade() <= c.gradeByTotal());
     boolean lowered = true;
     while (lowered) { // whoever goes down may be one too many where it comes to
       lowered = lower(graded, sanctioned);
@@ -62,7 +64,7 @@ final class Quotas {
   }
 
   /** Lowers who finds no place, and tells whether there was anybody. */
-  private boolean lower(List<Contender> graded, List<Contender> sanctioned) {
+  private boolean lower(List<Contender> graded, Set<Contender> sanctioned) {
     Map<Contender, Integer> grades = new HashMap<>();
     graded.forEach(c -> grades.put(c, c.grade()));
     Map<Contender, List<Loss>> losses = places(graded, grades);
@@ -70,15 +72,35 @@ final class Quotas {
     for (Contender contender : graded) {
       List<Loss> own = new ArrayList<>(losses.getOrDefault(contender, List.of()));
       if (sanctioned.contains(contender)) {
-        Map<Contender, Integer> unlowered = new HashMap<>(grades);
-        unlowered.put(contender, contender.gradeByTotal());
-        own.addAll(places(graded, unlowered).getOrDefault(contender, List.of()));
+        own.addAll(unlowered(contender, graded, grades));
       }
       for (Loss loss : own) {
         lowered |= lower(contender, loss, graded);
       }
     }
     return lowered;
+  }
+
+  /** Returns why one who was lowered would find no place, had it alone not been lowered. */
+  private List<Loss> unlowered(
+      Contender lowered, List<Contender> graded, Map<Contender, Integer> grades) {
+    Contender one = lowered.again(1);
+    Map<Contender, Integer> unlowered = new HashMap<>(grades);
+    unlowered.put(one, lowered.gradeByTotal());
+    List<Contender> apart = new ArrayList<>();
+    for (Contender contender : graded) {
+      if (contender != lowered) {
+        apart.add(contender);
+        continue;
+      }
+      apart.add(one);
+      if (lowered.weight() > 1) {
+        Contender others = lowered.again(lowered.weight() - 1);
+        unlowered.put(others, lowered.grade());
+        apart.add(others);
+      }
+    }
+    return places(apart, unlowered).getOrDefault(one, List.of());
   }
 
   /**
@@ -92,12 +114,13 @@ final class Quotas {
     Map<Contender, Integer> claims = new HashMap<>();
     graded.forEach(c -> claims.put(c, c.gradeByTotal() < 0 ? c.grade() : c.gradeByTotal()));
     Map<Contender, List<Loss>> losses = new HashMap<>();
+    int inClass = Contender.weight(graded);
     for (int grade = 0; grade <= ladder.last(); grade++) {
       for (Quota quota : quotas) {
-        if (ladder.place(quota.grade()) != grade || graded.size() < quota.smallestClass()) {
+        if (ladder.place(quota.grade()) != grade || inClass < quota.smallestClass()) {
           continue;
         }
-        int places = quota.places(graded.size());
+        int places = quota.places(inClass);
         int to = quota.bound() == Quota.Bound.AT_MOST ? grade + 1 : grade;
         for (Contender loser : losers(quota, grade, places, graded, grades, claims)) {
           claims.merge(loser, to, Math::max);
@@ -124,24 +147,31 @@ final class Quotas {
     }
     List<Contender> better =
         graded.stream().filter(c -> grades.getOrDefault(c, 0) < grade).toList();
-    int already = graded.size() - better.size();
-    int keep = Math.max(0, better.size() - Math.max(0, places - already));
+    int ofBetter = Contender.weight(better);
+    int already = Contender.weight(graded) - ofBetter;
+    int keep = Math.max(0, ofBetter - Math.max(0, places - already));
     return beyond(better, keep, quota.ties());
   }
 
   /** Returns those who find no place: the equals at the edge all do, or none of them. */
   private List<Contender> beyond(List<Contender> standing, int places, Quota.Ties ties) {
-    if (standing.size() <= places) {
-      return List.of();
+    int taken = 0;
+    int begin = 0;
+    while (begin < standing.size()) {
+      int end = begin;
+      int equal = 0;
+      while (end < standing.size() && order.compare(standing.get(begin), standing.get(end)) == 0) {
+        equal += standing.get(end).weight();
+        end++;
+      }
+      boolean edge = taken < places && taken + equal > places;
+      if (taken >= places || (edge && ties == Quota.Ties.ALL_OUT)) {
+        return standing.subList(begin, standing.size());
+      }
+      taken += equal;
+      begin = end;
     }
-    int end = places;
-    if (places > 0 && order.compare(standing.get(places - 1), standing.get(places)) == 0) {
-      Contender edge = standing.get(places);
-      List<Contender> equal = standing.stream().filter(c -> order.compare(c, edge) == 0).toList();
-      int begin = standing.indexOf(equal.get(0));
-      end = ties == Quota.Ties.ALL_IN ? begin + equal.size() : begin;
-    }
-    return standing.subList(end, standing.size());
+    return List.of();
   }
 
   private boolean lower(Contender loser, Loss loss, List<Contender> graded) {
@@ -153,10 +183,13 @@ final class Quotas {
     Wording of = ladder.word(ladder.place(loss.quota.grade()));
     Wording better = ladder.word(from);
     Wording worse = ladder.word(loss.to);
-    int inClass = graded.size();
+    int inClass = Contender.weight(graded);
     // by rank there would be a place, but not for all who share it
     boolean edge = most && loser.isRanked() && loser.rank() <= loss.places;
-    long equal = edge ? graded.stream().filter(c -> order.compare(c, loser) == 0).count() : 0;
+    int equal =
+        edge
+            ? Contender.weight(graded.stream().filter(c -> order.compare(c, loser) == 0).toList())
+            : 0;
     boolean tied = equal > 1;
     String zh = loser.isRanked() ? "第 " + loser.rank() + " 名,同类共 " + inClass + " 个" : "未排名";
     String en = loser.isRanked() ? "rank " + loser.rank() + " of " + inClass : "not ranked";
@@ -193,7 +226,7 @@ final class Quotas {
    */
   List<Problem> notices(String className, List<Contender> inClass) {
     List<String> missing =
-        inClass.stream().map(Contender::draft).filter(d -> !d.known()).map(Draft::id).toList();
+        inClass.stream().filter(c -> !c.entrant().known()).map(Contender::id).toList();
     return missing.isEmpty()
         ? List.of()
         : quotas.stream()
@@ -211,15 +244,16 @@ final class Quotas {
   /** Says that a class is too small for the quota. */
   private void tooSmall(Quota quota, List<Contender> graded) {
     int grade = ladder.place(quota.grade());
+    int inClass = Contender.weight(graded);
     for (Contender contender : graded) {
       if (contender.grade() == grade) {
         contender.say(
             StandingLine.Phase.QUOTA,
             quota.grade(),
             new Wording(
-                "同类只有 " + graded.size() + " 个,不足 " + quota.smallestClass() + " 个,不限名额",
+                "同类只有 " + inClass + " 个,不足 " + quota.smallestClass() + " 个,不限名额",
                 "only "
-                    + graded.size()
+                    + inClass
                     + " in the class, below "
                     + quota.smallestClass()
                     + ": no quota"));

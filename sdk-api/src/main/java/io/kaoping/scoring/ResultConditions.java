@@ -78,16 +78,17 @@ final class ResultConditions {
    *
    * @param phase the phase, as a pack writes it
    * @param id which condition of the phase
+   * @param subject the id of the subject
    * @param missing the names of the results that are not there
    */
   static Problem unknown(
-      String phase, String id, ResultCondition when, Draft draft, List<String> missing) {
+      String phase, String id, ResultCondition when, String subject, List<String> missing) {
     return Problem.notice(
         ProblemId.CONDITION_UNKNOWN,
-        Position.of("submission", draft.id()),
+        Position.of("submission", subject),
         phase + " " + id,
         when.text(),
-        draft.id(),
+        subject,
         String.join(", ", missing));
   }
 }

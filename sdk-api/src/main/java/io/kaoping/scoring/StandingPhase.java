@@ -1,21 +1,28 @@
 package io.kaoping.scoring;
 
-import io.kaoping.assessment.CriterionResult;
 import io.kaoping.assessment.Scorecard;
 import io.kaoping.assessment.StandingLine;
+import io.kaoping.assessment.Total;
 import io.kaoping.problem.Problem;
+import io.kaoping.rubric.Consequence;
 import io.kaoping.rubric.Points;
+import io.kaoping.rubric.ResultCondition;
 import io.kaoping.rubric.Rubric;
+import io.kaoping.rubric.Scale;
 import io.kaoping.rubric.SubjectKind;
 import io.kaoping.rubric.Wording;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 /**
  * Where the subjects of one kind stand: ranks within classes, grades by total, then what vetoes,
@@ -36,9 +43,13 @@ final class StandingPhase {
   private final Scales scales;
   private final Awards awards;
   private final Comparator<Contender> listed;
+  private final Rubric rubric;
+  private final Set<String> names;
 
   StandingPhase(Rubric rubric, SubjectKind kind) {
     this.kind = kind;
+    this.rubric = rubric;
+    this.names = names(rubric, kind);
     this.looksAtOthers = looksAtOthers(rubric, kind);
     this.looksAtRanks = looksAtRanks(rubric, kind);
     this.ladder = new GradeLadder(rubric.grades(kind), rubric.awards());
@@ -49,9 +60,72 @@ final class StandingPhase {
     this.scales = new Scales(rubric, kind);
     this.awards = new Awards(rubric, kind);
     this.listed =
-        Comparator.comparing((Contender c) -> c.total().points().isEmpty())
+        Comparator.comparing((Contender c) -> c.shown() == null)
             .thenComparing(ranking.order())
-            .thenComparing(c -> c.draft().id());
+            .thenComparing(Contender::id);
+  }
+
+  /** Returns the criteria and sections at which ranking and conditions look. */
+  private static Set<String> names(Rubric rubric, SubjectKind kind) {
+    Set<String> names = new TreeSet<>(rubric.rules().ranking().by());
+    Stream<ResultCondition> ofSubject =
+        Stream.concat(
+            rubric.rules().consequences().stream()
+                .filter(each -> each.subject() == kind)
+                .map(Consequence::when),
+            rubric.rules().scales().stream()
+                .filter(each -> each.subject() == kind)
+                .flatMap(scale -> scale.steps().stream())
+                .map(Scale.Step::when));
+    Stream.concat(ofSubject, rubric.rules().awardsWhen().values().stream())
+        .forEach(when -> names.addAll(when.condition().names()));
+    return names;
+  }
+
+  /** Returns all that can be said of a subject without the others. */
+  CohortScoring.Entered enter(Draft draft) {
+    Contender contender = contender(draft);
+    return new CohortScoring.Entered(
+        draft.id(), draft.name(), draft.results(), total(draft, contender), contender.entrant());
+  }
+
+  private static Total total(Draft draft, Contender contender) {
+    return contender.stopped() ? Total.none() : draft.total();
+  }
+
+  private Contender contender(Draft draft) {
+    Entrant entrant = Entrant.of(draft, names);
+    return new Contender(draft.id(), entrant, vetoes.against(entrant), 1);
+  }
+
+  /**
+   * Says where subjects of a kind stand of which it is only known how many are alike.
+   *
+   * @param alike how many there are of each, and the id of one of them
+   * @param notices hears what somebody should look at
+   */
+  Map<Entrant, Scorecard.Standing> standings(
+      Map<Entrant, Entrant.Alike> alike, List<Problem> notices) {
+    Map<String, List<Contender>> classes = new TreeMap<>();
+    alike.forEach(
+        (entrant, them) -> {
+          if (entrant.kind() == kind) {
+            classes
+                .computeIfAbsent(entrant.classOrNone(), name -> new ArrayList<>())
+                .add(new Contender(them.example(), entrant, vetoes.against(entrant), them.count()));
+          }
+        });
+    Map<Entrant, Scorecard.Standing> standings = new HashMap<>();
+    classes.forEach(
+        (name, inClass) -> {
+          stand(inClass);
+          notices.addAll(quotas.notices(name, inClass));
+          for (Contender contender : inClass) {
+            notices.addAll(contender.notices());
+            standings.put(contender.entrant(), contender.standing(ladder));
+          }
+        });
+    return standings;
   }
 
   /**
@@ -84,7 +158,7 @@ final class StandingPhase {
     List<Contender> others = new ArrayList<>();
     for (Draft other : looksAtOthers ? drafts.of(kind) : List.<Draft>of()) {
       if (!other.id().equals(now.id()) && other.classOrNone().equals(now.classOrNone())) {
-        others.add(new Contender(other, vetoes.against(other)));
+        others.add(contender(other));
       }
     }
     others.removeIf(Contender::excluded);
@@ -92,7 +166,7 @@ final class StandingPhase {
       sanction(others);
     }
     return draft -> {
-      Contender own = new Contender(draft, vetoes.against(draft));
+      Contender own = contender(draft);
       List<Contender> entered = new ArrayList<>(others.size() + 1);
       others.forEach(other -> entered.add(other.again()));
       if (own.excluded()) {
@@ -103,7 +177,7 @@ final class StandingPhase {
         sanction(looksAtRanks ? entered : List.of(own));
         quotas.apply(entered);
       }
-      return own.card(ladder);
+      return card(draft, own);
     };
   }
 
@@ -122,14 +196,29 @@ final class StandingPhase {
   }
 
   private Drafts.ClassStanding standing(String name, List<Draft> drafts) {
-    List<Contender> inClass =
-        drafts.stream().map(draft -> new Contender(draft, vetoes.against(draft))).toList();
+    List<Contender> inClass = drafts.stream().map(this::contender).toList();
     stand(inClass);
     List<Problem> notices = new ArrayList<>(quotas.notices(name, inClass));
     List<Contender> sorted = inClass.stream().sorted(listed).toList();
     sorted.forEach(contender -> notices.addAll(contender.notices()));
+    Map<String, Draft> byId = new HashMap<>();
+    drafts.forEach(draft -> byId.put(draft.id(), draft));
     return new Drafts.ClassStanding(
-        sorted.stream().map(contender -> contender.card(ladder)).toList(), notices);
+        sorted.stream()
+            .map(contender -> card(Objects.requireNonNull(byId.get(contender.id())), contender))
+            .toList(),
+        notices);
+  }
+
+  private Scorecard card(Draft draft, Contender contender) {
+    return new Scorecard(
+        draft.id(),
+        draft.name(),
+        draft.kind(),
+        draft.subjectClass(),
+        draft.results(),
+        total(draft, contender),
+        contender.standing(ladder));
   }
 
   private void stand(Collection<Contender> inClass) {
@@ -155,16 +244,15 @@ final class StandingPhase {
     entered.forEach(contender -> consequences.apply(contender, ladder));
   }
 
-  private static void exclude(Contender contender) {
-    for (CriterionResult result : contender.draft().results()) {
-      if (Draft.excludes(result)) {
-        contender.say(
-            StandingLine.Phase.EXCLUSION,
-            result.criterion(),
-            new Wording(
-                result.title().zh() + "不适用,不参加排名、评等和评先",
-                result.title().en() + " not applicable: no rank, grade or award"));
-      }
+  private void exclude(Contender contender) {
+    for (String criterion : contender.entrant().exclusions()) {
+      Wording title = rubric.criterion(criterion).orElseThrow().title();
+      contender.say(
+          StandingLine.Phase.EXCLUSION,
+          criterion,
+          new Wording(
+              title.zh() + "不适用,不参加排名、评等和评先",
+              title.en() + " not applicable: no rank, grade or award"));
     }
   }
 

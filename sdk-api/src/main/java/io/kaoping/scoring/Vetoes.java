@@ -1,14 +1,10 @@
 package io.kaoping.scoring;
 
-import io.kaoping.assessment.CriterionResult;
-import io.kaoping.assessment.PointLine;
 import io.kaoping.assessment.StandingLine;
 import io.kaoping.rubric.Clause;
-import io.kaoping.rubric.Effect;
 import io.kaoping.rubric.Rubric;
 import io.kaoping.rubric.Sanction;
 import io.kaoping.rubric.Wording;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 
@@ -32,18 +28,15 @@ final class Vetoes {
     }
   }
 
-  /** Returns the vetoes against a subject, in the order of the rubric. */
-  List<Veto> against(Draft draft) {
-    List<Veto> vetoes = new ArrayList<>();
-    for (CriterionResult result : draft.results()) {
-      for (PointLine line : result.lines()) {
-        if (line.effect() == Effect.VETO && line.limit() != PointLine.Limit.WAIVER) {
-          Clause clause = rubric.criterion(result.criterion()).orElseThrow().clause(line.rule());
-          vetoes.add(new Veto(clause, line.finding()));
-        }
-      }
-    }
-    return vetoes;
+  /** Returns the vetoes that fired, with their clauses. */
+  List<Veto> against(Entrant entrant) {
+    return entrant.vetoes().stream()
+        .map(
+            fired ->
+                new Veto(
+                    rubric.criterion(fired.criterion()).orElseThrow().clause(fired.clause()),
+                    fired.found()))
+        .toList();
   }
 
   /** Tells whether a subject may be ranked. */

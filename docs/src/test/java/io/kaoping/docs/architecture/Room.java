@@ -13,17 +13,17 @@ enum Room {
   TOOLS,
   HOSTS;
 
+  /** The tools that others build on. */
+  private static final Set<String> SHARED_TOOLS = Set.of("testkit", "population");
+
   /** Returns the room with this folder name. */
   static Room of(String folder) {
     return valueOf(folder.toUpperCase(Locale.ROOT));
   }
 
-  /**
-   * Whether a tenant of this room may depend on that plugin. The testkit is the one tool that
-   * others build on.
-   */
+  /** Whether a tenant of this room may depend on that plugin. */
   boolean mayDependOn(Room other, String plugin) {
-    return allowed().contains(other) || (runsTheOthers() && plugin.equals("testkit"));
+    return allowed().contains(other) || (runsTheOthers() && SHARED_TOOLS.contains(plugin));
   }
 
   private Set<Room> allowed() {

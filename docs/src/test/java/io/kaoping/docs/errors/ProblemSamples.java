@@ -224,6 +224,7 @@ final class ProblemSamples {
               "2025-01-01",
               "2025-12-31"),
           notice(ProblemId.COMPARISON_INCOMPLETE, Position.of("submission", "units"), "Z2", "u3"),
+          error(ProblemId.NEEDS_WHOLE_COHORT, Position.of("towns 2025.1"), "Z2"),
           error(
               ProblemId.NO_OWN_LIST,
               SUBMISSION.withPath("units.u5"),

@@ -3,6 +3,7 @@ package io.kaoping.docs.guide;
 import io.kaoping.AssessedCohort;
 import io.kaoping.BadPackPolicy;
 import io.kaoping.Kaoping;
+import io.kaoping.Population;
 import io.kaoping.assessment.Assessment;
 import io.kaoping.assessment.CriterionResult;
 import io.kaoping.assessment.PointLine;
@@ -24,6 +25,8 @@ import io.kaoping.record.Evidence;
 import io.kaoping.record.FactValue;
 import io.kaoping.rubric.Award;
 import io.kaoping.rubric.Grade;
+import io.kaoping.scoring.CohortScoring;
+import io.kaoping.scoring.Entrant;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -32,6 +35,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
@@ -237,6 +241,25 @@ final class SampleHost {
       pool.shutdown();
     }
     // endregion
+  }
+
+  /** Assesses a population that does not fit into memory, and counts the best. */
+  static int population(Kaoping kaoping, Iterable<Submission> blocks) {
+    // region population
+    Population population = kaoping.population("six-haves");
+    Map<Entrant, Entrant.Alike> alike = new HashMap<>(); // who is alike is counted, not kept
+    for (Submission block : blocks) { // any order, any number of threads
+      for (CohortScoring.Entered each : population.assess(block).subjects()) {
+        alike.merge(each.entrant(), new Entrant.Alike(1, each.id()), Entrant.Alike::and);
+      }
+    }
+    Map<Entrant, Scorecard.Standing> standings = population.standings(alike).of();
+    // endregion
+    int best = 0;
+    for (Map.Entry<Entrant, Scorecard.Standing> each : standings.entrySet()) {
+      best += each.getValue().rank() == 1 ? alike.get(each.getKey()).count() : 0;
+    }
+    return best;
   }
 
   /** Stores a result and what it rests on. */

@@ -9,6 +9,7 @@ import io.kaoping.Kaoping;
 import io.kaoping.assessment.Assessment;
 import io.kaoping.assessment.CriterionResult;
 import io.kaoping.assessment.Submission;
+import io.kaoping.plugin.json.JsonSubmissions;
 import io.kaoping.problem.AssessmentException;
 import io.kaoping.problem.Problem;
 import io.kaoping.problem.ProblemId;
@@ -21,8 +22,11 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -133,6 +137,21 @@ class SampleHostTest {
         .isEqualTo(Points.of(2));
     assertThat(tailored.assess(submission).pack().digest())
         .isNotEqualTo(KAOPING.assess(submission).pack().digest());
+  }
+
+  @Test
+  void population_isAssessedBlockByBlock() throws Exception {
+    List<Submission> blocks = new ArrayList<>();
+    Path file =
+        SampleHost.project()
+            .resolve("docs/src/test/resources/io/kaoping/docs/guide/population.ndjson");
+    for (String line : Files.readAllLines(file, StandardCharsets.UTF_8)) {
+      byte[] bytes = line.getBytes(StandardCharsets.UTF_8);
+      blocks.add(JsonSubmissions.read(new ByteArrayInputStream(bytes), "population.ndjson"));
+    }
+
+    assertThat(SampleHost.population(Kaoping.builder().pack("six-haves").build(), blocks))
+        .isEqualTo(2);
   }
 
   @Test

@@ -151,7 +151,11 @@ final class Values {
   <T> List<T> list(String field, Class<T> element) {
     @SuppressWarnings("unchecked")
     List<T> list = get(field, List.class, List.of());
-    list.forEach(element::cast);
+    for (Object each : list) {
+      if (!element.isInstance(each)) {
+        throw new ClassCastException(field + " holds a " + each.getClass().getName());
+      }
+    }
     return list;
   }
 

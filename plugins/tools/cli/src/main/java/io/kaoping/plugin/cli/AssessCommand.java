@@ -14,6 +14,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -48,6 +49,14 @@ final class AssessCommand implements CliCommand {
 
   @Override
   public int run() throws IOException {
+    Optional<PopulationJob> population = options.population(invocation);
+    if (population.isPresent()) {
+      if (papers != null) {
+        throw RefusedException.usage(
+            Problem.error(ProblemId.BAD_VALUE, Position.of("--papers"), "--papers", papers, "–"));
+      }
+      return population.get().run(invocation);
+    }
     AssessmentRun.Outcome outcome = options.run(invocation);
     AssessmentFormat writer = outcome.kaoping().assessmentFormats().get(format);
     if (writer == null && !format.equals(TABLE)) {

@@ -93,6 +93,31 @@ final class AssessmentRun {
     }
   }
 
+  /** Returns the population that the data are, a submission on each line; nothing when not. */
+  Optional<PopulationJob> population(Invocation invocation) {
+    if (!PopulationJob.isPopulation(data)) {
+      return Optional.empty();
+    }
+    if (!earlier.isEmpty()) {
+      throw RefusedException.usage(
+          Problem.error(
+              ProblemId.BAD_VALUE, Position.of("--earlier"), "--earlier", earlier.get(0), "–"));
+    }
+    if (out == null) {
+      throw RefusedException.usage(
+          Problem.error(ProblemId.MISSING_FIELD, Position.of("--data"), "--out"));
+    }
+    LocalDate date = asOf().orElse(null);
+    refuseOverwriting(invocation, "--data", data);
+    return Optional.of(
+        new PopulationJob(
+            choice(invocation, pack, packVersion, tailoring),
+            invocation.path(data),
+            invocation.path(out),
+            date,
+            engine + scoringSet));
+  }
+
   /** Makes the assessment. */
   Outcome run(Invocation invocation) {
     Optional<LocalDate> date = asOf();

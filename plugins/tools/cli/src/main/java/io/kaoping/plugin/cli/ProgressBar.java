@@ -10,6 +10,7 @@ final class ProgressBar implements AutoCloseable {
   private final long total;
   private final boolean shown;
   private int cells = -1;
+  private int width;
 
   /**
    * Makes a bar.
@@ -29,15 +30,30 @@ final class ProgressBar implements AutoCloseable {
     int now = (int) Math.min(CELLS, done * CELLS / Math.max(1, total));
     if (shown && now != cells) {
       cells = now;
-      out.print("\r[" + "#".repeat(now) + ".".repeat(CELLS - now) + "]");
-      out.flush();
+      draw(now, "");
     }
+  }
+
+  /** Shows that so much is done, with words beside it. */
+  void at(long done, String words) {
+    if (shown) {
+      cells = (int) Math.min(CELLS, done * CELLS / Math.max(1, total));
+      draw(cells, " " + words);
+    }
+  }
+
+  private void draw(int full, String words) {
+    String bar = "[" + "#".repeat(full) + ".".repeat(CELLS - full) + "]" + words;
+    int cellsOfBar = TextTable.width(bar);
+    out.print("\r" + bar + " ".repeat(Math.max(0, width - cellsOfBar)));
+    out.flush();
+    width = cellsOfBar;
   }
 
   @Override
   public void close() {
     if (shown && cells >= 0) {
-      out.print("\r" + " ".repeat(CELLS + 2) + "\r");
+      out.print("\r" + " ".repeat(width) + "\r");
       out.flush();
     }
   }
