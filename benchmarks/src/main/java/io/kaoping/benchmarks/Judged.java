@@ -10,10 +10,10 @@ import java.util.List;
  * entry for each criterion.
  */
 record Judged(List<List<Observation>> observations, List<List<Points>> points) {
-  /** Returns what was judged of the units. */
-  List<Verdict> verdicts() {
-    List<Verdict> verdicts = new ArrayList<>();
-    for (int subject = 0; subject < Population.UNITS; subject++) {
+  /** Returns what was judged of the units, which are so many and come first. */
+  List<Verdict> verdicts(int units) {
+    List<Verdict> verdicts = new ArrayList<>(units);
+    for (int subject = 0; subject < units; subject++) {
       verdicts.add(
           new Verdict(
               observations.get(subject).stream().flatMap(o -> o.findings().stream()).toList(),

@@ -19,26 +19,32 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Random;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
- * Invented submissions in the terms of the pack {@code w1}, the same ones for the same seed.
+ * Invented submissions in the terms of the pack {@code w1}, the same ones for the same seed and
+ * shape; each is made when it is asked for, so that a population of any size needs no memory.
  *
- * <p>Each is one coalition of 8 units in the middle of its year. A unit owns 20 problems, 14
- * rectifications and 14 tasks, held 12 activities in the 6 months that are due, and states 12
- * numbers: 489 units, coalitions, items and activities in all. Most numbers and items are as they
- * should be; what is amiss comes to about 300 witnesses.
+ * <p>Each is one coalition in the middle of its year. A unit owns 20 problems, 14 rectifications
+ * and 14 tasks, held 12 activities in the 6 months that are due, and states 12 numbers: of 8 units
+ * 489 units, coalitions, items and activities in all. Most numbers and items are as they should be;
+ * what is amiss comes to about 300 witnesses of 8 units.
  *
  * @param seed where the random numbers begin
- * @param coalitions how many submissions there are
+ * @param coalitions how many submissions there are, 1 to 650,000
+ * @param units how many units each has, 8 to 8,000
  */
-record Population(long seed, int coalitions) {
-  static final int UNITS = 8;
+public record Population(long seed, int coalitions, int units) {
+  /** How many units a coalition of the workload W1 has. */
+  public static final int UNITS = 8;
+
+  private static final int MOST_UNITS = 8_000;
+  private static final int MOST_COALITIONS = 650_000;
   static final int PROBLEMS = 20;
   static final int RECTIFICATIONS = 14;
   static final int TASKS = 14;
   static final int ACTIVITIES = 12;
-  static final int SUBJECTS_ITEMS_AND_ACTIVITIES =
-      1 + UNITS * (1 + PROBLEMS + RECTIFICATIONS + TASKS + ACTIVITIES);
 
   private static final LocalDate FROM = LocalDate.of(2025, 1, 1);
   private static final LocalDate TO = LocalDate.of(2025, 12, 31);
@@ -72,18 +78,27 @@ record Population(long seed, int coalitions) {
           new Indicator("vacancies", 20, false),
           new Indicator("late_reports", 30, false));
 
-  /** Returns all submissions, by number. */
-  List<Submission> submissions() {
-    List<Submission> all = new ArrayList<>(coalitions);
-    for (int i = 0; i < coalitions; i++) {
-      all.add(submission(i));
+  /** Refuses sizes for which the generator is not meant. */
+  public Population {
+    if (coalitions < 1 || coalitions > MOST_COALITIONS || units < UNITS || units > MOST_UNITS) {
+      throw new IllegalArgumentException(coalitions + " coalitions of " + units + " units");
     }
-    return all;
+  }
+
+  /** A population of coalitions of 8 units, as in the workload W1. */
+  public Population(long seed, int coalitions) {
+    this(seed, coalitions, UNITS);
+  }
+
+  /** Returns all submissions, by number. */
+  public Stream<Submission> submissions() {
+    return IntStream.range(0, coalitions).mapToObj(this::submission);
   }
 
   /** Returns the submission with a number from 0. */
-  Submission submission(int number) {
-    return new Draft(new Random(seed * 1_000_003 + number), text("c%05d", number)).submission();
+  public Submission submission(int number) {
+    return new Draft(new Random(seed * 1_000_003 + number), text("c%05d", number), units)
+        .submission();
   }
 
   private static String text(String pattern, Object... values) {
@@ -94,19 +109,23 @@ record Population(long seed, int coalitions) {
   private static final class Draft {
     private final Random random;
     private final String coalition;
+    private final int size;
     private final List<Unit> units = new ArrayList<>();
     private final List<Membership> memberships = new ArrayList<>();
     private final List<Activity> activities = new ArrayList<>();
     private final List<ChecklistItem> items = new ArrayList<>();
 
-    Draft(Random random, String coalition) {
+    Draft(Random random, String coalition, int size) {
       this.random = random;
       this.coalition = coalition;
+      this.size = size;
     }
 
     Submission submission() {
-      for (int u = 1; u <= UNITS; u++) {
-        addUnit(coalition + "-u" + u, u == 1 ? Role.LEAD : Role.MEMBER);
+      // as many digits for all, so that the ids stand in order
+      String id = coalition + "-u%0" + Integer.toString(size).length() + "d";
+      for (int u = 1; u <= size; u++) {
+        addUnit(text(id, u), u == 1 ? Role.LEAD : Role.MEMBER);
       }
       return Submission.builder(AS_OF, FROM, TO)
           .title("Workload W1 " + coalition)

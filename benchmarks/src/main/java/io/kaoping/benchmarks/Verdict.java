@@ -50,4 +50,15 @@ record Verdict(List<Finding> findings, List<Points> points) {
                     score.judgements().stream().map(Judgement::points).toList()))
         .toList();
   }
+
+  /**
+   * Compares verdicts.
+   *
+   * @throws IllegalStateException with both if they differ
+   */
+  static void same(String what, List<Verdict> expected, List<Verdict> actual) {
+    if (!actual.equals(expected)) {
+      throw new IllegalStateException(what + ": expected " + expected + " but was " + actual);
+    }
+  }
 }

@@ -33,7 +33,7 @@ import org.openjdk.jmh.annotations.State;
 @BenchmarkMode(Mode.Throughput)
 @OutputTimeUnit(TimeUnit.SECONDS)
 public class W1Benchmark {
-  private static final long SEED = 20260101;
+  static final long SEED = 20260101;
 
   /** Coalitions in one form, handed out in turn. */
   @State(Scope.Thread)
@@ -41,6 +41,10 @@ public class W1Benchmark {
     /** One coalition again and again, or so many in turn that none is in a cache. */
     @Param({"1", "1000"})
     public int coalitions;
+
+    /** How many units a coalition has. */
+    @Param("8")
+    public int units;
 
     private final List<T> all = new ArrayList<>();
     private int next;
@@ -50,17 +54,12 @@ public class W1Benchmark {
     public void prepare() throws IOException {
       Workload workload = Workload.read();
       begin(workload);
-      Population population = new Population(SEED, coalitions);
+      Population population = new Population(SEED, coalitions, units);
       for (int i = 0; i < coalitions; i++) {
         Submission submission = population.submission(i);
         T prepared = prepare(submission);
         all.add(prepared);
-        List<Verdict> verdicts = verdicts(prepared);
-        List<Verdict> expected = expected(submission);
-        if (!verdicts.equals(expected)) {
-          throw new IllegalStateException(
-              "coalition " + i + ": expected " + expected + " but was " + verdicts);
-        }
+        Verdict.same("coalition " + i, expected(submission), verdicts(prepared));
       }
     }
 
@@ -113,7 +112,7 @@ public class W1Benchmark {
 
     @Override
     List<Verdict> verdicts(Snapshot snapshot) {
-      return judge(snapshot).verdicts();
+      return judge(snapshot).verdicts(units);
     }
 
     Judged judge(Snapshot snapshot) {
@@ -139,7 +138,7 @@ public class W1Benchmark {
 
     @Override
     List<Verdict> verdicts(Snapshot snapshot) {
-      return judge(snapshot).verdicts();
+      return judge(snapshot).verdicts(units);
     }
 
     Judged judge(Snapshot snapshot) {
@@ -149,13 +148,17 @@ public class W1Benchmark {
 
   /** What ordinary rules work on. */
   public static class Facts extends Prepared<OrdinaryFacts> {
+    /** How Drools is used. */
+    @Param({"NEW_SESSION", "SESSION_POOL", "STATELESS", "SEQUENTIAL"})
+    public OrdinaryRules.Mode mode;
+
     private Workload workload;
     private OrdinaryRules rules;
 
     @Override
     void begin(Workload newWorkload) throws IOException {
       workload = newWorkload;
-      rules = OrdinaryRules.build();
+      rules = OrdinaryRules.build(mode);
     }
 
     @Override
@@ -165,7 +168,7 @@ public class W1Benchmark {
 
     @Override
     List<Verdict> verdicts(OrdinaryFacts facts) {
-      return judge(facts).verdicts();
+      return judge(facts).verdicts(units);
     }
 
     Judged judge(OrdinaryFacts facts) {

@@ -11,6 +11,7 @@ import io.kaoping.drools.internal.snapshot.Snapshot;
 import io.kaoping.finding.Observation;
 import io.kaoping.rubric.Criterion;
 import io.kaoping.rubric.Points;
+import io.kaoping.rubric.Rubric;
 import io.kaoping.rubric.SubjectKind;
 import io.kaoping.scoring.CriterionScoring;
 import io.kaoping.scoring.StandardScoring;
@@ -81,6 +82,10 @@ final class Workload {
   private static Map<String, CriterionForm> forms() {
     return StandardScoring.forms().stream()
         .collect(Collectors.toMap(CriterionForm::id, Function.identity()));
+  }
+
+  Rubric rubric() {
+    return pack.rubric();
   }
 
   Plan plan() {

@@ -3,7 +3,7 @@ package io.kaoping.benchmarks.hand;
 import java.util.List;
 
 /** A unit with all that is judged of it, each in a field or list of its own type. */
-record Branch(
+public record Branch(
     String id,
     Numbers numbers,
     Meetings meetings,
@@ -12,7 +12,7 @@ record Branch(
     List<Task> tasks) {
 
   /** The twelve numbers of a branch. */
-  record Numbers(
+  public record Numbers(
       Stated attendanceRate,
       Stated studyHours,
       Stated duesRate,
@@ -27,7 +27,7 @@ record Branch(
       Stated lateReports) {}
 
   /** What a branch held, by kind. */
-  record Meetings(
+  public record Meetings(
       List<Meeting> memberMeetings,
       List<Meeting> committeeMeetings,
       List<Meeting> groupMeetings,
@@ -36,5 +36,5 @@ record Branch(
       List<Meeting> volunteerServices) {}
 
   /** One meeting; months count from the first one of the period. */
-  record Meeting(int month, boolean evidenced, boolean openToPublic) {}
+  public record Meeting(int month, boolean evidenced, boolean openToPublic) {}
 }

@@ -12,6 +12,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 /** The branches of one submission as an object graph, made before anything is timed. */
 public final class BranchGraph {
@@ -23,21 +24,34 @@ public final class BranchGraph {
 
   /** Returns the graph of a submission in the terms of the pack {@code w1}. */
   public static BranchGraph of(Submission submission) {
+    Map<String, List<ChecklistItem>> items =
+        submission.items().stream().collect(Collectors.groupingBy(ChecklistItem::owner));
+    Map<String, List<Activity>> activities =
+        submission.activities().stream().collect(Collectors.groupingBy(Activity::organiser));
     return new BranchGraph(
-        submission.units().stream().map(unit -> branch(unit, submission)).toList());
+        submission.units().stream()
+            .map(
+                unit ->
+                    branch(
+                        unit,
+                        items.getOrDefault(unit.id(), List.of()),
+                        activities.getOrDefault(unit.id(), List.of()),
+                        submission))
+            .toList());
   }
 
-  List<Branch> branches() {
+  /** Returns the branches, in the order of the submission. */
+  public List<Branch> branches() {
     return branches;
   }
 
-  private static Branch branch(Unit unit, Submission submission) {
+  private static Branch branch(
+      Unit unit, List<ChecklistItem> items, List<Activity> activities, Submission submission) {
     LocalDate asOf = submission.asOf();
     List<Problem> problems = new ArrayList<>();
     List<Rectification> rectifications = new ArrayList<>();
     List<Task> tasks = new ArrayList<>();
-    submission.items().stream()
-        .filter(item -> item.owner().equals(unit.id()))
+    items.stream()
         .sorted(Comparator.comparing(ChecklistItem::id))
         .forEach(
             item -> {
@@ -50,7 +64,7 @@ public final class BranchGraph {
     return new Branch(
         unit.id(),
         numbers(unit.facts()),
-        meetings(unit, submission),
+        meetings(activities, submission.from()),
         problems,
         rectifications,
         tasks);
@@ -77,24 +91,25 @@ public final class BranchGraph {
     return new Stated(name, value.movePointRight(1).longValueExact());
   }
 
-  private static Branch.Meetings meetings(Unit unit, Submission submission) {
+  private static Branch.Meetings meetings(List<Activity> activities, LocalDate from) {
     return new Branch.Meetings(
-        meetings(unit, submission, "member_meeting"),
-        meetings(unit, submission, "committee_meeting"),
-        meetings(unit, submission, "group_meeting"),
-        meetings(unit, submission, "party_lecture"),
-        meetings(unit, submission, "themed_day"),
-        meetings(unit, submission, "volunteer_service"));
+        meetings(activities, from, "member_meeting"),
+        meetings(activities, from, "committee_meeting"),
+        meetings(activities, from, "group_meeting"),
+        meetings(activities, from, "party_lecture"),
+        meetings(activities, from, "themed_day"),
+        meetings(activities, from, "volunteer_service"));
   }
 
-  private static List<Branch.Meeting> meetings(Unit unit, Submission submission, String kind) {
-    return submission.activities().stream()
-        .filter(a -> a.organiser().equals(unit.id()) && a.kind().equals(kind))
+  private static List<Branch.Meeting> meetings(
+      List<Activity> activities, LocalDate from, String kind) {
+    return activities.stream()
+        .filter(a -> a.kind().equals(kind))
         .sorted(Comparator.comparing(Activity::date))
         .map(
             a ->
                 new Branch.Meeting(
-                    a.date().getMonthValue() - submission.from().getMonthValue(),
+                    a.date().getMonthValue() - from.getMonthValue(),
                     !a.evidence().isEmpty(),
                     FactValue.of(true).equals(a.fields().get("open_to_public"))))
         .toList();

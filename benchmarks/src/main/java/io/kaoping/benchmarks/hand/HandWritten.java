@@ -8,19 +8,9 @@ import java.util.List;
 
 /**
  * The 24 criteria of the pack {@code w1} in plain Java: a method for each shape of criterion, loops
- * over typed lists, exact points in millionths, no list where nothing was found.
+ * over typed lists, no list where nothing was found, exact points ({@link Worth}).
  */
 public final class HandWritten {
-  private static final long POINT = 1_000_000;
-  private static final List<Month> MONTHS =
-      List.of(
-          new Month("2025-01"),
-          new Month("2025-02"),
-          new Month("2025-03"),
-          new Month("2025-04"),
-          new Month("2025-05"),
-          new Month("2025-06"));
-
   private HandWritten() {}
 
   /** Judges every branch of a graph by every criterion. */
@@ -74,7 +64,7 @@ public final class HandWritten {
   private static Judgement threshold(String rule, Stated stated, boolean missed) {
     return missed
         ? new Judgement(rule, 1, 1, List.of(stated), 0)
-        : new Judgement(rule, 0, 1, List.of(), 3 * POINT);
+        : new Judgement(rule, 0, 1, List.of(), Worth.THRESHOLD);
   }
 
   private static int months(List<Meeting> meetings) {
@@ -107,13 +97,12 @@ public final class HandWritten {
 
   private static Judgement monthly(String rule, int heldMonths) {
     List<Month> lacking = List.of();
-    for (int month = 0; month < MONTHS.size(); month++) {
+    for (int month = 0; month < Month.DUE.size(); month++) {
       if ((heldMonths >> month & 1) == 0) {
-        lacking = with(lacking, MONTHS.get(month));
+        lacking = with(lacking, Month.DUE.get(month));
       }
     }
-    return new Judgement(
-        rule, lacking.size(), MONTHS.size(), lacking, (MONTHS.size() - lacking.size()) * POINT);
+    return Worth.monthly(rule, Month.DUE.size(), lacking);
   }
 
   private static Judgement overdueProblems(List<Problem> problems) {
@@ -123,8 +112,7 @@ public final class HandWritten {
         found = with(found, problem);
       }
     }
-    return new Judgement(
-        "I1", found.size(), problems.size(), found, atLeastZero(4 * POINT - found.size() * POINT));
+    return Worth.overdueProblems(problems.size(), found);
   }
 
   private static Judgement lateProblems(List<Problem> problems) {
@@ -134,8 +122,7 @@ public final class HandWritten {
         found = with(found, problem);
       }
     }
-    long deduction = Math.min(found.size() * (POINT / 2), 2 * POINT);
-    return new Judgement("I2", found.size(), problems.size(), found, 4 * POINT - deduction);
+    return Worth.lateProblems(problems.size(), found);
   }
 
   private static Judgement unprovenProblems(List<Problem> problems) {
@@ -149,13 +136,7 @@ public final class HandWritten {
         }
       }
     }
-    return new Judgement(
-        "I3", found.size(), closed, found, 5 * POINT - share(found.size(), closed));
-  }
-
-  /** Returns the share of 5 points, rounded half up to hundredths. */
-  private static long share(long count, long of) {
-    return of == 0 ? 0 : (2 * 500 * count + of) / (2 * of) * (POINT / 100);
+    return Worth.unprovenProblems(closed, found);
   }
 
   private static Judgement overdueRectifications(List<Rectification> rectifications) {
@@ -165,12 +146,7 @@ public final class HandWritten {
         found = with(found, rectification);
       }
     }
-    return new Judgement(
-        "I4",
-        found.size(),
-        rectifications.size(),
-        found,
-        atLeastZero(5 * POINT - found.size() * (3 * POINT / 2)));
+    return Worth.overdueRectifications(rectifications.size(), found);
   }
 
   private static Judgement undatedTasks(List<Task> tasks) {
@@ -180,12 +156,7 @@ public final class HandWritten {
         found = with(found, task);
       }
     }
-    return new Judgement(
-        "I5",
-        found.size(),
-        tasks.size(),
-        found,
-        atLeastZero(5 * POINT - found.size() * (POINT / 2)));
+    return Worth.undatedTasks(tasks.size(), found);
   }
 
   private static Judgement unprovenTasks(List<Task> tasks) {
@@ -199,17 +170,12 @@ public final class HandWritten {
         }
       }
     }
-    return new Judgement(
-        "I6", found.size(), done, found, atLeastZero(5 * POINT - found.size() * (POINT / 4)));
+    return Worth.unprovenTasks(done, found);
   }
 
   private static <T> List<T> with(List<T> found, T one) {
     List<T> more = found.isEmpty() ? new ArrayList<>(4) : found;
     more.add(one);
     return more;
-  }
-
-  private static long atLeastZero(long points) {
-    return Math.max(points, 0);
   }
 }

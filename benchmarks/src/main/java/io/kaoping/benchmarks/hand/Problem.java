@@ -3,7 +3,7 @@ package io.kaoping.benchmarks.hand;
 import io.kaoping.finding.Witness;
 
 /** A problem on the list of a branch, as of the day of the assessment. */
-record Problem(
+public record Problem(
     String id, String title, boolean closed, boolean overdue, boolean late, boolean evidenced)
     implements Cited {
   @Override

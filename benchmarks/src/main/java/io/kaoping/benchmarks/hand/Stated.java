@@ -4,7 +4,7 @@ import io.kaoping.finding.Witness;
 import java.math.BigDecimal;
 
 /** A number as a branch states it, in tenths. */
-record Stated(String name, long tenths) implements Cited {
+public record Stated(String name, long tenths) implements Cited {
   @Override
   public Witness witness() {
     BigDecimal plain = BigDecimal.valueOf(tenths, 1).stripTrailingZeros();

@@ -3,10 +3,10 @@ package io.kaoping.benchmarks.hand;
 import io.kaoping.finding.Witness;
 
 /** A task, as of the day of the assessment. */
-record Task(String id, String title, State state, boolean hasDue, boolean evidenced)
+public record Task(String id, String title, State state, boolean hasDue, boolean evidenced)
     implements Cited {
   /** How far a task is. */
-  enum State {
+  public enum State {
     TODO,
     DOING,
     DONE

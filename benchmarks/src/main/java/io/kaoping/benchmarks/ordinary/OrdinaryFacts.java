@@ -1,5 +1,8 @@
 package io.kaoping.benchmarks.ordinary;
 
+import static java.util.stream.Collectors.counting;
+import static java.util.stream.Collectors.groupingBy;
+
 import io.kaoping.assessment.Submission;
 import io.kaoping.checklist.ChecklistItem;
 import io.kaoping.coalition.Unit;
@@ -21,7 +24,13 @@ import java.util.Map;
 public record OrdinaryFacts(List<UnitFact> units, List<MonthFact> months, List<Object> facts) {
   /** Returns the facts of a submission in the terms of the pack {@code w1}. */
   public static OrdinaryFacts of(Submission submission) {
-    List<UnitFact> units = submission.units().stream().map(u -> unit(u, submission)).toList();
+    Map<String, Map<String, Long>> lengths =
+        submission.items().stream()
+            .collect(groupingBy(ChecklistItem::owner, groupingBy(ChecklistItem::list, counting())));
+    List<UnitFact> units =
+        submission.units().stream()
+            .map(unit -> unit(unit, lengths.getOrDefault(unit.id(), Map.of())))
+            .toList();
     List<Object> facts = new ArrayList<>(units);
     submission.coalitions().forEach(c -> facts.add(new CoalitionFact(c.id())));
     submission.items().forEach(item -> facts.add(item(item, submission.asOf())));
@@ -35,7 +44,7 @@ public record OrdinaryFacts(List<UnitFact> units, List<MonthFact> months, List<O
     return new OrdinaryFacts(units, months, facts);
   }
 
-  private static UnitFact unit(Unit unit, Submission submission) {
+  private static UnitFact unit(Unit unit, Map<String, Long> lengths) {
     Map<String, FactValue> facts = unit.facts();
     return new UnitFact(
         unit.id(),
@@ -51,23 +60,16 @@ public record OrdinaryFacts(List<UnitFact> units, List<MonthFact> months, List<O
         number(facts, "complaints"),
         number(facts, "vacancies"),
         number(facts, "late_reports"),
-        length("problem", unit, submission),
-        length("rectification", unit, submission),
-        length("task", unit, submission));
+        lengths.getOrDefault("problem", 0L).intValue(),
+        lengths.getOrDefault("rectification", 0L).intValue(),
+        lengths.getOrDefault("task", 0L).intValue());
   }
 
   private static BigDecimal number(Map<String, FactValue> facts, String name) {
     return ((FactValue.Number) facts.get(name)).value();
   }
 
-  private static int length(String list, Unit unit, Submission submission) {
-    return (int)
-        submission.items().stream()
-            .filter(item -> item.list().equals(list) && item.owner().equals(unit.id()))
-            .count();
-  }
-
-  private static ItemFact item(ChecklistItem item, LocalDate asOf) {
+  static ItemFact item(ChecklistItem item, LocalDate asOf) {
     LocalDate due = item.due();
     LocalDate closed = item.closed();
     FactValue severity = item.fields().get("severity");

@@ -5,62 +5,137 @@ import io.kaoping.finding.Observation;
 import io.kaoping.rubric.Criterion;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import org.drools.model.codegen.ExecutableModelProject;
 import org.kie.api.KieBase;
+import org.kie.api.KieBaseConfiguration;
 import org.kie.api.KieServices;
 import org.kie.api.builder.KieBuilder;
 import org.kie.api.builder.KieFileSystem;
 import org.kie.api.builder.Message;
 import org.kie.api.builder.ReleaseId;
+import org.kie.api.conf.SequentialOption;
 import org.kie.api.runtime.KieSession;
+import org.kie.api.runtime.KieSessionsPool;
+import org.kie.api.runtime.StatelessKieSession;
 
 /**
  * The 24 criteria of the pack {@code w1} in ordinary DRL ({@code w1.drl} beside this class), built
- * with the executable model and run in a new session for each coalition.
+ * with the executable model and run on all facts of a coalition at once.
  */
 public final class OrdinaryRules {
   private static final String DRL = "w1.drl";
 
-  private final KieBase rules;
+  /** How Drools is ordinarily used. */
+  public enum Mode {
+    /** A new session for each coalition, disposed of afterwards. */
+    NEW_SESSION {
+      @Override
+      Runner runner(KieBase rules) {
+        return (facts, findings) -> fire(rules.newKieSession(), facts, findings);
+      }
+    },
+    /** A session from a pool, which resets it after each coalition. */
+    SESSION_POOL {
+      @Override
+      Runner runner(KieBase rules) {
+        KieSessionsPool pool = rules.newKieSessionsPool(1);
+        return (facts, findings) -> fire(pool.newKieSession(), facts, findings);
+      }
+    },
+    /** A stateless session. */
+    STATELESS {
+      @Override
+      Runner runner(KieBase rules) {
+        return (facts, findings) -> execute(rules.newStatelessKieSession(), facts, findings);
+      }
+    },
+    /** A stateless session in sequential mode: each rule is looked at once, in order. */
+    SEQUENTIAL {
+      @Override
+      void configure(KieBaseConfiguration configuration) {
+        configuration.setOption(SequentialOption.YES);
+      }
 
-  private OrdinaryRules(KieBase rules) {
-    this.rules = rules;
+      @Override
+      Runner runner(KieBase rules) {
+        return (facts, findings) -> execute(rules.newStatelessKieSession(), facts, findings);
+      }
+    };
+
+    void configure(KieBaseConfiguration configuration) {}
+
+    abstract Runner runner(KieBase rules);
+
+    private static void fire(KieSession session, OrdinaryFacts facts, FindingList findings) {
+      try {
+        session.setGlobal("findings", findings);
+        facts.months().forEach(session::insert);
+        facts.facts().forEach(session::insert);
+        session.fireAllRules();
+      } finally {
+        session.dispose();
+      }
+    }
+
+    private static void execute(
+        StatelessKieSession session, OrdinaryFacts facts, FindingList findings) {
+      session.setGlobal("findings", findings);
+      List<Object> all = new ArrayList<>(facts.months());
+      all.addAll(facts.facts());
+      session.execute(all);
+    }
+  }
+
+  /** Runs the rules on the facts of one coalition. */
+  interface Runner {
+    void run(OrdinaryFacts facts, FindingList findings);
+  }
+
+  private final Runner runner;
+
+  private OrdinaryRules(Runner runner) {
+    this.runner = runner;
   }
 
   /** Builds the rules. */
-  public static OrdinaryRules build() throws IOException {
+  public static OrdinaryRules build(Mode mode) throws IOException {
+    KieBaseConfiguration configuration = KieServices.get().newKieBaseConfiguration();
+    mode.configure(configuration);
+    return new OrdinaryRules(mode.runner(build(drl(), configuration)));
+  }
+
+  static String drl() throws IOException {
+    try (InputStream drl = OrdinaryRules.class.getResourceAsStream(DRL)) {
+      byte[] bytes = Objects.requireNonNull(drl, DRL).readAllBytes();
+      return new String(bytes, StandardCharsets.UTF_8);
+    }
+  }
+
+  static KieBase build(String drl, KieBaseConfiguration configuration) {
     KieServices services = KieServices.get();
     ReleaseId release = services.newReleaseId("io.kaoping", "w1-ordinary", "1");
     KieFileSystem files = services.newKieFileSystem().generateAndWritePomXML(release);
-    try (InputStream drl = OrdinaryRules.class.getResourceAsStream(DRL)) {
-      byte[] text = Objects.requireNonNull(drl, DRL).readAllBytes();
-      files.write(
-          "src/main/resources/io/kaoping/benchmarks/ordinary/" + DRL,
-          services.getResources().newByteArrayResource(text, "UTF-8"));
-    }
+    files.write(
+        "src/main/resources/io/kaoping/benchmarks/ordinary/" + DRL,
+        services
+            .getResources()
+            .newByteArrayResource(drl.getBytes(StandardCharsets.UTF_8), "UTF-8"));
     KieBuilder builder = services.newKieBuilder(files);
     builder.buildAll(ExecutableModelProject.class);
     if (builder.getResults().hasMessages(Message.Level.ERROR)) {
       throw new IllegalStateException(builder.getResults().toString());
     }
-    return new OrdinaryRules(services.newKieContainer(release).getKieBase());
+    return services.newKieContainer(release).newKieBase(configuration);
   }
 
   /** Observes every unit by every criterion: for each unit one observation of each criterion. */
   public List<List<Observation>> observe(OrdinaryFacts submission, List<Criterion> criteria) {
     FindingList findings = new FindingList();
-    KieSession session = rules.newKieSession();
-    try {
-      session.setGlobal("findings", findings);
-      submission.months().forEach(session::insert);
-      submission.facts().forEach(session::insert);
-      session.fireAllRules();
-    } finally {
-      session.dispose();
-    }
+    runner.run(submission, findings);
     List<List<Observation>> all = new ArrayList<>(submission.units().size());
     for (UnitFact unit : submission.units()) {
       List<Observation> observations = new ArrayList<>(criteria.size());

@@ -1,0 +1,5 @@
+/** The workload W1 in OpenL Tablets. */
+@NullMarked
+package io.kaoping.benchmarks.openl;
+
+import org.jspecify.annotations.NullMarked;
