@@ -2,6 +2,7 @@ package io.kaoping;
 
 import io.kaoping.assessment.Assessment;
 import io.kaoping.assessment.AssessmentChanges;
+import io.kaoping.assessment.DataDigest;
 import io.kaoping.assessment.EngineMode;
 import io.kaoping.assessment.GradeMargin;
 import io.kaoping.assessment.GradePath;
@@ -83,7 +84,7 @@ public final class AssessedCohort {
             grounding.beside(SelfAssessed.beside(outcome.coalitions(), submission)),
             observations.execution(),
             notices,
-            submission.digest(),
+            DataDigest.of(submission),
             Kaoping.version());
   }
 

@@ -25,7 +25,7 @@ import org.apiguardian.api.API;
  * @param coalitions the scorecards of coalitions, in the same order
  * @param execution how it was run; no part of the document's digest
  * @param notices what somebody should look at
- * @param dataDigest the digest of the submission
+ * @param data the digest of the submission, made when it is first asked for
  * @param sdkVersion the version of the SDK
  */
 @API(status = API.Status.EXPERIMENTAL, since = "0.1")
@@ -42,7 +42,7 @@ public record Assessment(
     List<Scorecard> coalitions,
     Observations.Execution execution,
     List<Problem> notices,
-    String dataDigest,
+    DataDigest data,
     String sdkVersion) {
   /** Copies the lists. */
   public Assessment {
@@ -73,6 +73,11 @@ public record Assessment(
                     .filter(c -> c.state() == CriterionState.NOT_ASSESSABLE)
                     .map(c -> new NotAssessed(card.id(), c.criterion(), c.missing())))
         .toList();
+  }
+
+  /** Returns the SHA-256 of the canonical submission, in hexadecimal. */
+  public String dataDigest() {
+    return data.text();
   }
 
   /** Returns the SHA-256 of the canonical document, in hexadecimal. */

@@ -68,7 +68,7 @@ class AssessmentTest {
         outcome.coalitions(),
         new Observations.Execution(mode, 1, 0, 0, List.of()),
         notices,
-        submission.digest(),
+        DataDigest.of(submission),
         "0.1.0");
   }
 

@@ -43,7 +43,7 @@ class EarlierResultsTest {
         List.of(),
         new Observations.Execution(EngineMode.PLAN, 1, 0, 0, List.of()),
         List.of(),
-        "0".repeat(64),
+        DataDigest.of("0".repeat(64)),
         "0.1.0");
   }
 

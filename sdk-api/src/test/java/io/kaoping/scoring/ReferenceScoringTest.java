@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.kaoping.assessment.Assessment;
 import io.kaoping.assessment.CriterionResult;
+import io.kaoping.assessment.DataDigest;
 import io.kaoping.assessment.Observations;
 import io.kaoping.assessment.PointLine;
 import io.kaoping.assessment.Scorecard;
@@ -309,7 +310,7 @@ class ReferenceScoringTest {
         outcome.coalitions(),
         rows.execution(),
         outcome.notices(),
-        submission.digest(),
+        DataDigest.of(submission),
         "0.1.0");
   }
 

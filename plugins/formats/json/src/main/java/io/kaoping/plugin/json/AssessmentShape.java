@@ -11,6 +11,7 @@ import io.kaoping.assessment.Confidence;
 import io.kaoping.assessment.Correction;
 import io.kaoping.assessment.CriterionResult;
 import io.kaoping.assessment.CriterionState;
+import io.kaoping.assessment.DataDigest;
 import io.kaoping.assessment.EngineMode;
 import io.kaoping.assessment.Ground;
 import io.kaoping.assessment.Observations;
@@ -94,7 +95,7 @@ final class AssessmentShape {
           required("to", Scalar.DATE));
 
   private static final Shape.Fields DATA =
-      object("data", v -> v.text("digest"), required("digest", Scalar.TEXT));
+      object("data", v -> DataDigest.of(v.text("digest")), required("digest", Scalar.TEXT));
 
   private static final Shape.Fields SECTION =
       object(
@@ -528,7 +529,7 @@ final class AssessmentShape {
             values.list("coalitions", Scorecard.class),
             values.part("execution", EXECUTION, Observations.Execution.class),
             values.list("notices", Problem.class),
-            values.part("data", DATA, String.class),
+            values.part("data", DATA, DataDigest.class),
             values.text("sdk"));
     return new Stated(
         assessment,

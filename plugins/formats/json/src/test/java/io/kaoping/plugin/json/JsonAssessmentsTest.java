@@ -11,6 +11,7 @@ import io.kaoping.assessment.Confidence;
 import io.kaoping.assessment.Correction;
 import io.kaoping.assessment.CriterionResult;
 import io.kaoping.assessment.CriterionState;
+import io.kaoping.assessment.DataDigest;
 import io.kaoping.assessment.EngineMode;
 import io.kaoping.assessment.Ground;
 import io.kaoping.assessment.Observations;
@@ -136,7 +137,7 @@ final class JsonAssessmentsTest {
                 ProblemId.UNUSED_DATA, Position.of("submission", "units[0]"), "fact", "党员"),
             Problem.notice(ProblemId.UNKNOWN_TERM, Position.of("submission"), "主题党曰")
                 .withRemedy("主题党日")),
-        "cd".repeat(32),
+        DataDigest.of("cd".repeat(32)),
         "0.1.0");
   }
 
