@@ -82,7 +82,7 @@ public record Assessment(
 
   /** Returns the SHA-256 of the canonical document, in hexadecimal. */
   public String digest() {
-    return CanonicalJson.digest(AssessmentDocument.content(this));
+    return CanonicalJson.digest(out -> AssessmentDocument.tell(this, out));
   }
 
   /**

@@ -1,6 +1,7 @@
 package io.kaoping.assessment;
 
 import io.kaoping.finding.Measured;
+import io.kaoping.finding.Witness;
 import io.kaoping.pack.PackIdentity;
 import io.kaoping.problem.Problem;
 import io.kaoping.rubric.Award;
@@ -8,13 +9,12 @@ import io.kaoping.rubric.CriterionRole;
 import io.kaoping.rubric.Grade;
 import io.kaoping.rubric.NotApplicablePolicy;
 import io.kaoping.rubric.Points;
+import io.kaoping.rubric.Section;
 import io.kaoping.rubric.Wording;
 import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Function;
+import java.util.function.BiConsumer;
 import org.apiguardian.api.API;
 
 /**
@@ -31,212 +31,179 @@ public final class AssessmentDocument {
 
   /** Returns the document of an assessment, with its digest and how it was run. */
   public static Map<String, Object> of(Assessment assessment) {
-    Map<String, Object> out = content(assessment);
-    out.put("digest", assessment.digest());
-    Observations.Execution execution = assessment.execution();
-    Map<String, Object> run = new LinkedHashMap<>();
-    run.put("engine", execution.mode().name().toLowerCase(java.util.Locale.ROOT));
-    run.put("planned", execution.planned());
-    run.put("drools", execution.drools());
-    run.put("compared", execution.compared());
-    run.put("singleExecutor", execution.singleExecutor());
-    out.put("execution", run);
-    return out;
+    return DocumentTree.of(
+        out -> {
+          tell(assessment, out);
+          out.put("digest", assessment.digest());
+          out.object("execution", run -> execution(assessment.execution(), run));
+        });
   }
 
-  /** Returns what the digest covers: everything but the digest itself and how it was run. */
-  static Map<String, Object> content(Assessment assessment) {
-    Map<String, Object> out = new LinkedHashMap<>();
+  private static void execution(Observations.Execution execution, Members out) {
+    out.put("engine", execution.mode().name().toLowerCase(java.util.Locale.ROOT));
+    out.put("planned", execution.planned());
+    out.put("drools", execution.drools());
+    out.put("compared", execution.compared());
+    out.texts("singleExecutor", execution.singleExecutor());
+  }
+
+  /** Tells what the digest covers: everything but the digest itself and how it was run. */
+  static void tell(Assessment assessment, Members out) {
     out.put("format", FORMAT);
-    PackIdentity identity = assessment.pack();
-    Map<String, Object> pack = new LinkedHashMap<>();
-    pack.put("id", identity.id());
-    pack.put("version", identity.version());
-    pack.put("digest", identity.digest());
-    pack.put("title", wording(identity.title()));
-    pack.put(
-        "basis",
-        each(
-            identity.basis(),
-            b -> {
-              Map<String, Object> node = new LinkedHashMap<>();
-              node.put("document", b.document());
-              if (!b.clause().isEmpty()) {
-                node.put("clause", b.clause());
-              }
-              return node;
-            }));
-    Map<String, Object> effective = new LinkedHashMap<>();
-    effective.put("from", identity.effectiveFrom().toString());
-    LocalDate until = identity.effectiveUntil();
-    if (until != null) {
-      effective.put("until", until.toString());
-    }
-    pack.put("effective", effective);
-    pack.put(
-        "includes",
-        each(
-            identity.includes(),
-            i -> {
-              Map<String, Object> node = new LinkedHashMap<>();
-              node.put("id", i.id());
-              node.put("version", i.version());
-              node.put("weight", i.weight());
-              return node;
-            }));
-    out.put("pack", pack);
+    out.object("pack", pack -> pack(assessment.pack(), pack));
     out.put("title", assessment.title());
     out.put("synthetic", assessment.synthetic());
-    out.put("asOf", assessment.asOf().toString());
-    Map<String, Object> period = new LinkedHashMap<>();
-    period.put("from", assessment.from().toString());
-    period.put("to", assessment.to().toString());
-    out.put("period", period);
+    out.put("asOf", assessment.asOf());
+    out.object(
+        "period",
+        period -> {
+          period.put("from", assessment.from());
+          period.put("to", assessment.to());
+        });
     out.put("sdk", assessment.sdkVersion());
-    out.put("data", Map.of("digest", assessment.dataDigest()));
+    out.object("data", data -> data.put("digest", assessment.dataDigest()));
     out.put("scoring", assessment.scoring());
-    out.put(
-        "sections",
-        each(
-            assessment.sections(),
-            s -> {
-              Map<String, Object> node = new LinkedHashMap<>();
-              node.put("id", s.id());
-              node.put("title", wording(s.title()));
-              String parent = s.parent();
-              if (parent != null) {
-                node.put("parent", parent);
-              }
-              Points weight = s.weight();
-              if (weight != null) {
-                node.put("weight", weight.toString());
-              }
-              return node;
-            }));
-    out.put("units", each(assessment.units(), AssessmentDocument::scorecard));
-    out.put("coalitions", each(assessment.coalitions(), AssessmentDocument::scorecard));
-    out.put(
-        "notAssessed",
-        each(
-            assessment.notAssessed(),
-            n -> {
-              Map<String, Object> node = new LinkedHashMap<>();
-              node.put("subject", n.subject());
-              node.put("criterion", n.criterion());
-              node.put("missing", n.missing());
-              return node;
-            }));
-    out.put("notices", each(assessment.notices(), AssessmentDocument::notice));
-    return out;
+    out.list("sections", assessment.sections(), AssessmentDocument::section);
+    out.list("units", assessment.units(), AssessmentDocument::scorecard);
+    out.list("coalitions", assessment.coalitions(), AssessmentDocument::scorecard);
+    out.list("notAssessed", assessment.notAssessed(), AssessmentDocument::notAssessed);
+    out.list("notices", assessment.notices(), AssessmentDocument::notice);
   }
 
-  private static Map<String, Object> scorecard(Scorecard card) {
-    Map<String, Object> out = new LinkedHashMap<>();
+  private static void pack(PackIdentity identity, Members out) {
+    out.put("id", identity.id());
+    out.put("version", identity.version());
+    out.put("digest", identity.digest());
+    wording(out, "title", identity.title());
+    out.list(
+        "basis",
+        identity.basis(),
+        (basis, each) -> {
+          each.put("document", basis.document());
+          if (!basis.clause().isEmpty()) {
+            each.put("clause", basis.clause());
+          }
+        });
+    out.object(
+        "effective",
+        effective -> {
+          effective.put("from", identity.effectiveFrom());
+          LocalDate until = identity.effectiveUntil();
+          if (until != null) {
+            effective.put("until", until);
+          }
+        });
+    out.list(
+        "includes",
+        identity.includes(),
+        (included, each) -> {
+          each.put("id", included.id());
+          each.put("version", included.version());
+          each.put("weight", included.weight());
+        });
+  }
+
+  private static void section(Section section, Members out) {
+    out.put("id", section.id());
+    wording(out, "title", section.title());
+    String parent = section.parent();
+    if (parent != null) {
+      out.put("parent", parent);
+    }
+    Points weight = section.weight();
+    if (weight != null) {
+      out.put("weight", weight.toString());
+    }
+  }
+
+  private static void notAssessed(Assessment.NotAssessed result, Members out) {
+    out.put("subject", result.subject());
+    out.put("criterion", result.criterion());
+    out.texts("missing", result.missing());
+  }
+
+  private static void scorecard(Scorecard card, Members out) {
     out.put("id", card.id());
     out.put("name", card.name());
     card.subjectClass().ifPresent(c -> out.put("class", c));
     card.total().ifPresent(t -> out.put("total", t.toString()));
     card.base().ifPresent(b -> out.put("base", b.toString()));
     card.maximum().ifPresent(m -> out.put("maximum", m.toString()));
-    Scorecard.Standing standing = card.standing();
     card.rank().ifPresent(rank -> out.put("rank", rank));
+    Scorecard.Standing standing = card.standing();
     if (standing.among() != 0) {
       out.put("among", standing.among());
     }
-    card.gradeIfAny().ifPresent(g -> out.put("grade", grade(g)));
+    card.gradeIfAny().ifPresent(g -> out.object("grade", grade -> grade(g, grade)));
     Grade byTotal = standing.gradeByTotal();
     if (byTotal != null && !byTotal.equals(standing.grade())) {
-      out.put("gradeByTotal", grade(byTotal));
+      out.object("gradeByTotal", grade -> grade(byTotal, grade));
     }
     if (!standing.vetoes().isEmpty()) {
-      out.put("vetoes", standing.vetoes());
+      out.texts("vetoes", standing.vetoes());
     }
-    if (!standing.awards().isEmpty()) {
-      out.put("awards", each(standing.awards(), AssessmentDocument::award));
-    }
-    if (!standing.lostAwards().isEmpty()) {
-      out.put("lostAwards", each(standing.lostAwards(), AssessmentDocument::award));
-    }
-    if (!standing.marks().isEmpty()) {
-      out.put("marks", each(standing.marks(), AssessmentDocument::mark));
-    }
-    if (!standing.trace().isEmpty()) {
-      out.put("trace", each(standing.trace(), AssessmentDocument::line));
-    }
-    if (!card.account().isEmpty()) {
-      out.put("account", each(card.account(), AssessmentDocument::totalLine));
-    }
-    out.put("criteria", each(card.criteria(), AssessmentDocument::criterion));
+    some(out, "awards", standing.awards(), AssessmentDocument::award);
+    some(out, "lostAwards", standing.lostAwards(), AssessmentDocument::award);
+    some(out, "marks", standing.marks(), AssessmentDocument::mark);
+    some(out, "trace", standing.trace(), AssessmentDocument::line);
+    some(out, "account", card.account(), AssessmentDocument::totalLine);
+    out.list("criteria", card.criteria(), AssessmentDocument::criterion);
     card.confidence()
-        .ifPresent(c -> out.put("confidence", each(c.entries(), AssessmentDocument::entry)));
-    return out;
+        .ifPresent(c -> out.list("confidence", c.entries(), AssessmentDocument::entry));
   }
 
-  private static Map<String, Object> entry(Confidence.Entry entry) {
-    Map<String, Object> out = new LinkedHashMap<>();
+  private static void entry(Confidence.Entry entry, Members out) {
     out.put("criterion", entry.criterion());
     out.put("ground", entry.ground().name());
     out.put("pieces", entry.pieces());
     out.put("evidenced", entry.evidenced());
     out.put("stake", entry.stake().toString());
     out.put("points", entry.points().toString());
-    return out;
   }
 
-  private static Map<String, Object> mark(Scorecard.Mark mark) {
-    Map<String, Object> out = new LinkedHashMap<>();
+  private static void mark(Scorecard.Mark mark, Members out) {
     out.put("scale", mark.scale());
-    out.put("scaleTitle", wording(mark.scaleTitle()));
+    wording(out, "scaleTitle", mark.scaleTitle());
     out.put("step", mark.step());
-    out.put("stepTitle", wording(mark.stepTitle()));
-    return out;
+    wording(out, "stepTitle", mark.stepTitle());
   }
 
-  private static Map<String, Object> line(StandingLine line) {
-    Map<String, Object> out = new LinkedHashMap<>();
+  private static void line(StandingLine line, Members out) {
     out.put("phase", line.phase().name());
     out.put("id", line.id());
-    out.put("text", wording(line.text()));
-    return out;
+    wording(out, "text", line.text());
   }
 
-  private static Map<String, Object> grade(Grade grade) {
-    Map<String, Object> out = new LinkedHashMap<>();
+  private static void grade(Grade grade, Members out) {
     out.put("id", grade.id());
-    out.put("title", wording(grade.wording()));
+    wording(out, "title", grade.wording());
     out.put("from", grade.from().toString());
-    return out;
   }
 
-  private static Map<String, Object> award(Award award) {
-    Map<String, Object> out = new LinkedHashMap<>();
+  private static void award(Award award, Members out) {
     out.put("id", award.id());
-    out.put("title", wording(award.wording()));
+    wording(out, "title", award.wording());
     out.put("grade", award.grade());
     if (award.rankAtMost() != 0) {
       out.put("rankAtMost", award.rankAtMost());
     }
-    return out;
   }
 
-  private static Map<String, Object> totalLine(TotalLine line) {
-    Map<String, Object> out = new LinkedHashMap<>();
+  private static void totalLine(TotalLine line, Members out) {
     out.put("kind", line.kind().name());
     out.put("id", line.id());
-    out.put("text", wording(line.text()));
+    wording(out, "text", line.text());
     out.put("points", line.points().toString());
     if (!line.dependsOn().isEmpty()) {
-      out.put("dependsOn", line.dependsOn());
+      out.texts("dependsOn", line.dependsOn());
     }
-    return out;
   }
 
-  private static Map<String, Object> criterion(CriterionResult result) {
-    Map<String, Object> out = new LinkedHashMap<>();
+  private static void criterion(CriterionResult result, Members out) {
     out.put("id", result.criterion());
     out.put("section", result.section());
-    out.put("title", wording(result.title()));
-    out.put("sentence", wording(result.sentence()));
+    wording(out, "title", result.title());
+    wording(out, "sentence", result.sentence());
     Points points = result.points();
     if (points != null) {
       out.put("points", points.toString());
@@ -257,102 +224,99 @@ public final class AssessmentDocument {
       out.put("unscored", true);
     }
     out.put("state", result.state().name());
-    out.put(
-        "findings",
-        each(
-            result.lines(),
-            line -> {
-              Map<String, Object> node = new LinkedHashMap<>();
-              node.put("rule", line.rule());
-              node.put("effect", line.effect().name());
-              node.put("sentence", result.sentence().zh());
-              node.put("finding", wording(line.finding()));
-              node.put("count", line.count());
-              node.put("of", line.of());
-              Measured measured = line.measured();
-              if (measured != null) {
-                node.put("value", measured.value().toPlainString());
-                node.put("base", measured.base().toPlainString());
-                if (!measured.whole().equals(measured.base())) {
-                  node.put("whole", measured.whole().toPlainString());
-                }
-              }
-              if (!line.reason().isEmpty()) {
-                node.put("reason", wording(line.reason()));
-              }
-              node.put("raw", line.raw().toString());
-              node.put("applied", line.applied().toString());
-              if (line.limit() != PointLine.Limit.NONE) {
-                node.put("limit", line.limit().name());
-              }
-              node.put(
-                  "evidence",
-                  each(
-                      line.evidence(),
-                      w -> {
-                        Map<String, Object> witness = new LinkedHashMap<>();
-                        witness.put("kind", w.kind().name());
-                        witness.put("ref", w.ref());
-                        if (!w.text().isEmpty()) {
-                          witness.put("text", w.text());
-                        }
-                        return witness;
-                      }));
-              return node;
-            }));
+    String sentence = result.sentence().zh();
+    out.list("findings", result.lines(), (line, each) -> finding(line, sentence, each));
     Correction correction = result.correction();
     if (correction != null) {
-      Map<String, Object> node = new LinkedHashMap<>();
-      node.put("kind", correction.kind().name());
-      node.put("delta", correction.delta().toString());
-      if (!correction.by().isEmpty()) {
-        node.put("by", correction.by());
-      }
-      node.put("reason", correction.reason());
-      node.put("date", correction.date().toString());
-      out.put("correction", node);
+      out.object("correction", each -> correction(correction, each));
     }
     if (!result.missing().isEmpty()) {
-      out.put("missing", result.missing());
+      out.texts("missing", result.missing());
     }
     if (!result.dependsOn().isEmpty()) {
-      out.put("dependsOn", result.dependsOn());
+      out.texts("dependsOn", result.dependsOn());
     }
     NotApplicablePolicy policy = result.notApplicable();
     if (policy != null) {
-      Map<String, Object> node = new LinkedHashMap<>();
-      node.put("policy", policy.kind().name());
-      if (policy.kind() == NotApplicablePolicy.Kind.MULTIPLIER) {
-        node.put("deductionsTimes", policy.deductionsTimes().toString());
-      }
-      out.put("notApplicable", node);
+      out.object(
+          "notApplicable",
+          each -> {
+            each.put("policy", policy.kind().name());
+            if (policy.kind() == NotApplicablePolicy.Kind.MULTIPLIER) {
+              each.put("deductionsTimes", policy.deductionsTimes().toString());
+            }
+          });
     }
-    return out;
   }
 
-  private static Map<String, Object> notice(Problem problem) {
-    Map<String, Object> out = new LinkedHashMap<>();
+  private static void finding(PointLine line, String sentence, Members out) {
+    out.put("rule", line.rule());
+    out.put("effect", line.effect().name());
+    out.put("sentence", sentence);
+    wording(out, "finding", line.finding());
+    out.put("count", line.count());
+    out.put("of", line.of());
+    Measured measured = line.measured();
+    if (measured != null) {
+      out.put("value", measured.value().toPlainString());
+      out.put("base", measured.base().toPlainString());
+      if (!measured.whole().equals(measured.base())) {
+        out.put("whole", measured.whole().toPlainString());
+      }
+    }
+    if (!line.reason().isEmpty()) {
+      wording(out, "reason", line.reason());
+    }
+    out.put("raw", line.raw().toString());
+    out.put("applied", line.applied().toString());
+    if (line.limit() != PointLine.Limit.NONE) {
+      out.put("limit", line.limit().name());
+    }
+    out.list("evidence", line.evidence(), AssessmentDocument::witness);
+  }
+
+  private static void witness(Witness witness, Members out) {
+    out.put("kind", witness.kind().name());
+    out.put("ref", witness.ref());
+    if (!witness.text().isEmpty()) {
+      out.put("text", witness.text());
+    }
+  }
+
+  private static void correction(Correction correction, Members out) {
+    out.put("kind", correction.kind().name());
+    out.put("delta", correction.delta().toString());
+    if (!correction.by().isEmpty()) {
+      out.put("by", correction.by());
+    }
+    out.put("reason", correction.reason());
+    out.put("date", correction.date());
+  }
+
+  private static void notice(Problem problem, Members out) {
     out.put("id", problem.id().name());
     out.put("severity", problem.severity().name());
     out.put("place", problem.position().toString());
-    out.put("arguments", problem.arguments());
+    out.texts("arguments", problem.arguments());
     String remedy = problem.remedy();
     if (remedy != null) {
       out.put("remedy", remedy);
     }
-    return out;
   }
 
-  private static Map<String, Object> wording(Wording wording) {
-    Map<String, Object> out = new LinkedHashMap<>();
-    out.put("zh", wording.zh());
-    out.put("en", wording.en());
-    return out;
+  private static void wording(Members out, String key, Wording wording) {
+    out.object(
+        key,
+        languages -> {
+          languages.put("zh", wording.zh());
+          languages.put("en", wording.en());
+        });
   }
 
-  private static <T> List<Object> each(List<T> list, Function<T, Object> node) {
-    List<Object> out = new ArrayList<>(list.size());
-    list.forEach(element -> out.add(node.apply(element)));
-    return out;
+  private static <T> void some(
+      Members out, String key, List<T> elements, BiConsumer<T, Members> members) {
+    if (!elements.isEmpty()) {
+      out.list(key, elements, members);
+    }
   }
 }

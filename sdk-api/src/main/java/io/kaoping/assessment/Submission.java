@@ -188,7 +188,7 @@ public record Submission(
    * Returns the SHA-256 of the canonical content, in hexadecimal; order and spelling do not count.
    */
   public String digest() {
-    return CanonicalJson.digest(SubmissionDocument.canonical(this));
+    return CanonicalJson.digest(out -> SubmissionDocument.tell(this, out));
   }
 
   /** Builds a {@link Submission}. */

@@ -1,7 +1,10 @@
 package io.kaoping.assessment;
 
 import io.kaoping.checklist.ChecklistItem;
+import io.kaoping.checklist.Link;
+import io.kaoping.checklist.StateChange;
 import io.kaoping.coalition.Coalition;
+import io.kaoping.coalition.Membership;
 import io.kaoping.coalition.Unit;
 import io.kaoping.record.Activity;
 import io.kaoping.record.CaseRecord;
@@ -9,15 +12,16 @@ import io.kaoping.record.EarlierResult;
 import io.kaoping.record.Evidence;
 import io.kaoping.record.FactValue;
 import io.kaoping.record.Opinions;
+import io.kaoping.record.ScoreOverride;
+import io.kaoping.record.Waiver;
+import io.kaoping.record.WorkCalendar;
 import io.kaoping.rubric.Points;
 import java.math.BigDecimal;
-import java.util.ArrayList;
-import java.util.Collection;
-import java.util.LinkedHashMap;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.function.Function;
+import java.util.function.BiConsumer;
 import org.apiguardian.api.API;
 import org.jspecify.annotations.Nullable;
 
@@ -35,287 +39,260 @@ public final class SubmissionDocument {
 
   /** Returns the document of a submission, in the submission's own order. */
   public static Map<String, Object> of(Submission submission) {
-    return document(submission, list -> list);
+    return DocumentTree.of(out -> tell(submission, out));
   }
 
-  /** Returns the document with every list in canonical order. */
-  static Map<String, Object> canonical(Submission submission) {
-    return document(submission, CanonicalJson::sorted);
-  }
-
-  private static Map<String, Object> document(
-      Submission s, Function<List<Object>, List<Object>> order) {
-    Map<String, Object> out = new LinkedHashMap<>();
+  /** Tells the document of a submission. */
+  static void tell(Submission s, Members out) {
     out.put("format", FORMAT);
-    put(out, "title", s.title());
+    text(out, "title", s.title());
     if (s.synthetic()) {
       out.put("synthetic", true);
     }
-    out.put("asOf", s.asOf().toString());
-    Map<String, Object> period = new LinkedHashMap<>();
-    period.put("from", s.from().toString());
-    period.put("to", s.to().toString());
-    out.put("period", period);
-    put(out, "units", order.apply(each(s.units(), SubmissionDocument::unit)));
-    put(out, "coalitions", order.apply(each(s.coalitions(), c -> coalition(c, order))));
-    put(out, "activities", order.apply(each(s.activities(), a -> activity(a, order))));
-    put(out, "items", order.apply(each(s.items(), i -> item(i, order))));
-    put(out, "records", order.apply(each(s.records(), r -> caseRecord(r, order))));
-    put(
-        out,
-        "waivers",
-        order.apply(
-            each(
-                s.waivers(),
-                w -> {
-                  Map<String, Object> node = new LinkedHashMap<>();
-                  node.put("criterion", w.criterion());
-                  node.put("subject", w.subject());
-                  node.put("reason", w.reason());
-                  node.put("until", w.until().toString());
-                  return node;
-                })));
-    put(
-        out,
-        "overrides",
-        order.apply(
-            each(
-                s.overrides(),
-                o -> {
-                  Map<String, Object> node = new LinkedHashMap<>();
-                  node.put("criterion", o.criterion());
-                  node.put("subject", o.subject());
-                  node.put("from", decimal(o.from()));
-                  node.put("to", decimal(o.to()));
-                  node.put("on", o.on().toString());
-                  node.put("by", o.by());
-                  node.put("reason", o.reason());
-                  return node;
-                })));
-    opinions(out, s.opinions(), order);
-    put(out, "earlier", order.apply(each(s.earlier(), SubmissionDocument::earlier)));
-    Map<String, Object> calendar = new LinkedHashMap<>();
-    put(calendar, "holidays", order.apply(each(s.calendar().holidays(), Object::toString)));
-    put(calendar, "workdays", order.apply(each(s.calendar().workdays(), Object::toString)));
-    put(out, "calendar", calendar);
-    return out;
+    out.put("asOf", s.asOf());
+    out.object(
+        "period",
+        period -> {
+          period.put("from", s.from());
+          period.put("to", s.to());
+        });
+    set(out, "units", s.units(), SubmissionDocument::unit);
+    set(out, "coalitions", s.coalitions(), SubmissionDocument::coalition);
+    set(out, "activities", s.activities(), SubmissionDocument::activity);
+    set(out, "items", s.items(), SubmissionDocument::item);
+    set(out, "records", s.records(), SubmissionDocument::caseRecord);
+    set(out, "waivers", s.waivers(), SubmissionDocument::waiver);
+    set(out, "overrides", s.overrides(), SubmissionDocument::override);
+    opinions(s.opinions(), out);
+    set(out, "earlier", s.earlier(), SubmissionDocument::earlier);
+    if (!s.calendar().equals(WorkCalendar.NONE)) {
+      out.object(
+          "calendar",
+          calendar -> {
+            textSet(calendar, "holidays", s.calendar().holidays());
+            textSet(calendar, "workdays", s.calendar().workdays());
+          });
+    }
   }
 
-  private static void opinions(
-      Map<String, Object> out, Opinions opinions, Function<List<Object>, List<Object>> order) {
-    put(
-        out,
+  private static void waiver(Waiver waiver, Members out) {
+    out.put("criterion", waiver.criterion());
+    out.put("subject", waiver.subject());
+    out.put("reason", waiver.reason());
+    out.put("until", waiver.until());
+  }
+
+  private static void override(ScoreOverride override, Members out) {
+    out.put("criterion", override.criterion());
+    out.put("subject", override.subject());
+    out.put("from", decimal(override.from()));
+    out.put("to", decimal(override.to()));
+    out.put("on", override.on());
+    out.put("by", override.by());
+    out.put("reason", override.reason());
+  }
+
+  private static void opinions(Opinions opinions, Members all) {
+    set(
+        all,
         "judgements",
-        order.apply(
-            each(
-                opinions.judgements(),
-                j -> {
-                  Map<String, Object> node = new LinkedHashMap<>();
-                  node.put("clause", j.clause());
-                  node.put("subject", j.subject());
-                  node.put("points", decimal(j.points()));
-                  node.put("reason", j.reason());
-                  node.put("assessor", j.assessor());
-                  node.put("on", j.on().toString());
-                  return node;
-                })));
-    put(
-        out,
+        opinions.judgements(),
+        (judgement, out) -> {
+          out.put("clause", judgement.clause());
+          out.put("subject", judgement.subject());
+          out.put("points", decimal(judgement.points()));
+          out.put("reason", judgement.reason());
+          out.put("assessor", judgement.assessor());
+          out.put("on", judgement.on());
+        });
+    set(
+        all,
         "selfAssessed",
-        order.apply(
-            each(
-                opinions.selfAssessed(),
-                a -> {
-                  Map<String, Object> node = new LinkedHashMap<>();
-                  node.put("criterion", a.criterion());
-                  node.put("subject", a.subject());
-                  node.put("points", decimal(a.points()));
-                  return node;
-                })));
-    put(
-        out,
+        opinions.selfAssessed(),
+        (own, out) -> {
+          out.put("criterion", own.criterion());
+          out.put("subject", own.subject());
+          out.put("points", decimal(own.points()));
+        });
+    set(
+        all,
         "ballots",
-        order.apply(
-            each(
-                opinions.ballots(),
-                b -> {
-                  Map<String, Object> node = pair("poll", b.poll(), "group", b.group());
-                  node.put("count", b.count());
-                  node.put("choices", new TreeMap<>(b.choices()));
-                  return node;
-                })));
-    put(
-        out,
+        opinions.ballots(),
+        (ballot, out) -> {
+          out.put("poll", ballot.poll());
+          out.put("group", ballot.group());
+          out.put("count", ballot.count());
+          out.object("choices", choices -> sorted(ballot.choices()).forEach(choices::put));
+        });
+    set(
+        all,
         "issued",
-        order.apply(
-            each(
-                opinions.issued(),
-                i -> {
-                  Map<String, Object> node = pair("poll", i.poll(), "group", i.group());
-                  node.put("count", i.count());
-                  return node;
-                })));
-    put(
-        out,
+        opinions.issued(),
+        (issued, out) -> {
+          out.put("poll", issued.poll());
+          out.put("group", issued.group());
+          out.put("count", issued.count());
+        });
+    set(
+        all,
         "ratings",
-        order.apply(
-            each(
-                opinions.ratings(),
-                r -> {
-                  Map<String, Object> node = pair("panel", r.panel(), "subject", r.subject());
-                  put(node, "group", r.group());
-                  node.put("values", order.apply(each(r.values(), SubmissionDocument::decimal)));
-                  return node;
-                })));
+        opinions.ratings(),
+        (rating, out) -> {
+          out.put("panel", rating.panel());
+          out.put("subject", rating.subject());
+          text(out, "group", rating.group());
+          List<String> values = rating.values().stream().map(SubmissionDocument::decimal).toList();
+          textSet(out, "values", values);
+        });
   }
 
-  private static Map<String, Object> earlier(EarlierResult result) {
-    Map<String, Object> out = pair("subject", result.subject(), "period", result.period());
-    BigDecimal total = result.total();
-    put(out, "total", total == null ? null : decimal(total));
-    BigDecimal base = result.base();
-    put(out, "base", base == null ? null : decimal(base));
-    BigDecimal max = result.max();
-    put(out, "max", max == null ? null : decimal(max));
-    put(out, "rank", result.rank() == 0 ? null : result.rank());
-    put(out, "grade", result.grade());
-    put(out, "digest", result.digest());
-    return out;
+  private static void earlier(EarlierResult result, Members out) {
+    out.put("subject", result.subject());
+    out.put("period", result.period());
+    decimal(out, "total", result.total());
+    decimal(out, "base", result.base());
+    decimal(out, "max", result.max());
+    if (result.rank() != 0) {
+      out.put("rank", result.rank());
+    }
+    text(out, "grade", result.grade());
+    text(out, "digest", result.digest());
   }
 
-  private static Map<String, Object> unit(Unit unit) {
-    Map<String, Object> out = new LinkedHashMap<>();
+  private static void unit(Unit unit, Members out) {
     out.put("id", unit.id());
     out.put("name", unit.name());
-    put(out, "class", unit.unitClass());
-    put(out, "facts", facts(unit.facts()));
-    return out;
+    text(out, "class", unit.unitClass());
+    facts(out, "facts", unit.facts());
   }
 
-  private static Map<String, Object> coalition(
-      Coalition coalition, Function<List<Object>, List<Object>> order) {
-    Map<String, Object> out = new LinkedHashMap<>();
+  private static void coalition(Coalition coalition, Members out) {
     out.put("id", coalition.id());
     out.put("name", coalition.name());
     out.put("kind", coalition.kind());
-    put(out, "class", coalition.coalitionClass());
-    put(out, "facts", facts(coalition.facts()));
-    put(
-        out,
-        "memberships",
-        order.apply(
-            each(
-                coalition.memberships(),
-                m -> {
-                  Map<String, Object> node = new LinkedHashMap<>();
-                  node.put("unit", m.unit());
-                  node.put("role", m.role().name());
-                  node.put("from", m.from().toString());
-                  put(node, "until", m.until());
-                  return node;
-                })));
-    return out;
+    text(out, "class", coalition.coalitionClass());
+    facts(out, "facts", coalition.facts());
+    set(out, "memberships", coalition.memberships(), SubmissionDocument::membership);
   }
 
-  private static Map<String, Object> activity(
-      Activity activity, Function<List<Object>, List<Object>> order) {
-    Map<String, Object> out = new LinkedHashMap<>();
-    put(out, "id", activity.id());
+  private static void membership(Membership membership, Members out) {
+    out.put("unit", membership.unit());
+    out.put("role", membership.role().name());
+    out.put("from", membership.from());
+    date(out, "until", membership.until());
+  }
+
+  private static void activity(Activity activity, Members out) {
+    text(out, "id", activity.id());
     out.put("kind", activity.kind());
-    out.put("date", activity.date().toString());
+    out.put("date", activity.date());
     out.put("organiser", activity.organiser());
-    put(out, "participants", order.apply(List.copyOf(activity.participants())));
-    put(out, "fields", facts(activity.fields()));
-    put(out, "evidence", order.apply(evidence(activity.evidence())));
-    return out;
+    textSet(out, "participants", activity.participants());
+    facts(out, "fields", activity.fields());
+    set(out, "evidence", activity.evidence(), SubmissionDocument::evidence);
   }
 
-  private static Map<String, Object> item(
-      ChecklistItem item, Function<List<Object>, List<Object>> order) {
-    Map<String, Object> out = new LinkedHashMap<>();
+  private static void item(ChecklistItem item, Members out) {
     out.put("id", item.id());
     out.put("list", item.list());
     out.put("owner", item.owner());
     out.put("title", item.title());
     out.put("state", item.state());
-    out.put("raised", item.raised().toString());
-    put(out, "due", item.due());
-    put(out, "closed", item.closed());
-    put(
-        out,
-        "history",
-        each(item.history(), h -> pair("state", h.state(), "on", h.on().toString())));
-    put(out, "links", order.apply(each(item.links(), l -> pair("kind", l.kind(), "to", l.to()))));
-    put(out, "fields", facts(item.fields()));
-    put(out, "evidence", order.apply(evidence(item.evidence())));
-    return out;
+    out.put("raised", item.raised());
+    date(out, "due", item.due());
+    date(out, "closed", item.closed());
+    if (!item.history().isEmpty()) {
+      out.list("history", item.history(), SubmissionDocument::change);
+    }
+    set(out, "links", item.links(), SubmissionDocument::link);
+    facts(out, "fields", item.fields());
+    set(out, "evidence", item.evidence(), SubmissionDocument::evidence);
   }
 
-  private static Map<String, Object> caseRecord(
-      CaseRecord entry, Function<List<Object>, List<Object>> order) {
-    Map<String, Object> out = new LinkedHashMap<>();
-    put(out, "id", entry.id());
+  private static void change(StateChange change, Members out) {
+    out.put("state", change.state());
+    out.put("on", change.on());
+  }
+
+  private static void link(Link link, Members out) {
+    out.put("kind", link.kind());
+    out.put("to", link.to());
+  }
+
+  private static void caseRecord(CaseRecord entry, Members out) {
+    text(out, "id", entry.id());
     out.put("kind", entry.kind());
     out.put("subject", entry.subject());
-    out.put("date", entry.date().toString());
-    put(out, "reported", entry.reported());
-    put(out, "key", entry.key());
-    put(out, "level", entry.level());
-    put(out, "fields", facts(entry.fields()));
-    put(out, "evidence", order.apply(evidence(entry.evidence())));
-    return out;
+    out.put("date", entry.date());
+    date(out, "reported", entry.reported());
+    text(out, "key", entry.key());
+    text(out, "level", entry.level());
+    facts(out, "fields", entry.fields());
+    set(out, "evidence", entry.evidence(), SubmissionDocument::evidence);
   }
 
-  private static List<Object> evidence(List<Evidence> evidence) {
-    return each(
-        evidence,
-        e -> {
-          Map<String, Object> node = new LinkedHashMap<>();
-          node.put("ref", e.ref());
-          put(node, "title", e.title());
-          return node;
-        });
+  private static void evidence(Evidence evidence, Members out) {
+    out.put("ref", evidence.ref());
+    text(out, "title", evidence.title());
   }
 
-  private static Map<String, Object> facts(Map<String, FactValue> facts) {
-    Map<String, Object> out = new TreeMap<>();
-    facts.forEach(
-        (name, value) -> {
-          if (value instanceof FactValue.YesNo yesNo) {
-            out.put(name, yesNo.value());
-          } else if (value instanceof FactValue.Number number) {
-            out.put(name, number.value());
-          } else {
-            out.put(name, value.toString());
-          }
-        });
-    return out;
+  private static void facts(Members all, String key, Map<String, FactValue> facts) {
+    if (!facts.isEmpty()) {
+      all.object(
+          key,
+          out ->
+              sorted(facts)
+                  .forEach(
+                      (name, value) -> {
+                        if (value instanceof FactValue.YesNo yesNo) {
+                          out.put(name, yesNo.value());
+                        } else if (value instanceof FactValue.Number number) {
+                          out.put(name, number.value());
+                        } else {
+                          out.put(name, value.toString());
+                        }
+                      }));
+    }
   }
 
-  private static Map<String, Object> pair(String key, String value, String key2, String value2) {
-    Map<String, Object> out = new LinkedHashMap<>();
-    out.put(key, value);
-    out.put(key2, value2);
-    return out;
+  private static <T> Map<String, T> sorted(Map<String, T> map) {
+    return map.size() < 2 ? map : new TreeMap<>(map);
   }
 
   private static String decimal(BigDecimal value) {
     return Points.of(value).toString();
   }
 
-  private static <T> List<Object> each(List<T> list, Function<T, Object> node) {
-    List<Object> out = new ArrayList<>(list.size());
-    list.forEach(element -> out.add(node.apply(element)));
-    return out;
+  // what is absent is left out
+
+  private static void decimal(Members out, String key, @Nullable BigDecimal value) {
+    if (value != null) {
+      out.put(key, decimal(value));
+    }
   }
 
-  private static void put(Map<String, Object> out, String key, @Nullable Object value) {
-    if (value == null
-        || value.equals("")
-        || (value instanceof Collection<?> list && list.isEmpty())
-        || (value instanceof Map<?, ?> map && map.isEmpty())) {
-      return;
+  private static void text(Members out, String key, @Nullable String text) {
+    if (text != null && !text.isEmpty()) {
+      out.put(key, text);
     }
-    out.put(key, value instanceof java.time.LocalDate ? value.toString() : value);
+  }
+
+  private static void date(Members out, String key, @Nullable LocalDate date) {
+    if (date != null) {
+      out.put(key, date);
+    }
+  }
+
+  private static <T> void set(
+      Members out, String key, List<T> elements, BiConsumer<T, Members> members) {
+    if (!elements.isEmpty()) {
+      out.set(key, elements, members);
+    }
+  }
+
+  private static void textSet(Members out, String key, List<?> texts) {
+    if (!texts.isEmpty()) {
+      out.textSet(key, texts.stream().map(Object::toString).toList());
+    }
   }
 }
