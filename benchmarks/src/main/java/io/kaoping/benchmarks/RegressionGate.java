@@ -9,12 +9,12 @@ import java.util.Locale;
 import java.util.Map;
 
 /**
- * Compares the speed of two built checkouts on this machine, in one run: forks of the one and of
- * the other take turns, and of each pair the ratio of processor time is taken, so that what else
- * the machine does reaches both. It fails where the median of the ratios is beyond the limit.
+ * Compares the speed of two builds on this machine, in one run: forks of the one and of the other
+ * take turns, and of each pair the ratio of processor time is taken, so that what else the machine
+ * does reaches both. It fails where the median of the ratios is beyond the limit.
  *
  * <pre>{@code
- * java -cp benchmarks/target/kaoping-benchmarks.jar io.kaoping.benchmarks.RegressionGate base changed
+ * java -cp benchmarks.jar io.kaoping.benchmarks.RegressionGate base/benchmarks.jar benchmarks.jar
  * }</pre>
  *
  * The hand-written code is the control: where it differs by more than the limit, the machine was
@@ -30,17 +30,17 @@ public final class RegressionGate {
 
   private RegressionGate() {}
 
-  /** Compares; the arguments are the folders of the two checkouts. */
+  /** Compares; the arguments are the jars of the two builds, beside their libraries. */
   public static void main(String[] args) throws IOException, InterruptedException {
     if (args.length != 2) {
-      System.err.println("RegressionGate <checkout> <changed checkout>");
+      System.err.println("RegressionGate <jar> <jar of the changed checkout>");
       System.exit(2);
     }
-    String base = jar(args[0]).toString();
-    String changed = jar(args[1]).toString();
+    String base = args[0];
+    String changed = args[1];
     JmhRun run =
         JmhRun.of(
-            jar(args[1]).resolveSibling("regression.log"),
+            Path.of(changed).resolveSibling("regression.log"),
             JmhRun.effort(1, 3, "500ms", 4, "500ms"));
     Map<String, List<Double>> ratios = new LinkedHashMap<>();
     for (int round = 0; round < ROUNDS; round++) {
@@ -51,10 +51,6 @@ public final class RegressionGate {
     }
     System.out.print(text(ratios));
     System.exit(status(ratios));
-  }
-
-  private static Path jar(String checkout) {
-    return Path.of(checkout, "benchmarks", "target", "kaoping-benchmarks.jar");
   }
 
   private static List<Measurement> measure(JmhRun run, String jar)
