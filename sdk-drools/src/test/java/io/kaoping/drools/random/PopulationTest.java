@@ -66,8 +66,7 @@ class PopulationTest {
     }
 
     // a comparison that never met a case proves nothing about it
-    for (String what :
-        List.of("rank", "tied", "no rank", "alike", "lowered", "quota", "veto")) {
+    for (String what : List.of("rank", "tied", "no rank", "alike", "lowered", "quota", "veto")) {
       assertThat(coverage.of(what)).as(what + " " + coverage).isGreaterThan(3);
     }
   }

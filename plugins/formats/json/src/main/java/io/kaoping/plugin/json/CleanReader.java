@@ -94,13 +94,15 @@ final class CleanReader {
   private Object object(Shape.Fields shape) throws IOException {
     expect(JsonToken.START_OBJECT);
     Values values = new Values(shape, (field, place, id, arguments) -> refused = true);
+    int next = 0;
     while (parser.nextToken() == JsonToken.FIELD_NAME) {
-      Shape.Field field = sound(shape.fields().get(parser.currentName()));
+      Shape.Field field = sound(shape.find(parser.currentName(), next));
       sound(values.has(field) ? null : field);
+      next = field.place() + 1;
       parser.nextToken();
       values.put(field, value(field.shape()));
     }
-    for (Shape.Field field : shape.fields().values()) {
+    for (Shape.Field field : shape.inOrder()) {
       if (field.required() && !values.has(field)) {
         throw AMISS;
       }

@@ -1,9 +1,11 @@
 package io.kaoping.plugin.json;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /** What may stand at a place of a document; the reader and the JSON Schema both follow it. */
 sealed interface Shape {
@@ -83,10 +85,28 @@ sealed interface Shape {
    *
    * @param name what it is, for the schema
    * @param fields the fields by name, in the order in which they are written
+   * @param inOrder the same fields, by their places
    * @param build makes a value of what was read; it must take whatever {@link Values} yields
    */
-  record Fields(String name, Map<String, Field> fields, Function<Values, Object> build)
+  record Fields(
+      String name, Map<String, Field> fields, List<Field> inOrder, Function<Values, Object> build)
       implements Shape {
+    /**
+     * Returns a field, or {@code null} when there is none of the name. Fields are mostly asked for
+     * one after another, so that the next one is tried before it is looked up.
+     *
+     * @param next the place that may come next
+     */
+    @Nullable Field find(String field, int next) {
+      if (next < inOrder.size()) {
+        Field expected = inOrder.get(next);
+        if (expected.name().equals(field)) {
+          return expected;
+        }
+      }
+      return fields.get(field);
+    }
+
     @Override
     public String picture() {
       return "{…}";
@@ -124,7 +144,7 @@ sealed interface Shape {
     for (Field field : fields) {
       byName.put(field.name(), field.at(byName.size()));
     }
-    return new Fields(name, byName, build);
+    return new Fields(name, byName, List.copyOf(byName.values()), build);
   }
 
   /** Returns an array. */

@@ -36,6 +36,7 @@ final class Values {
   private final Notes notes;
   private final @Nullable Object[] values;
   private @Nullable Place[] places = {};
+  private int next;
 
   /** Starts the fields of an object. */
   Values(Shape.Fields shape, Notes notes) {
@@ -79,7 +80,9 @@ final class Values {
   }
 
   private int place(String field) {
-    return Objects.requireNonNull(shape.fields().get(field), field).place();
+    int place = Objects.requireNonNull(shape.find(field, next), field).place();
+    next = place + 1;
+    return place;
   }
 
   /** Notes a problem with a field that was read. */
