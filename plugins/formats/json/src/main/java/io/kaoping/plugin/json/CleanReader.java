@@ -30,10 +30,12 @@ final class CleanReader {
   private static final Amiss AMISS = new Amiss();
 
   private final JsonParser parser;
+  private final boolean escapes;
   private boolean refused;
 
-  private CleanReader(JsonParser parser) {
+  private CleanReader(JsonParser parser, boolean escapes) {
     this.parser = parser;
+    this.escapes = escapes;
   }
 
   /** Something is wrong; what and where is for the careful reader to say. */
@@ -57,7 +59,8 @@ final class CleanReader {
       return null; // the parser would guess the charset, which is settled by now
     }
     try (JsonParser parser = FACTORY.createParser(bytes)) {
-      CleanReader reader = new CleanReader(parser);
+      // half a character can only be written as an escape
+      CleanReader reader = new CleanReader(parser, source.text().contains("\\u"));
       parser.nextToken();
       Object value = reader.object(shape);
       return reader.refused || parser.nextToken() != null ? null : value;
@@ -149,7 +152,7 @@ final class CleanReader {
   private String text() throws IOException {
     expect(JsonToken.VALUE_STRING);
     String text = parser.getText();
-    if (DocumentReader.tooLong(text) || DocumentReader.broken(text)) {
+    if (DocumentReader.tooLong(text) || (escapes && DocumentReader.broken(text))) {
       throw AMISS;
     }
     return text;
