@@ -26,7 +26,7 @@ final class BenchmarkReport {
 
   /** Returns all tables, in Markdown. */
   String text() {
-    return w1() + units() + threads() + reassessment() + scoring() + sentences();
+    return w1() + units() + threads() + reassessment() + files() + scoring() + sentences();
   }
 
   private String w1() {
@@ -102,6 +102,15 @@ final class BenchmarkReport {
         "ReassessmentBenchmark.liveSession",
         "of the live session",
         all.stream().filter(one -> one.benchmark().startsWith("ReassessmentBenchmark.")).toList());
+  }
+
+  private String files() {
+    return costs(
+        "A file with a coalition of W1 on each line, for each line",
+        "way",
+        "FileBenchmark.parserAlone",
+        "of the parser",
+        all.stream().filter(one -> one.benchmark().startsWith("FileBenchmark.")).toList());
   }
 
   private String scoring() {

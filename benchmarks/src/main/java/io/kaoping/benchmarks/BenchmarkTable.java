@@ -65,6 +65,7 @@ public final class BenchmarkTable {
     own("W1Benchmark\\.(handWritten|plan|wholeAssess)$", "-p", ONE, "-p", "units=80,800,8000");
     own("W1Benchmark\\.(handWritten|plan|droolsCoarse|wholeAssess)$", "-p", ONE, "-t", "2");
     own("ReassessmentBenchmark\\.");
+    own("FileBenchmark\\.");
     own("ScoringBenchmark\\.");
     own("SentenceBenchmark\\.");
   }

@@ -29,13 +29,15 @@ final class Values {
     return element == Shape.Scalar.DATE ? NO_DATE : NO_TEXT;
   }
 
+  private static final @Nullable Place[] NOWHERE = {};
+
   /** The place of a field where places are not kept. */
   private static final Place UNKNOWN = new Place(0, 0);
 
   private final Shape.Fields shape;
   private final Notes notes;
   private final @Nullable Object[] values;
-  private @Nullable Place[] places = {};
+  private @Nullable Place[] places = NOWHERE;
   private int next;
 
   /** Starts the fields of an object. */

@@ -214,7 +214,8 @@ final class AssessmentRun {
     }
     try {
       Path target = invocation.path(out);
-      if (Files.exists(target) && Files.isSameFile(target, invocation.path(source))) {
+      Path from = invocation.path(source);
+      if (Files.exists(target) && Files.exists(from) && Files.isSameFile(target, from)) {
         throw RefusedException.usage(
             Problem.error(
                 ProblemId.BAD_VALUE,

@@ -12,6 +12,7 @@ import java.io.BufferedInputStream;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -72,6 +73,9 @@ final class PopulationJob {
                 : read;
         summary = run.run(lines, name, out, new Clock(invocation, bar, read, size));
       }
+    } catch (FileSystemException e) { // of the data, of the result or of what is kept beside it
+      String file = e.getFile();
+      throw FileTrouble.of(file == null ? data : Path.of(file), e, invocation.language());
     } catch (IOException e) {
       throw FileTrouble.of(data, e, invocation.language());
     }

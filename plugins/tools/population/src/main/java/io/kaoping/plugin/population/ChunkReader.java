@@ -25,6 +25,7 @@ final class ChunkReader {
   private final InputStream in;
   private final MessageDigest digest;
   private final byte[] buffer = new byte[1 << 16];
+  private final ByteArrayOutputStream begun = new ByteArrayOutputStream();
   private int from;
   private int until;
   private long line;
@@ -72,7 +73,7 @@ final class ChunkReader {
   }
 
   private byte @Nullable [] line() throws IOException {
-    ByteArrayOutputStream begun = new ByteArrayOutputStream(0);
+    begun.reset();
     while (true) {
       if (from == until) {
         from = 0;

@@ -55,7 +55,7 @@ public final class PopulationRun {
   public static final String FORMAT = "kaoping.population/1";
 
   /** The most problems that are told. */
-  static final int MOST_PROBLEMS = 1_000;
+  static final int MOST_PROBLEMS = 100;
 
   private final Population population;
   private final SubmissionFormat format;
@@ -114,7 +114,9 @@ public final class PopulationRun {
   public PopulationSummary run(InputStream in, String name, Path out, Progress progress)
       throws IOException {
     Path work = out.resolveSibling(out.getFileName() + ".parts");
-    Files.createDirectories(work);
+    if (!Files.isDirectory(work)) {
+      Files.createDirectory(work);
+    }
     Path claim = work.resolve("lock");
     PopulationSummary summary;
     try (FileChannel channel =
