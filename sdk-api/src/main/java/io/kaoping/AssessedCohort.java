@@ -51,6 +51,7 @@ public final class AssessedCohort {
   private final Submission submission;
   private final Observations observations;
   private final CohortScoring.Outcome outcome;
+  private final Grounding grounding;
   private final Assessment assessment;
 
   private AssessedCohort(
@@ -59,17 +60,18 @@ public final class AssessedCohort {
       EngineMode engine,
       Submission submission,
       Observations observations,
-      CohortScoring.Outcome outcome) {
+      CohortScoring.Outcome outcome,
+      Grounding grounding) {
     this.pack = pack;
     this.scoring = scoring;
     this.engine = engine;
     this.submission = submission;
     this.observations = observations;
     this.outcome = outcome;
+    this.grounding = grounding;
     List<Problem> notices = new ArrayList<>(observations.notices());
     outsidePeriod(pack.identity(), submission).ifPresent(notices::add);
     notices.addAll(outcome.notices());
-    Grounding grounding = new Grounding(pack.rubric(), pack.vocabulary(), submission);
     this.assessment =
         new Assessment(
             pack.identity(),
@@ -91,9 +93,36 @@ public final class AssessedCohort {
   static AssessedCohort of(
       PreparedPack pack, CohortScoring scoring, EngineMode engine, Submission submission) {
     check(submission);
-    Observations observations = pack.observe(submission, engine);
+    return of(pack, scoring, engine, submission, pack.observe(submission, engine));
+  }
+
+  /** Scores what was observed of a submission that was checked. */
+  static AssessedCohort of(
+      PreparedPack pack,
+      CohortScoring scoring,
+      EngineMode engine,
+      Submission submission,
+      Observations observations) {
     return new AssessedCohort(
-        pack, scoring, engine, submission, observations, scoring.score(submission, observations));
+        pack,
+        scoring,
+        engine,
+        submission,
+        observations,
+        scoring.score(submission, observations),
+        new Grounding(pack.rubric(), pack.vocabulary(), submission));
+  }
+
+  /** Scores what another pack with the same terms observed of the same submission. */
+  AssessedCohort under(PreparedPack other, CohortScoring itsScoring, Observations observed) {
+    return new AssessedCohort(
+        other,
+        itsScoring,
+        engine,
+        submission,
+        observed,
+        itsScoring.score(submission, observed),
+        grounding.of(other.rubric()));
   }
 
   static void check(Submission submission) {
@@ -192,7 +221,13 @@ public final class AssessedCohort {
     Observations again = pack.observeAgain(submission, observations, changed, engine);
     AssessedCohort after =
         new AssessedCohort(
-            pack, scoring, engine, changed, again, scoring.score(changed, again, outcome));
+            pack,
+            scoring,
+            engine,
+            changed,
+            again,
+            scoring.score(changed, again, outcome),
+            new Grounding(pack.rubric(), pack.vocabulary(), changed));
     return new Reassessment(after, AssessmentChanges.between(assessment, after.assessment));
   }
 

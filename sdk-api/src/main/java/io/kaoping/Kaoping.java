@@ -65,6 +65,7 @@ public final class Kaoping {
   private final Map<String, List<Problem>> quarantined;
   private final List<Problem> problems;
   private final EngineMode engine;
+  private final Builder.@Nullable Scoring chosen;
 
   /** A usable pack with its scoring. */
   private record Loaded(PreparedPack pack, CohortScoring scoring) {}
@@ -74,12 +75,14 @@ public final class Kaoping {
       Map<String, Loaded> packs,
       Map<String, List<Problem>> quarantined,
       List<Problem> problems,
-      EngineMode engine) {
+      EngineMode engine,
+      Builder.@Nullable Scoring chosen) {
     this.plugins = plugins;
     this.packs = packs;
     this.quarantined = quarantined;
     this.problems = problems;
     this.engine = engine;
+    this.chosen = chosen;
   }
 
   /** Starts a configuration. */
@@ -156,6 +159,35 @@ public final class Kaoping {
   public Population population(String packId) {
     Loaded loaded = loaded(packId);
     return Population.of(loaded.pack(), loaded.scoring(), engine);
+  }
+
+  /**
+   * Keeps a cohort to try changes of the only pack on it.
+   *
+   * @throws AssessmentException if the submission is refused or the pack is quarantined
+   * @throws IllegalStateException if there is not exactly one pack
+   */
+  public WhatIf whatIf(Submission submission) {
+    return whatIf(onlyPack(), submission);
+  }
+
+  /**
+   * Keeps a cohort to try changes of a pack on it.
+   *
+   * @throws AssessmentException as {@link #assess(String, Submission)}
+   * @throws IllegalArgumentException if this instance has no such pack
+   */
+  public WhatIf whatIf(String packId, Submission submission) {
+    Loaded loaded = loaded(packId);
+    return WhatIf.of(
+        loaded.pack(),
+        loaded.scoring(),
+        engine,
+        submission,
+        changed ->
+            new WhatIf.Scored(
+                Builder.scoring(chosen, changed.rubric(), plugins),
+                Builder.unfit(chosen, changed.rubric(), plugins)));
   }
 
   /** Returns the ids of the usable packs, in the order in which they were named. */
@@ -384,14 +416,14 @@ public final class Kaoping {
                   want.name()));
         }
         if (pack != null) {
-          found.addAll(unfit(pack.rubric(), plugins));
+          found.addAll(unfit(scoring, pack.rubric(), plugins));
         }
         problems.addAll(found);
         if (pack == null || found.stream().anyMatch(p -> p.severity() == Severity.ERROR)) {
           bad.add(prepared.name());
           quarantined.computeIfAbsent(id, i -> new ArrayList<>()).addAll(found);
         } else {
-          packs.put(id, new Loaded(pack, scoring(pack.rubric(), plugins)));
+          packs.put(id, new Loaded(pack, scoring(scoring, pack.rubric(), plugins)));
         }
       }
       if (!bad.isEmpty() && badPacks == BadPackPolicy.THROW) {
@@ -399,7 +431,7 @@ public final class Kaoping {
       }
       // an id that is asked for twice, once in vain, does not say which one is meant
       packs.keySet().removeAll(quarantined.keySet());
-      return new Kaoping(plugins, packs, quarantined, List.copyOf(problems), engine);
+      return new Kaoping(plugins, packs, quarantined, List.copyOf(problems), engine, scoring);
     }
 
     private void requireScoringModel(PluginRegistry plugins) {
@@ -419,7 +451,8 @@ public final class Kaoping {
     }
 
     /** Returns why the scoring model that was asked for cannot be used with a rubric. */
-    private List<Problem> unfit(Rubric rubric, PluginRegistry plugins) {
+    private static List<Problem> unfit(
+        @Nullable Scoring scoring, Rubric rubric, PluginRegistry plugins) {
       List<Problem> problems = new ArrayList<>();
       if (scoring != null) {
         ScoringModel model = modelOf(scoring.of(rubric), plugins);
@@ -437,7 +470,8 @@ public final class Kaoping {
       return problems;
     }
 
-    private CohortScoring scoring(Rubric rubric, PluginRegistry plugins) {
+    private static CohortScoring scoring(
+        @Nullable Scoring scoring, Rubric rubric, PluginRegistry plugins) {
       Rubric scored = scoring == null ? rubric : scoring.of(rubric);
       return new CohortScoring(scored, plugins.forms(), modelOf(scored, plugins));
     }

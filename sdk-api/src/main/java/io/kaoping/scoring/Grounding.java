@@ -41,21 +41,37 @@ public final class Grounding {
   private final Submission submission;
   private final Vocabulary vocabulary;
   private final Map<String, Looks> looks = new HashMap<>();
-  private final Map<String, Map<String, FactValue>> facts = new HashMap<>();
+  private final Map<String, Map<String, FactValue>> facts;
   private final Map<String, Coalition> coalitions = new HashMap<>();
-  private final Map<String, Map<Source, int[]>> held = new HashMap<>();
+  private final Map<String, Map<Source, int[]>> held;
 
   /** Looks at all that a submission holds, as a rubric with its vocabulary does. */
   public Grounding(Rubric rubric, Vocabulary vocabulary, Submission submission) {
-    this.submission = submission;
-    this.vocabulary = vocabulary;
-    rubric.criteria().forEach(criterion -> looks.put(criterion.id(), Looks.of(criterion)));
+    this(rubric, vocabulary, submission, new HashMap<>(), new HashMap<>());
     submission.units().forEach(unit -> facts.put(unit.id(), unit.facts()));
     submission.coalitions().forEach(each -> facts.put(each.id(), each.facts()));
     submission.coalitions().forEach(each -> coalitions.put(each.id(), each));
     submission.activities().forEach(this::hold);
     submission.items().forEach(this::hold);
     submission.records().forEach(this::hold);
+  }
+
+  private Grounding(
+      Rubric rubric,
+      Vocabulary vocabulary,
+      Submission submission,
+      Map<String, Map<String, FactValue>> facts,
+      Map<String, Map<Source, int[]>> held) {
+    this.submission = submission;
+    this.vocabulary = vocabulary;
+    this.facts = facts;
+    this.held = held;
+    rubric.criteria().forEach(criterion -> looks.put(criterion.id(), Looks.of(criterion)));
+  }
+
+  /** Returns the same of another rubric with the same vocabulary. */
+  public Grounding of(Rubric rubric) {
+    return new Grounding(rubric, vocabulary, submission, facts, held);
   }
 
   /** Returns scorecards with what they rest on; nothing else changes. */
@@ -240,7 +256,10 @@ public final class Grounding {
     Looks at = Objects.requireNonNull(looks.get(result.criterion()), result.criterion());
     Map<String, FactValue> stated = facts.getOrDefault(subject, Map.of());
     Map<Source, int[]> material = held.getOrDefault(subject, Map.of());
-    int pieces = (int) at.facts().stream().filter(stated::containsKey).count();
+    int pieces = 0;
+    for (String fact : at.facts()) {
+      pieces += stated.containsKey(fact) ? 1 : 0;
+    }
     int evidenced = 0;
     for (Source source : at.sources()) {
       int @Nullable [] some = material.get(source);

@@ -45,6 +45,16 @@ public interface PreparedPack {
     return observe(changed, mode);
   }
 
+  /**
+   * Observes a submission and keeps it, to try changes of the pack on it.
+   *
+   * @throws io.kaoping.problem.AssessmentException as {@link #observe}
+   * @throws UnsupportedOperationException if the engine cannot, which is usual
+   */
+  default KeptCohort keep(Submission submission, EngineMode mode) {
+    throw new UnsupportedOperationException("this engine keeps no cohort");
+  }
+
   /** Returns the whole pack as DRL, one text for each criterion id, in the order of the rubric. */
   Map<String, String> drl();
 

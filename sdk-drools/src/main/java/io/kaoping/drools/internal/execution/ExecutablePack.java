@@ -19,6 +19,8 @@ import io.kaoping.rubric.Parameter;
 import io.kaoping.rubric.Rubric;
 import io.kaoping.rubric.SubjectKind;
 import io.kaoping.rubric.Vocabulary;
+import io.kaoping.spi.EngineProvider;
+import io.kaoping.spi.KeptCohort;
 import io.kaoping.spi.PreparedPack;
 import jakarta.inject.Provider;
 import java.util.ArrayList;
@@ -28,6 +30,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -40,21 +43,29 @@ final class ExecutablePack implements PreparedPack {
   private final Provider<RuleCompiler> compiler;
   private final Lazy<RuleRunner> expertRules;
   private final Lazy<RuleRunner> allRules;
+  private final EngineProvider.Request request;
+  private final PackPreparation preparation;
 
-  ExecutablePack(ReadPack pack, Provider<RuleCompiler> compiler) {
+  ExecutablePack(
+      ReadPack pack,
+      Provider<RuleCompiler> compiler,
+      EngineProvider.Request request,
+      PackPreparation preparation) {
     this.pack = pack;
+    this.request = request;
+    this.preparation = preparation;
     this.layout = new Layout(pack.vocabulary(), pack.rubric().decisions().leadInSize());
     this.inputs = new InputCheck(pack);
     this.plan = Plan.compile(pack.rubric(), layout);
     this.compiler = compiler;
-    this.expertRules = new Lazy<>(() -> build(false));
-    this.allRules = new Lazy<>(() -> build(true));
+    this.expertRules = new Lazy<>(() -> build(c -> !Plan.runs(c)));
+    this.allRules = new Lazy<>(() -> build(c -> true));
   }
 
-  private RuleRunner build(boolean all) {
+  private RuleRunner build(Predicate<Criterion> wanted) {
     Set<String> ids =
         pack.rubric().criteria().stream()
-            .filter(c -> c.observable() && (all || !Plan.runs(c)))
+            .filter(c -> c.observable() && wanted.test(c))
             .map(Criterion::id)
             .collect(Collectors.toSet());
     return compiler.get().build(pack, ids);
@@ -99,7 +110,14 @@ final class ExecutablePack implements PreparedPack {
 
   @Override
   public Observations observe(Submission submission, EngineMode mode) {
-    Snapshot snapshot = Snapshot.of(submission, layout, inputs.problems(submission));
+    return observe(submission, snapshot(submission), mode);
+  }
+
+  private Snapshot snapshot(Submission submission) {
+    return Snapshot.of(submission, layout, inputs.problems(submission));
+  }
+
+  Observations observe(Submission submission, Snapshot snapshot, EngineMode mode) {
     List<List<@Nullable Observation>> planned =
         mode == EngineMode.DROOLS ? List.of() : plan.observe(snapshot);
     boolean onlyExperts = mode == EngineMode.AUTO && single().isEmpty();
@@ -112,6 +130,17 @@ final class ExecutablePack implements PreparedPack {
     if (mode == EngineMode.VERIFY) {
       compare(snapshot, planned, ruled);
     }
+    List<Observations.Row> rows =
+        rows(snapshot, (criterion, s, c) -> chosen(criterion, at(planned, s, c), at(ruled, s, c)));
+    return new Observations(rows, execution(mode), notices(submission));
+  }
+
+  /** What was observed for a criterion, by the places of the subject and of the criterion. */
+  private interface Cell {
+    Observation of(Criterion criterion, int subject, int place);
+  }
+
+  private List<Observations.Row> rows(Snapshot snapshot, Cell cell) {
     List<Observations.Row> rows = new ArrayList<>();
     List<SubjectData> subjects = snapshot.subjects();
     for (int s = 0; s < subjects.size(); s++) {
@@ -119,11 +148,72 @@ final class ExecutablePack implements PreparedPack {
       List<Criterion> criteria = pack.rubric().criteria(subject.kind());
       List<Observation> row = new ArrayList<>(criteria.size());
       for (int c = 0; c < criteria.size(); c++) {
-        row.add(chosen(criteria.get(c), at(planned, s, c), at(ruled, s, c)));
+        row.add(cell.of(criteria.get(c), s, c));
       }
       rows.add(new Observations.Row(subject.id(), subject.kind(), row));
     }
-    return new Observations(rows, execution(mode), notices(submission));
+    return rows;
+  }
+
+  @Override
+  public KeptCohort keep(Submission submission, EngineMode mode) {
+    Snapshot snapshot = snapshot(submission);
+    return new KeptSnapshot(
+        this,
+        submission,
+        snapshot,
+        mode,
+        observe(submission, snapshot, mode),
+        preparation,
+        request);
+  }
+
+  /** Tells whether a snapshot for another pack is one for this, too. */
+  boolean speaksAs(ExecutablePack other) {
+    return vocabulary().equals(other.vocabulary())
+        && rubric().decisions().equals(other.rubric().decisions());
+  }
+
+  /**
+   * Observes what another pack with the same terms has observed, where this one looks at something
+   * else.
+   */
+  Observations observe(KeptSnapshot kept) {
+    List<Problem> wrong = inputs.problems(kept.submission());
+    if (!wrong.isEmpty()) {
+      throw new AssessmentException("申报材料不能考评", wrong);
+    }
+    Map<String, Integer> known = kept.known(rubric());
+    EngineMode mode = kept.mode();
+    Snapshot snapshot = kept.snapshot();
+    Predicate<Criterion> differs = criterion -> !known.containsKey(criterion.id());
+    List<List<@Nullable Observation>> planned =
+        mode == EngineMode.DROOLS
+            ? List.of()
+            : Plan.compile(rubric(), snapshot.layout(), differs).observe(snapshot);
+    Predicate<Criterion> byRules =
+        switch (mode) {
+          case PLAN -> criterion -> false;
+          case AUTO -> differs.and(criterion -> !Plan.runs(criterion));
+          case DROOLS, VERIFY -> differs.and(Criterion::observable);
+        };
+    List<List<@Nullable Observation>> ruled =
+        rubric().criteria().stream().anyMatch(byRules)
+            ? build(byRules).observe(snapshot)
+            : List.of();
+    if (mode == EngineMode.VERIFY && !ruled.isEmpty()) {
+      compare(snapshot, planned, ruled);
+    }
+    List<Observations.Row> rows =
+        rows(
+            snapshot,
+            (criterion, s, c) -> {
+              Integer place = known.get(criterion.id());
+              return place == null
+                  ? chosen(criterion, at(planned, s, c), at(ruled, s, c))
+                  : kept.observations().subjects().get(s).observations().get(place);
+            });
+    return new Observations(rows, execution(mode), kept.observations().notices());
   }
 
   @Override

@@ -20,7 +20,11 @@ public final class PackPreparation {
 
   /** Returns the prepared pack, or everything that is wrong with it. */
   public EngineProvider.Prepared prepare(EngineProvider.Request request) {
-    PackReader.Outcome outcome = PackReader.read(request);
+    return prepared(PackReader.read(request), request);
+  }
+
+  /** Returns what became of a pack that was read, or everything that is wrong with it. */
+  EngineProvider.Prepared prepared(PackReader.Outcome outcome, EngineProvider.Request request) {
     List<Problem> problems = new ArrayList<>(outcome.problems());
     ReadPack pack = outcome.pack();
     if (!outcome.expertRules().isEmpty()) {
@@ -28,6 +32,8 @@ public final class PackPreparation {
     }
     boolean refused = problems.stream().anyMatch(p -> p.severity() == Severity.ERROR);
     return new EngineProvider.Prepared(
-        outcome.name(), pack == null || refused ? null : new ExecutablePack(pack, rules), problems);
+        outcome.name(),
+        pack == null || refused ? null : new ExecutablePack(pack, rules, request, this),
+        problems);
   }
 }

@@ -54,10 +54,10 @@ final class PackAssembly {
   /** What is known of one pack and those it includes. */
   private record Part(VocabularyReader vocabulary, List<Weighed> rows) {}
 
-  PackAssembly(EngineProvider.Request request, ProblemList problems) {
+  PackAssembly(EngineProvider.Request request, boolean tailored, ProblemList problems) {
     this.request = request;
+    this.tailored = tailored;
     this.problems = problems;
-    this.tailored = !request.tailoring().isEmpty();
   }
 
   /** Reads only the manifests and vocabularies, when the rest would be misunderstood. */

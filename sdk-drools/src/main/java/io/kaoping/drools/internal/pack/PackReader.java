@@ -17,9 +17,35 @@ public final class PackReader {
   private final EngineProvider.Request request;
   private final ProblemList problems = new ProblemList();
 
-  private PackReader(EngineProvider.Request request) {
+  PackReader(EngineProvider.Request request) {
     this.request = request;
   }
+
+  /**
+   * A pack as it was found, with the overlays for it.
+   *
+   * @param source the pack, without the overlays
+   * @param overlays the overlays, in order
+   */
+  record Found(PackSource source, List<Overlay> overlays) {
+    /** Copies the list. */
+    Found {
+      overlays = List.copyOf(overlays);
+    }
+
+    Found with(Overlay overlay) {
+      List<Overlay> all = new ArrayList<>(overlays);
+      all.add(overlay);
+      return new Found(source, all);
+    }
+
+    String digest() {
+      return PackDigest.of(source, overlays.stream().map(Overlay::bytes).toList());
+    }
+  }
+
+  /** An overlay as it is written, with what problems call it. */
+  record Overlay(String name, byte[] bytes) {}
 
   /**
    * What became of a request.
@@ -57,21 +83,57 @@ public final class PackReader {
 
   private Outcome run() {
     ClassPathPacks classPath = new ClassPathPacks(request.classLoader(), problems);
-    PackFiles files = files(classPath);
     PackLoader loader = new PackLoader(classPath, request.rubricSources(), problems);
-    PackSource source = files == null ? null : loader.load(files);
+    PackSource source = load(classPath, loader);
     if (source == null) {
       return new Outcome(askedName(), null, List.of(), Vocabulary.NONE, problems.sorted());
     }
-    PackAssembly assembly = new PackAssembly(request, problems);
-    ReadPack pack = null;
     if (loader.complete()) {
-      List<byte[]> overlays = new ArrayList<>();
-      PackSource tailored = tailored(source, overlays);
-      pack = assembly.read(tailored, PackDigest.of(source, overlays));
-    } else {
-      assembly.readInPart(source);
+      return understood(new Found(source, overlays()));
     }
+    PackAssembly assembly = new PackAssembly(request, false, problems);
+    assembly.readInPart(source);
+    return outcome(source, null, assembly);
+  }
+
+  /** Finds a pack that can be understood as a whole; returns {@code null} if there is none. */
+  @Nullable Found find() {
+    ClassPathPacks classPath = new ClassPathPacks(request.classLoader(), problems);
+    PackLoader loader = new PackLoader(classPath, request.rubricSources(), problems);
+    PackSource source = load(classPath, loader);
+    return source == null || !loader.complete() ? null : new Found(source, overlays());
+  }
+
+  private @Nullable PackSource load(ClassPathPacks classPath, PackLoader loader) {
+    PackFiles files = files(classPath);
+    return files == null ? null : loader.load(files);
+  }
+
+  private List<Overlay> overlays() {
+    List<Overlay> overlays = new ArrayList<>();
+    for (Path overlay : request.tailoring()) {
+      byte[] bytes = Tailoring.bytes(overlay, problems);
+      if (bytes != null) {
+        overlays.add(new Overlay(PackFiles.fileName(overlay), bytes));
+      }
+    }
+    return overlays;
+  }
+
+  /** Understands a pack under its overlays. */
+  Outcome understood(Found found) {
+    PackSource tailored = found.source;
+    for (Overlay overlay : found.overlays) {
+      tailored = Tailoring.apply(overlay.name, overlay.bytes, tailored, problems);
+    }
+    // an overlay that cannot be read is no less meant
+    boolean meant = !found.overlays.isEmpty() || !request.tailoring().isEmpty();
+    PackAssembly assembly = new PackAssembly(request, meant, problems);
+    ReadPack pack = assembly.read(tailored, found.digest());
+    return outcome(found.source, pack, assembly);
+  }
+
+  private Outcome outcome(PackSource source, @Nullable ReadPack pack, PackAssembly assembly) {
     String known =
         Stream.of(source.id(), source.version())
             .filter(part -> !part.isBlank())
@@ -102,18 +164,6 @@ public final class PackReader {
       throw new IllegalArgumentException("request must name an id or a path");
     }
     return classPath.read(id, request.version(), Position.of(askedName()), problems);
-  }
-
-  private PackSource tailored(PackSource source, List<byte[]> overlays) {
-    PackSource tailored = source;
-    for (Path overlay : request.tailoring()) {
-      byte[] bytes = Tailoring.bytes(overlay, problems);
-      if (bytes != null) {
-        tailored = Tailoring.apply(PackFiles.fileName(overlay), bytes, tailored, problems);
-        overlays.add(bytes);
-      }
-    }
-    return tailored;
   }
 
   private String askedName() {

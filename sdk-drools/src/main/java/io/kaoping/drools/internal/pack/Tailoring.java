@@ -2,6 +2,7 @@ package io.kaoping.drools.internal.pack;
 
 import io.kaoping.drools.internal.pack.YamlNode.Mapping;
 import io.kaoping.drools.internal.pack.YamlNode.Sequence;
+import io.kaoping.problem.Nearest;
 import io.kaoping.problem.Position;
 import io.kaoping.problem.Problem;
 import io.kaoping.problem.ProblemId;
@@ -10,6 +11,8 @@ import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,6 +24,8 @@ final class Tailoring {
   private PackSource pack;
   private int hits;
   private boolean same;
+  private String missing = "";
+  private Set<String> known = Set.of();
 
   private Tailoring(PackSource pack, ProblemList problems) {
     this.pack = pack;
@@ -194,14 +199,22 @@ final class Tailoring {
   /** Changes the item with an id in a list of a document; counts a hit. */
   private Mapping in(Mapping document, String key, String idKey, String id, ItemChange change) {
     if (document.find(key) instanceof Sequence list) {
+      Set<String> ids = new TreeSet<>(known);
       for (int i = 0; i < list.items().size(); i++) {
-        if (list.items().get(i) instanceof Mapping item && item.textOf(idKey).equals(id)) {
+        if (!(list.items().get(i) instanceof Mapping item)) {
+          continue;
+        }
+        ids.add(item.textOf(idKey));
+        if (item.textOf(idKey).equals(id)) {
           Sequence changed = change.apply(list, i);
           if (changed.items().size() < list.items().size()) {
             hits++;
           }
           return document.with(key, changed);
         }
+      }
+      if (missing.isEmpty() || missing.equals(id)) {
+        missing(id, ids); // and not where only a step further down is missing
       }
     }
     return document;
@@ -219,6 +232,7 @@ final class Tailoring {
       old = index < sequence.items().size() ? sequence.items().get(index) : null;
     }
     if (old == null) {
+      missing(step, in instanceof Mapping mapping ? mapping.entries().keySet() : Set.of());
       return in;
     }
     YamlNode changed;
@@ -237,14 +251,20 @@ final class Tailoring {
   private void begin() {
     hits = 0;
     same = false;
+    missing("", Set.of());
+  }
+
+  private void missing(String name, Set<String> there) {
+    missing = name;
+    known = there;
   }
 
   private void report(Position at, String change) {
     if (hits == 0 || same) {
-      problems.error(
-          ProblemId.TAILORING_WITHOUT_EFFECT,
-          at,
-          Problem.detail(hits == 0 ? "tailoring-no-match" : "tailoring-same", change));
+      String why = Problem.detail(hits == 0 ? "tailoring-no-match" : "tailoring-same", change);
+      problems.add(
+          Problem.error(ProblemId.TAILORING_WITHOUT_EFFECT, at, why)
+              .withRemedy(hits == 0 ? Nearest.of(missing, known).orElse(null) : null));
     }
   }
 }

@@ -73,9 +73,14 @@ public final class Plan {
 
   /** Compiles those criteria of a rubric that need no expert rule. */
   public static Plan compile(Rubric rubric, Layout layout) {
+    return compile(rubric, layout, criterion -> true);
+  }
+
+  /** Compiles some of those criteria of a rubric that need no expert rule. */
+  public static Plan compile(Rubric rubric, Layout layout, Predicate<Criterion> wanted) {
     return new Plan(
-        compile(rubric.criteria(SubjectKind.UNIT), layout),
-        compile(rubric.criteria(SubjectKind.COALITION), layout));
+        compile(rubric.criteria(SubjectKind.UNIT), layout, wanted),
+        compile(rubric.criteria(SubjectKind.COALITION), layout, wanted));
   }
 
   /** Tells whether the plan can run a criterion: no clause of it needs an expert rule. */
@@ -83,11 +88,12 @@ public final class Plan {
     return criterion.clauses().stream().noneMatch(c -> c.measure() instanceof Measure.Expert);
   }
 
-  private static @Nullable CriterionPlan[] compile(List<Criterion> criteria, Layout layout) {
+  private static @Nullable CriterionPlan[] compile(
+      List<Criterion> criteria, Layout layout, Predicate<Criterion> wanted) {
     MeasureCompiler measures = new MeasureCompiler(layout);
     List<@Nullable CriterionPlan> plans = new ArrayList<>();
     for (Criterion criterion : criteria) {
-      if (!runs(criterion)) {
+      if (!runs(criterion) || !wanted.test(criterion)) {
         plans.add(null);
         continue;
       }
