@@ -25,17 +25,16 @@ import org.apiguardian.api.API;
  * clause, a limit, a border of a grade. Immutable: {@link #set} gives another one.
  *
  * <pre>{@code
- * WhatIf.Trial trial = kaoping.whatIf(submission)
+ * WhatIf stricter = kaoping.whatIf(submission)
  *     .set("Z5.deduct.points", "2")
- *     .set("grades.units.pioneer.from", "92")
- *     .run();
- * trial.changes().text(Language.ZH);    // whose points, rank or grade it changes
- * trial.tailoring();                    // the overlay that makes it so
+ *     .set("grades.units.pioneer.from", "92");
+ * stricter.run().changes().text(Language.ZH);    // whose points, rank or grade it changes
+ * stricter.tailoring();                          // the overlay that makes it so
  * }</pre>
  *
  * <p>The cohort is read, checked and observed once. A trial observes again only what the changed
  * criteria look at otherwise, and scores again. Its assessment is, to the last byte, that of a
- * whole run with the pack under the overlay {@link Trial#tailoring}.
+ * whole run with the pack under the overlay {@link #tailoring}.
  */
 @API(status = API.Status.EXPERIMENTAL, since = "0.1")
 public final class WhatIf {
@@ -101,6 +100,14 @@ public final class WhatIf {
   }
 
   /**
+   * Returns the overlay that makes the changes, for {@code Kaoping.Builder.tailoring}: what was
+   * tried can be put into force as it was tried.
+   */
+  public String tailoring() {
+    return OverlayText.of(pack, changes);
+  }
+
+  /**
    * Assesses the cohort under the changes.
    *
    * @throws PackException with everything that is wrong with them: a path that leads nowhere, a
@@ -108,8 +115,7 @@ public final class WhatIf {
    * @throws AssessmentException if the submission does not fit the changed pack, as in a whole run
    */
   public Trial run() {
-    String overlay = OverlayText.of(pack, changes);
-    EngineProvider.Prepared prepared = kept.tailored(NAME, overlay);
+    EngineProvider.Prepared prepared = kept.tailored(NAME, tailoring());
     PreparedPack changed = prepared.pack();
     List<Problem> wrong = new ArrayList<>(prepared.problems());
     Scored scored = changed == null ? null : scoring.apply(changed);
@@ -121,8 +127,7 @@ public final class WhatIf {
       throw new PackException("规则包 " + pack.identity() + " 不能这样调整", wrong);
     }
     AssessedCohort cohort = now.under(changed, scored.scoring(), kept.observations(changed));
-    return new Trial(
-        cohort, AssessmentChanges.between(now.assessment(), cohort.assessment()), overlay);
+    return new Trial(cohort, AssessmentChanges.between(now.assessment(), cohort.assessment()));
   }
 
   /**
@@ -130,9 +135,8 @@ public final class WhatIf {
    *
    * @param cohort the cohort under the changes
    * @param changes what differs from now, and nothing else
-   * @param tailoring the overlay that makes the changes, for {@code Kaoping.Builder.tailoring}
    */
-  public record Trial(AssessedCohort cohort, AssessmentChanges changes, String tailoring) {
+  public record Trial(AssessedCohort cohort, AssessmentChanges changes) {
     /** Returns the assessment under the changes. */
     public Assessment assessment() {
       return cohort.assessment();

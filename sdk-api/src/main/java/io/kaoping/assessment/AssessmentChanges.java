@@ -70,7 +70,10 @@ public record AssessmentChanges(List<SubjectChange> subjects) {
     return subjects.stream().filter(change -> change.id().equals(id)).findFirst();
   }
 
-  /** Returns the changes as text, in a language; lines end with a line feed. */
+  /**
+   * Returns the changes as text, in a language; lines end with a line feed. Of whom nothing can be
+   * told, as of who keeps a grade of which only the border has moved, it says nothing.
+   */
   public String text(Language language) {
     StringBuilder text = new StringBuilder();
     subjects.forEach(change -> change.append(text, language));
@@ -148,7 +151,6 @@ public record AssessmentChanges(List<SubjectChange> subjects) {
 
     private void append(StringBuilder text, Language language) {
       Words words = new Words(language);
-      text.append(name()).append(" (").append(id()).append(")\n");
       List<String> standing = new ArrayList<>();
       words.add(standing, "总分", "total", total(before), total(after));
       words.add(standing, "名次", "rank", rank(before), rank(after));
@@ -175,10 +177,15 @@ public record AssessmentChanges(List<SubjectChange> subjects) {
             was.getOrDefault(scale, none),
             is.getOrDefault(scale, none));
       }
+      List<CriterionChange> criteria = criteria();
+      if (standing.isEmpty() && criteria.isEmpty()) {
+        return;
+      }
+      text.append(name()).append(" (").append(id()).append(")\n");
       if (!standing.isEmpty()) {
         text.append("  ").append(String.join(words.say(";", "; "), standing)).append('\n');
       }
-      criteria().forEach(change -> change.append(text, this, language));
+      criteria.forEach(change -> change.append(text, this, language));
     }
 
     private static Map<Wording, String> marks(@Nullable Scorecard card, Language language) {

@@ -4,6 +4,7 @@ import io.kaoping.AssessedCohort;
 import io.kaoping.BadPackPolicy;
 import io.kaoping.Kaoping;
 import io.kaoping.Population;
+import io.kaoping.WhatIf;
 import io.kaoping.assessment.Assessment;
 import io.kaoping.assessment.CriterionResult;
 import io.kaoping.assessment.PointLine;
@@ -223,6 +224,24 @@ final class SampleHost {
     Kaoping kaoping = Kaoping.builder().pack("qidong", "2025.1").tailoring(overlay).build();
     // endregion
     return kaoping;
+  }
+
+  /** Tries two changes of the rubric on a cohort. */
+  static String tried(Kaoping kaoping, Submission submission, PrintWriter out) {
+    // region what-if
+    WhatIf now = kaoping.whatIf("qidong", submission); // read, checked and observed once
+    WhatIf stricter =
+        now.set("Z5.deduct.points", "2") // 党课每少1次扣2分
+            .set("grades.units.pioneer.from", "92");
+    WhatIf.Trial trial = stricter.run();
+    out.print(trial.changes().text(Language.ZH)); // whose points, rank or grade it changes
+    long pioneers =
+        trial.assessment().units().stream()
+            .filter(card -> card.gradeIfAny().filter(g -> g.id().equals("pioneer")).isPresent())
+            .count();
+    String overlay = stricter.tailoring(); // puts into force what was tried
+    // endregion
+    return pioneers + "\n" + overlay;
   }
 
   /** Assesses with one instance on several threads. */

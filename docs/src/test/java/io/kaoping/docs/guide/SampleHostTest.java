@@ -155,6 +155,34 @@ class SampleHostTest {
   }
 
   @Test
+  void tried_saysWhatItChanges_andGivesTheOverlay() throws IOException {
+    Submission submission = SampleHost.read(SampleHost.sample());
+    StringWriter out = new StringWriter();
+
+    String tried = SampleHost.tried(KAOPING, submission, new PrintWriter(out));
+
+    assertThat(out.toString()).contains("  Z5 党课:3 → 2\n").doesNotContain("(u01)");
+    assertThat(tried)
+        .isEqualTo(
+            """
+            17
+            format: kaoping.tailoring/1
+            pack: "qidong"
+            version: "2025.1"
+            title: 试算
+            changes:
+              - criterion: "Z5"
+                set:
+                  "deduct.points": 2
+                reason: 试算
+              - grade: "pioneer"
+                for: "units"
+                from: 92
+                reason: 试算
+            """);
+  }
+
+  @Test
   void threads_shareOneInstance() throws Exception {
     Submission submission = SampleHost.read(SampleHost.sample());
 

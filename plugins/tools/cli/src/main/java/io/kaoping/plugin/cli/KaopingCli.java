@@ -163,6 +163,7 @@ public final class KaopingCli {
             .addSubcommand(new AssessCommand(invocation))
             .addSubcommand(new ExplainCommand(invocation))
             .addSubcommand(new CompareCommand(invocation))
+            .addSubcommand(new WhatIfCommand(invocation))
             .addSubcommand(new FormsCommand(invocation))
             .addSubcommand(pack)
             .addSubcommand(sentence)

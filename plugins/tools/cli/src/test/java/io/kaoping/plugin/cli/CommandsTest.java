@@ -269,6 +269,44 @@ class CommandsTest {
   }
 
   @Test
+  void whatIf_saysWhatAChangedNumberChanges() {
+    Call call = whatIf("--set", "Y6.deduct.points=7");
+    assertThat(call.err()).isEmpty();
+    assertThat(call.exit()).isZero();
+    assertThat(call.out())
+        .isEqualTo(
+            """
+            试算:Y6.deduct.points=7
+
+            乙单位 (u2)
+              总分 91 → 89;等次 达标 → 部分达标
+              Y6 有氛围:10 → 8
+                不再有:“有氛围”缺1项（共3项）,扣 5 分;依据:有宣传栏
+                现在有:“有氛围”缺1项（共3项）,扣 7 分;依据:有宣传栏
+            """);
+    assertThat(whatIf("--lang", "en", "--set", "grades.units.met.from=90.5").out())
+        .isEqualTo("What if: grades.units.met.from=90.5\n\nNothing differs\n");
+  }
+
+  @Test
+  void whatIf_ofAPathThatLeadsNowhere_namesTheNearest() {
+    Call call = whatIf("--set", "Y6.deduct.point=7", "--set", "total.unit=1");
+    assertThat(call.exit()).isEqualTo(2);
+    assertThat(call.err())
+        .startsWith("规则包 six-haves 2025.1 不能这样调整:2 处错误\n")
+        .contains("调整没有作用:Y6 deduct.point: 7(没有找到)\n   是否为「points」?")
+        .contains("调整没有作用:total unit: 1(没有找到)\n   是否为「units」?");
+    assertThat(whatIf("--set", "Y6").err()).contains("「--set」的值「Y6」不允许");
+  }
+
+  private Call whatIf(String... more) {
+    List<String> words =
+        new ArrayList<>(List.of("what-if", "--pack", "six-haves", "--data", data.toString()));
+    words.addAll(List.of(more));
+    return Call.of(words.toArray(String[]::new));
+  }
+
+  @Test
   void try_ofDataThatCanBeReadOnce_assessesBoth() throws IOException {
     Call piped =
         Call.of(

@@ -74,7 +74,7 @@ class UsageTest {
             命令不能执行:1 处错误
 
             1) [Kaoping/MissingField] kaoping
-               缺少必填字段「assess | explain | compare | forms | pack | sentence | packs | plugins」。
+               缺少必填字段「assess | explain | compare | what-if | forms | pack | sentence | packs | plugins」。
             """);
     assertThat(Call.of("pack").err())
         .contains(
