@@ -1,6 +1,7 @@
 package io.kaoping.benchmarks;
 
 import static java.util.stream.Collectors.joining;
+import static java.util.stream.Collectors.toCollection;
 
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -150,21 +151,25 @@ final class BenchmarkReport {
     return table(title, List.of(head, "µs", ratio, "kB"), rows);
   }
 
-  /** Returns the contenders of W1 and the peers, the hand-written code first. */
+  /** Returns the contenders of W1 and the peers, the hand-written code first, then the fastest. */
   private Set<String> contenders(Predicate<Measurement> which) {
-    Set<String> names = new LinkedHashSet<>();
-    all.stream()
-        .filter(one -> one.benchmark().matches("(W1|Peer)Benchmark\\..*"))
+    return all.stream()
+        .filter(BenchmarkReport::isOfW1)
         .filter(which)
+        .sorted(
+            Comparator.comparing((Measurement one) -> !label(one).equals(HAND_WRITTEN))
+                .thenComparing(Measurement::nanos))
         .map(BenchmarkReport::label)
-        .sorted(Comparator.comparing(name -> !name.equals(HAND_WRITTEN)))
-        .forEach(names::add);
-    return names;
+        .collect(toCollection(LinkedHashSet::new));
+  }
+
+  private static boolean isOfW1(Measurement one) {
+    return one.benchmark().matches("(W1|Peer)Benchmark\\..*");
   }
 
   private Optional<Measurement> find(String name, String coalitions, String units, int threads) {
     return all.stream()
-        .filter(one -> one.benchmark().matches("(W1|Peer)Benchmark\\..*"))
+        .filter(BenchmarkReport::isOfW1)
         .filter(one -> label(one).equals(name) && one.threads() == threads)
         .filter(one -> one.parameters().getOrDefault("coalitions", "1").equals(coalitions))
         .filter(one -> one.parameters().getOrDefault("units", "8").equals(units))

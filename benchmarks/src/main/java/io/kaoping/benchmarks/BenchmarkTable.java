@@ -62,7 +62,9 @@ public final class BenchmarkTable {
         "-p",
         THOUSAND);
     peers();
-    own("W1Benchmark\\.(handWritten|plan|wholeAssess)$", "-p", ONE, "-p", "units=80,800,8000");
+    String grown =
+        quick ? "handWritten|plan" : "handWritten|plan|droolsCoarse|normalise|wholeAssess";
+    own("W1Benchmark\\.(" + grown + ")$", "-p", ONE, "-p", "units=80,800,8000");
     own("W1Benchmark\\.(handWritten|plan|droolsCoarse|wholeAssess)$", "-p", ONE, "-t", "2");
     own("ReassessmentBenchmark\\.");
     own("FileBenchmark\\.");

@@ -13,7 +13,8 @@ import org.openjdk.jmh.results.ScalarResult;
 
 /**
  * Measures the processor time of an operation, with everything that the JVM does beside it, such as
- * collecting garbage. Other load on the machine changes it far less than it changes the wall clock.
+ * collecting garbage, in the best of the iterations: what disturbs, late compilation and other load
+ * on the machine, only adds. Other load changes it far less than it changes the wall clock.
  */
 public final class CpuTime implements InternalProfiler {
   static final String LABEL = "cpu.time.norm";
@@ -30,7 +31,7 @@ public final class CpuTime implements InternalProfiler {
       BenchmarkParams benchmark, IterationParams iteration, IterationResult result) {
     long operations = Math.max(1, result.getMetadata().getAllOps());
     double perOperation = (nanos() - before) / (double) operations;
-    return List.of(new ScalarResult(LABEL, perOperation, "ns/op", AggregationPolicy.AVG));
+    return List.of(new ScalarResult(LABEL, perOperation, "ns/op", AggregationPolicy.MIN));
   }
 
   @Override

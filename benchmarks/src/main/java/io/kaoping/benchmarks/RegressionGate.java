@@ -41,7 +41,7 @@ public final class RegressionGate {
     JmhRun run =
         JmhRun.of(
             Path.of(changed).resolveSibling("regression.log"),
-            JmhRun.effort(1, 3, "500ms", 4, "500ms"));
+            JmhRun.effort(1, 6, "500ms", 4, "500ms"));
     Map<String, List<Double>> ratios = new LinkedHashMap<>();
     for (int round = 0; round < ROUNDS; round++) {
       boolean baseFirst = round % 2 == 0;

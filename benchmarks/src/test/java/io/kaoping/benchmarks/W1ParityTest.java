@@ -6,7 +6,11 @@ import io.kaoping.Kaoping;
 import io.kaoping.assessment.CriterionResult;
 import io.kaoping.assessment.Submission;
 import io.kaoping.benchmarks.hand.BranchGraph;
+import io.kaoping.benchmarks.hand.BranchScore;
 import io.kaoping.benchmarks.hand.HandWritten;
+import io.kaoping.benchmarks.hand.Judgement;
+import io.kaoping.benchmarks.hand.Rule;
+import io.kaoping.benchmarks.hand.Sheet;
 import io.kaoping.benchmarks.ordinary.OrdinaryFacts;
 import io.kaoping.benchmarks.ordinary.OrdinaryRules;
 import io.kaoping.drools.internal.session.RuleEngine;
@@ -71,6 +75,22 @@ class W1ParityTest {
           workload.points(rules.observe(OrdinaryFacts.of(submission), workload.criteria()));
 
       assertThat(judged.verdicts(Population.UNITS)).isEqualTo(handWritten(submission));
+    }
+  }
+
+  @Test
+  void sheet_reckonsWhatTheHandWrittenCodeReckons() {
+    for (Submission submission : POPULATION.submissions().toList()) {
+      BranchGraph graph = BranchGraph.of(submission);
+      List<BranchScore> scores = HandWritten.judge(graph);
+      for (int i = 0; i < scores.size(); i++) {
+        Sheet sheet = new Sheet(graph.branches().get(i));
+        for (Judgement judgement : scores.get(i).judgements()) {
+          judgement.cited().forEach(one -> sheet.found(Rule.valueOf(judgement.rule()), one));
+        }
+
+        assertThat(sheet.score()).isEqualTo(scores.get(i));
+      }
     }
   }
 

@@ -35,11 +35,6 @@ public final class Sheet {
     sofar.add(one);
   }
 
-  /** Writes down everything that a criterion found. */
-  public void found(Rule rule, List<? extends Cited> all) {
-    found.set(rule.ordinal(), List.copyOf(all));
-  }
-
   /** Returns all judgements. */
   public BranchScore score() {
     List<Judgement> judgements = new ArrayList<>(RULES.length);
