@@ -27,7 +27,14 @@ final class BenchmarkReport {
 
   /** Returns all tables, in Markdown. */
   String text() {
-    return w1() + units() + threads() + reassessment() + files() + scoring() + sentences();
+    return w1()
+        + units()
+        + threads()
+        + reassessment()
+        + files()
+        + whatIf()
+        + scoring()
+        + sentences();
   }
 
   private String w1() {
@@ -112,6 +119,28 @@ final class BenchmarkReport {
         "FileBenchmark.parserAlone",
         "of the parser",
         all.stream().filter(one -> one.benchmark().startsWith("FileBenchmark.")).toList());
+  }
+
+  private String whatIf() {
+    List<List<String>> rows = new ArrayList<>();
+    for (Measurement trial : all) {
+      if (trial.benchmark().equals("WhatIfBenchmark.trial")) {
+        all.stream()
+            .filter(one -> one.is("WhatIfBenchmark.wholeRun", trial.parameters()))
+            .forEach(
+                whole ->
+                    rows.add(
+                        List.of(
+                            '`' + trial.parameters().get("change") + '`',
+                            figure(trial.nanos() / 1e6, 2),
+                            figure(whole.nanos() / 1e6, 2),
+                            figure(trial.nanos() / whole.nanos(), 2))));
+      }
+    }
+    return table(
+        "A changed number of the rubric, on a cohort of 1,000 units",
+        List.of("change", "trial, ms", "whole run, ms", "trial to whole run"),
+        rows);
   }
 
   private String scoring() {

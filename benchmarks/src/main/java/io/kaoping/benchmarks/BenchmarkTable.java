@@ -68,6 +68,9 @@ public final class BenchmarkTable {
     own("W1Benchmark\\.(handWritten|plan|droolsCoarse|wholeAssess)$", "-p", ONE, "-t", "2");
     own("ReassessmentBenchmark\\.");
     own("FileBenchmark\\.");
+    own(
+        "WhatIfBenchmark\\.",
+        quick ? new String[] {"-p", "change=T1.deduct.points=2"} : new String[0]);
     own("ScoringBenchmark\\.");
     own("SentenceBenchmark\\.");
   }

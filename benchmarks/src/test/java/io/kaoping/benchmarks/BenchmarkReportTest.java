@@ -81,6 +81,8 @@ class BenchmarkReportTest {
             measurement("W1Benchmark.plan", Map.of("coalitions", "1", "units", "8"), 2, 9_000),
             measurement("ReassessmentBenchmark.liveSession", Map.of(), 1, 20_000),
             measurement("ReassessmentBenchmark.reassess", Map.of(), 1, 5_000),
+            measurement("WhatIfBenchmark.wholeRun", Map.of("change", "a=1"), 1, 8_000_000),
+            measurement("WhatIfBenchmark.trial", Map.of("change", "a=1"), 1, 2_000_000),
             measurement("ScoringBenchmark.totals", Map.of("model", "weighted-sum"), 1, 500),
             measurement("ScoringBenchmark.totals", Map.of("model", "efficacy"), 1, 1_250),
             measurement("SentenceBenchmark.cell", Map.of(), 1, 100_000));
@@ -107,6 +109,12 @@ class BenchmarkReportTest {
             |---|---:|---:|---:|
             | liveSession | 20.00 | 1.00 | 1.5 |
             | reassess | 5.00 | 0.25 | 1.5 |
+
+            A changed number of the rubric, on a cohort of 1,000 units:
+
+            | change | trial, ms | whole run, ms | trial to whole run |
+            |---|---:|---:|---:|
+            | `a=1` | 2.00 | 8.00 | 0.25 |
 
             Scoring models alone: the total of one unit:
 
