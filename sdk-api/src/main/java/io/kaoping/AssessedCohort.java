@@ -126,7 +126,10 @@ public final class AssessedCohort {
   }
 
   static void check(Submission submission) {
-    List<Problem> wrong = SubmissionCheck.check(submission, "submission");
+    refuse(SubmissionCheck.check(submission, "submission"));
+  }
+
+  private static void refuse(List<Problem> wrong) {
     if (!wrong.isEmpty()) {
       throw new AssessmentException("申报材料不能考评", wrong);
     }
@@ -217,7 +220,7 @@ public final class AssessedCohort {
    * @throws AssessmentException if the changed submission is refused; this cohort stays as it is
    */
   public Reassessment reassess(Submission changed) {
-    check(changed);
+    refuse(SubmissionCheck.check(changed, "submission", submission));
     Observations again = pack.observeAgain(submission, observations, changed, engine);
     AssessedCohort after =
         new AssessedCohort(

@@ -27,8 +27,10 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.apiguardian.api.API;
 import org.jspecify.annotations.Nullable;
@@ -73,6 +75,82 @@ public final class SubmissionCheck {
     return new SubmissionCheck(submission, source).run();
   }
 
+  /**
+   * Returns everything that is wrong with a submission, as {@link #check(Submission, String)} does,
+   * in less time where only items, activities and records were changed in their places.
+   *
+   * @param source what to call the submission in problems
+   * @param sound the submission before the change, with which nothing was wrong
+   */
+  public static List<Problem> check(Submission submission, String source, Submission sound) {
+    SubmissionCheck check = new SubmissionCheck(submission, source);
+    return check.keepsPlaces(sound) ? check.runWhereDiffers(sound) : check.run();
+  }
+
+  /** Tells whether every id is where it was, and nothing but items, activities, records differs. */
+  private boolean keepsPlaces(Submission sound) {
+    return submission.title().equals(sound.title())
+        && submission.asOf().equals(sound.asOf())
+        && submission.from().equals(sound.from())
+        && submission.to().equals(sound.to())
+        && submission.units().equals(sound.units())
+        && submission.coalitions().equals(sound.coalitions())
+        && submission.waivers().equals(sound.waivers())
+        && submission.overrides().equals(sound.overrides())
+        && submission.opinions().equals(sound.opinions())
+        && submission.earlier().equals(sound.earlier())
+        && submission.calendar().equals(sound.calendar())
+        && keepsPlaces(submission.items(), sound.items(), ChecklistItem::id)
+        && keepsPlaces(submission.activities(), sound.activities(), Activity::id)
+        && keepsPlaces(submission.records(), sound.records(), CaseRecord::id);
+  }
+
+  private static <T> boolean keepsPlaces(
+      List<T> list, List<T> sound, Function<T, @Nullable String> id) {
+    for (int i = 0; i < list.size() && list.size() == sound.size(); i++) {
+      if (list.get(i) != sound.get(i)
+          && !Objects.equals(id.apply(list.get(i)), id.apply(sound.get(i)))) {
+        return false;
+      }
+    }
+    return list.size() == sound.size();
+  }
+
+  private List<Problem> runWhereDiffers(Submission sound) {
+    submission.units().forEach(unit -> subjects.put(unit.id(), Place.of("units")));
+    for (Coalition coalition : submission.coalitions()) {
+      subjects.put(coalition.id(), Place.of("coalitions"));
+      for (Membership membership : coalition.memberships()) {
+        if (membership.role() == Role.PARTNER) {
+          partners.add(membership.unit());
+        }
+      }
+    }
+    List<Activity> activities = submission.activities();
+    for (int i = 0; i < activities.size(); i++) {
+      if (activities.get(i) != sound.activities().get(i)) {
+        activity(activities.get(i), Place.of("activities", i), new HashMap<>());
+      }
+    }
+    List<ChecklistItem> items = submission.items();
+    for (int i = 0; i < items.size(); i++) {
+      if (items.get(i) != sound.items().get(i)) {
+        boolean tied = !items.get(i).links().isEmpty();
+        item(items.get(i), Place.of("items", i), tied ? itemIds() : Set.of());
+      }
+    }
+    for (int i = 0; i < submission.records().size(); i++) {
+      if (submission.records().get(i) != sound.records().get(i)) {
+        entry(submission.records().get(i), Place.of("records", i), new HashMap<>());
+      }
+    }
+    return List.copyOf(problems);
+  }
+
+  private Set<String> itemIds() {
+    return submission.items().stream().map(ChecklistItem::id).collect(Collectors.toSet());
+  }
+
   private List<Problem> run() {
     text(Place.of("title"), submission.title());
     date(Place.of("asOf"), submission.asOf());
@@ -105,8 +183,7 @@ public final class SubmissionCheck {
     for (int i = 0; i < submission.activities().size(); i++) {
       activity(submission.activities().get(i), Place.of("activities", i), activityIds);
     }
-    Set<String> items =
-        submission.items().stream().map(ChecklistItem::id).collect(Collectors.toSet());
+    Set<String> items = itemIds();
     Map<String, Place> itemIds = new HashMap<>();
     for (int i = 0; i < submission.items().size(); i++) {
       unique(itemIds, "items", submission.items().get(i).id(), Place.of("items", i).field("id"));
@@ -114,17 +191,7 @@ public final class SubmissionCheck {
     }
     Map<String, Place> recordIds = new HashMap<>();
     for (int i = 0; i < submission.records().size(); i++) {
-      CaseRecord entry = submission.records().get(i);
-      Place path = Place.of("records", i);
-      optionalId(recordIds, "records", entry.id(), path);
-      term(path.field("kind"), entry.kind());
-      term(path.field("key"), entry.key());
-      term(path.field("level"), entry.level());
-      facts(path.field("fields"), entry.fields());
-      subject(path.field("subject"), entry.subject());
-      date(path.field("date"), entry.date());
-      reported(path.field("reported"), entry);
-      evidence(path, entry.evidence());
+      entry(submission.records().get(i), Place.of("records", i), recordIds);
     }
     for (int i = 0; i < submission.waivers().size(); i++) {
       Waiver waiver = submission.waivers().get(i);
@@ -287,6 +354,18 @@ public final class SubmissionCheck {
       }
     }
     evidence(path, item.evidence());
+  }
+
+  private void entry(CaseRecord entry, Place path, Map<String, Place> ids) {
+    optionalId(ids, "records", entry.id(), path);
+    term(path.field("kind"), entry.kind());
+    term(path.field("key"), entry.key());
+    term(path.field("level"), entry.level());
+    facts(path.field("fields"), entry.fields());
+    subject(path.field("subject"), entry.subject());
+    date(path.field("date"), entry.date());
+    reported(path.field("reported"), entry);
+    evidence(path, entry.evidence());
   }
 
   private void reported(Place path, CaseRecord entry) {

@@ -41,6 +41,37 @@ class SubmissionCheckTest {
   }
 
   @Test
+  void check_afterAChange_findsWhatAWholeCheckFinds() {
+    Submission sound = Cohorts.full().build();
+    ChecklistItem item = sound.items().get(0);
+    Activity activity = sound.activities().get(0);
+    CaseRecord entry = sound.records().get(0);
+    List<Submission> unsound =
+        List.of(
+            sound.with(i1("u9").build()),
+            sound.with(i1("u1").state("整改").build()),
+            sound.with(i1("u1").links(List.of(new Link("整改", "i3"))).build()),
+            sound.with(i1("u1").closed(LocalDate.of(2024, 1, 1)).build()),
+            sound.with(i1("u1").title("\u200b").build()),
+            sound.with(new Activity("a1", "主题党日", MAY, "u0", List.of("u2", "u2"), Map.of(), List.of())),
+            sound.with(item("i0").title("\u200b").build()),
+            sound.toBuilder().items(List.of(item)).build(),
+            sound.toBuilder().activities(List.of(activity, activity)).build(),
+            sound.withFact("u1", "a\u200b", FactValue.of(true)),
+            sound.asOf(LocalDate.of(1900, 1, 1)),
+            sound.with(
+                CaseRecord.builder("通报批评", "商", MAY).id("r1").reported(entry.date().minusDays(1)).build()));
+
+    for (Submission changed : unsound) {
+      assertThat(SubmissionCheck.check(changed, "s", sound))
+          .isNotEmpty()
+          .isEqualTo(SubmissionCheck.check(changed, "s"));
+    }
+    Submission fine = sound.with(i1("u1").title("改").build());
+    assertThat(SubmissionCheck.check(fine, "s", sound)).isEmpty();
+  }
+
+  @Test
   void check_unitTwice_namesBothPlaces() {
     only(
         Cohorts.year().units(List.of(U1, U1)),
@@ -562,6 +593,12 @@ class SubmissionCheckTest {
   private static ScoreOverride override(String from, String to, String words) {
     return new ScoreOverride(
         "Z2", "u1", new BigDecimal(from), new BigDecimal(to), MAY, words, words);
+  }
+
+  private static ChecklistItem.Builder i1(String owner) {
+    return ChecklistItem.builder("i1", "问题", owner, LocalDate.of(2025, 2, 1))
+        .state("销号")
+        .history(List.of(new StateChange("销号", LocalDate.of(2025, 3, 20))));
   }
 
   private static ChecklistItem.Builder item(String id) {

@@ -43,6 +43,9 @@ final class ExecutablePack implements PreparedPack {
   private final Provider<RuleCompiler> compiler;
   private final Lazy<RuleRunner> expertRules;
   private final Lazy<RuleRunner> allRules;
+  private final List<String> single;
+  private final Map<String, Observation> unobserved;
+  private final boolean looksAtMembers;
   private final EngineProvider.Request request;
   private final PackPreparation preparation;
 
@@ -58,6 +61,20 @@ final class ExecutablePack implements PreparedPack {
     this.inputs = new InputCheck(pack);
     this.plan = Plan.compile(pack.rubric(), layout);
     this.compiler = compiler;
+    this.single =
+        pack.rubric().criteria().stream()
+            .filter(c -> !Plan.runs(c))
+            .map(Criterion::id)
+            .sorted()
+            .toList();
+    this.unobserved =
+        pack.rubric().criteria().stream()
+            .filter(c -> !c.observable())
+            .collect(Collectors.toMap(Criterion::id, ExecutablePack::unobserved));
+    this.looksAtMembers =
+        !single.isEmpty()
+            || pack.rubric().criteria(SubjectKind.COALITION).stream()
+                .anyMatch(Criterion::observable);
     this.expertRules = new Lazy<>(() -> build(c -> !Plan.runs(c)));
     this.allRules = new Lazy<>(() -> build(c -> true));
   }
@@ -120,7 +137,7 @@ final class ExecutablePack implements PreparedPack {
   Observations observe(Submission submission, Snapshot snapshot, EngineMode mode) {
     List<List<@Nullable Observation>> planned =
         mode == EngineMode.DROOLS ? List.of() : plan.observe(snapshot);
-    boolean onlyExperts = mode == EngineMode.AUTO && single().isEmpty();
+    boolean onlyExperts = mode == EngineMode.AUTO && single.isEmpty();
     List<List<@Nullable Observation>> ruled =
         switch (mode) {
           case PLAN -> List.of();
@@ -219,7 +236,7 @@ final class ExecutablePack implements PreparedPack {
   @Override
   public Observations observeAgain(
       Submission before, Observations observed, Submission changed, EngineMode mode) {
-    Slice slice = separable(mode) ? Slice.of(before, changed).orElse(null) : null;
+    Slice slice = separable(mode) ? Slice.of(before, changed, looksAtMembers).orElse(null) : null;
     if (slice == null) {
       return observe(changed, mode);
     }
@@ -237,7 +254,7 @@ final class ExecutablePack implements PreparedPack {
   private boolean separable(EngineMode mode) {
     return switch (mode) {
       case PLAN -> true;
-      case AUTO -> single().isEmpty() || expertRules.value().separable();
+      case AUTO -> single.isEmpty() || expertRules.value().separable();
       case DROOLS, VERIFY -> allRules.value().separable();
     };
   }
@@ -253,11 +270,17 @@ final class ExecutablePack implements PreparedPack {
     return observations.isEmpty() ? null : observations.get(subject).get(criterion);
   }
 
-  private static Observation chosen(
+  /** Returns what stands in for what only the scores of others tell. */
+  private static Observation unobserved(Criterion criterion) {
+    return Observation.of(
+        criterion.clauses().stream().map(c -> new Finding(c.id(), 0, 0, List.of())).toList());
+  }
+
+  private Observation chosen(
       Criterion criterion, @Nullable Observation planned, @Nullable Observation ruled) {
-    if (!criterion.observable()) {
-      return Observation.of(
-          criterion.clauses().stream().map(c -> new Finding(c.id(), 0, 0, List.of())).toList());
+    Observation nothing = unobserved.get(criterion.id());
+    if (nothing != null) {
+      return nothing;
     }
     if (planned != null) {
       return planned;
@@ -265,17 +288,8 @@ final class ExecutablePack implements PreparedPack {
     return ruled != null ? ruled : Observation.notAssessable(List.of());
   }
 
-  private List<String> single() {
-    return pack.rubric().criteria().stream()
-        .filter(c -> !Plan.runs(c))
-        .map(Criterion::id)
-        .sorted()
-        .toList();
-  }
-
   private Observations.Execution execution(EngineMode mode) {
-    int observed = (int) pack.rubric().criteria().stream().filter(Criterion::observable).count();
-    List<String> single = single();
+    int observed = pack.rubric().criteria().size() - unobserved.size();
     int plannable = observed - single.size();
     return switch (mode) {
       case AUTO -> new Observations.Execution(mode, plannable, single.size(), 0, single);

@@ -9,6 +9,7 @@ import io.kaoping.coalition.Unit;
 import io.kaoping.record.Activity;
 import io.kaoping.record.Opinions;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -17,6 +18,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 
 /**
  * The part of a changed submission that must be observed again: the subjects that a change touches,
@@ -34,28 +36,36 @@ record Slice(Set<String> touched, Submission submission) {
   /**
    * Returns the slice for a change; nothing when the change is of another kind than items,
    * activities, records and facts, so that it may touch everybody.
+   *
+   * @param ofCoalitions whether anything is observed of coalitions, which can rest on whatever
+   *     their members have
    */
-  static Optional<Slice> of(Submission before, Submission changed) {
+  static Optional<Slice> of(Submission before, Submission changed, boolean ofCoalitions) {
     if (!comparable(before, changed)) {
       return Optional.empty();
     }
     Set<String> touched = new HashSet<>();
-    Set<String> items = new HashSet<>();
+    List<ChecklistItem> items = new ArrayList<>();
     differing(before.units(), changed.units(), unit -> touched.add(unit.id()));
     differing(before.coalitions(), changed.coalitions(), c -> touched.add(c.id()));
     differing(before.records(), changed.records(), entry -> touched.add(entry.subject()));
     differing(before.activities(), changed.activities(), a -> touched.addAll(of(a, changed)));
-    differing(before.items(), changed.items(), item -> items.add(item.id()));
-    touched.addAll(owners(before.items(), tied(before.items(), items)));
-    touched.addAll(owners(changed.items(), tied(changed.items(), items)));
-    Set<String> above = new HashSet<>();
-    for (Coalition coalition : changed.coalitions()) {
-      if (coalition.memberships().stream().anyMatch(m -> touched.contains(m.unit()))) {
-        above.add(coalition.id());
+    differing(before.items(), changed.items(), items::add);
+    Map<String, List<String>> ties = ties(changed.items(), items);
+    Set<String> tied = new HashSet<>();
+    items.forEach(item -> follow(ties, item.id(), tied));
+    items.forEach(item -> touched.add(item.owner()));
+    touched.addAll(owners(changed.items(), tied));
+    if (ofCoalitions) {
+      Set<String> above = new HashSet<>();
+      for (Coalition coalition : changed.coalitions()) {
+        if (coalition.memberships().stream().anyMatch(m -> touched.contains(m.unit()))) {
+          above.add(coalition.id());
+        }
       }
+      touched.addAll(above);
     }
-    touched.addAll(above);
-    return Optional.of(new Slice(touched, part(changed, touched)));
+    return Optional.of(new Slice(touched, part(changed, touched, ofCoalitions, ties)));
   }
 
   /** Tells whether only items, activities, records and facts can differ. */
@@ -68,8 +78,9 @@ record Slice(Set<String> touched, Submission submission) {
         && before.earlier().equals(changed.earlier())
         && before.waivers().equals(changed.waivers())
         && before.overrides().equals(changed.overrides())
-        && units(before).equals(units(changed))
-        && coalitions(before).equals(coalitions(changed));
+        && (before.units().equals(changed.units()) || units(before).equals(units(changed)))
+        && (before.coalitions().equals(changed.coalitions())
+            || coalitions(before).equals(coalitions(changed)));
   }
 
   private static List<Unit> units(Submission submission) {
@@ -94,9 +105,15 @@ record Slice(Set<String> touched, Submission submission) {
     while (same < least && before.get(same) == changed.get(same)) {
       same++;
     }
+    int end = before.size();
+    int changedEnd = changed.size();
+    while (end > same && changedEnd > same && before.get(end - 1) == changed.get(changedEnd - 1)) {
+      end--;
+      changedEnd--;
+    }
     Map<T, Integer> more = new HashMap<>();
-    changed.subList(same, changed.size()).forEach(e -> more.merge(e, 1, Integer::sum));
-    before.subList(same, before.size()).forEach(e -> more.merge(e, -1, Integer::sum));
+    changed.subList(same, changedEnd).forEach(e -> more.merge(e, 1, Integer::sum));
+    before.subList(same, end).forEach(e -> more.merge(e, -1, Integer::sum));
     more.forEach(
         (element, count) -> {
           if (count != 0) {
@@ -117,25 +134,37 @@ record Slice(Set<String> touched, Submission submission) {
     return subjects;
   }
 
-  /** Returns the ids of items and of all that are tied to them, directly or through others. */
-  private static Set<String> tied(List<ChecklistItem> items, Set<String> ids) {
-    Map<String, Set<String>> ties = new HashMap<>();
+  /** Returns the items that are tied to each item, as they are now and were before a change. */
+  private static Map<String, List<String>> ties(
+      List<ChecklistItem> items, List<ChecklistItem> differing) {
+    Map<String, List<String>> ties = new HashMap<>();
+    tie(items, ties);
+    tie(differing, ties);
+    return ties;
+  }
+
+  private static void tie(List<ChecklistItem> items, Map<String, List<String>> ties) {
     for (ChecklistItem item : items) {
       for (Link link : item.links()) {
-        ties.computeIfAbsent(item.id(), id -> new HashSet<>()).add(link.to());
-        ties.computeIfAbsent(link.to(), id -> new HashSet<>()).add(item.id());
+        ties.computeIfAbsent(item.id(), id -> new ArrayList<>()).add(link.to());
+        ties.computeIfAbsent(link.to(), id -> new ArrayList<>()).add(item.id());
       }
     }
-    Set<String> tied = new HashSet<>(ids);
-    Deque<String> next = new ArrayDeque<>(ids);
+  }
+
+  /** Adds the id of an item and those of all that are tied to it, directly or through others. */
+  private static void follow(Map<String, List<String>> ties, String item, Set<String> tied) {
+    Deque<String> next = new ArrayDeque<>();
+    if (tied.add(item)) {
+      next.add(item);
+    }
     while (!next.isEmpty()) {
-      for (String id : ties.getOrDefault(next.remove(), Set.of())) {
+      for (String id : ties.getOrDefault(next.remove(), List.of())) {
         if (tied.add(id)) {
           next.add(id);
         }
       }
     }
-    return tied;
   }
 
   private static Set<String> owners(List<ChecklistItem> items, Set<String> ids) {
@@ -149,42 +178,55 @@ record Slice(Set<String> touched, Submission submission) {
   }
 
   /** Returns the part of a submission on which observations of some subjects can rest. */
-  private static Submission part(Submission whole, Set<String> touched) {
+  private static Submission part(
+      Submission whole,
+      Set<String> touched,
+      boolean ofCoalitions,
+      Map<String, List<String>> ties) {
     Set<String> subjects = new HashSet<>(touched);
+    Set<String> present = new HashSet<>();
     for (Coalition coalition : whole.coalitions()) {
       boolean itself = touched.contains(coalition.id());
       List<Membership> members = coalition.memberships();
       if (itself || members.stream().anyMatch(m -> touched.contains(m.unit()))) {
         subjects.add(coalition.id());
-        members.forEach(m -> subjects.add(m.unit()));
+        members.forEach(m -> (ofCoalitions ? subjects : present).add(m.unit()));
       }
     }
-    Set<String> own = new HashSet<>();
+    Set<String> tied = new HashSet<>();
     for (ChecklistItem item : whole.items()) {
-      if (touched.contains(item.owner())) {
-        own.add(item.id());
+      if (touched.contains(item.owner()) && ties.containsKey(item.id())) {
+        follow(ties, item.id(), tied);
       }
     }
-    subjects.addAll(owners(whole.items(), tied(whole.items(), own)));
+    subjects.addAll(owners(whole.items(), tied));
+    present.addAll(subjects);
     Opinions opinions = whole.opinions();
     return whole.toBuilder()
-        .units(whole.units().stream().filter(u -> subjects.contains(u.id())).toList())
-        .coalitions(whole.coalitions().stream().filter(c -> subjects.contains(c.id())).toList())
-        .items(whole.items().stream().filter(i -> subjects.contains(i.owner())).toList())
+        .units(some(whole.units(), u -> present.contains(u.id())))
+        .coalitions(some(whole.coalitions(), c -> present.contains(c.id())))
+        .items(some(whole.items(), i -> subjects.contains(i.owner())))
         .activities(
-            whole.activities().stream()
-                .filter(
-                    a ->
-                        subjects.contains(a.organiser())
-                            || a.participants().stream().anyMatch(subjects::contains))
-                .toList())
-        .records(whole.records().stream().filter(r -> subjects.contains(r.subject())).toList())
-        .judgements(
-            opinions.judgements().stream().filter(j -> subjects.contains(j.subject())).toList())
-        .selfAssessed(
-            opinions.selfAssessed().stream().filter(s -> subjects.contains(s.subject())).toList())
-        .ratings(opinions.ratings().stream().filter(r -> subjects.contains(r.subject())).toList())
-        .earlier(whole.earlier().stream().filter(e -> subjects.contains(e.subject())).toList())
+            some(
+                whole.activities(),
+                a ->
+                    subjects.contains(a.organiser())
+                        || a.participants().stream().anyMatch(subjects::contains)))
+        .records(some(whole.records(), r -> subjects.contains(r.subject())))
+        .judgements(some(opinions.judgements(), j -> subjects.contains(j.subject())))
+        .selfAssessed(some(opinions.selfAssessed(), s -> subjects.contains(s.subject())))
+        .ratings(some(opinions.ratings(), r -> subjects.contains(r.subject())))
+        .earlier(some(whole.earlier(), e -> subjects.contains(e.subject())))
         .build();
+  }
+
+  private static <T> List<T> some(List<T> all, Predicate<T> wanted) {
+    List<T> some = new ArrayList<>();
+    for (T each : all) {
+      if (wanted.test(each)) {
+        some.add(each);
+      }
+    }
+    return some;
   }
 }
