@@ -230,7 +230,7 @@ public final class AssessedCohort {
             changed,
             again,
             scoring.score(changed, again, outcome),
-            new Grounding(pack.rubric(), pack.vocabulary(), changed));
+            grounding.after(changed));
     return new Reassessment(after, AssessmentChanges.between(assessment, after.assessment));
   }
 

@@ -29,6 +29,8 @@ final class CriterionPhase {
   private final Aggravations aggravations;
   private final Substitution substitution;
   private final int place;
+  private final boolean compares;
+  private final boolean related;
 
   /**
    * Makes the phases of a criterion.
@@ -49,11 +51,13 @@ final class CriterionPhase {
     this.aggravations = aggravations;
     this.substitution = substitution;
     this.place = place;
+    this.compares = Comparisons.any(scoring);
+    this.related = compares || scoring.criterion().scored();
   }
 
   /** Scores every subject and returns what somebody should look at. */
   List<Problem> run(List<Draft> subjects, Linkage linkage, Corrections corrections) {
-    if (scoring.criterion().scored() || Comparisons.any(scoring)) {
+    if (related) {
       related(subjects, linkage, corrections);
     } else {
       alone(subjects, corrections);
@@ -71,23 +75,26 @@ final class CriterionPhase {
       draft.result(place, corrections.override(scoring, draft.result(place), draft.id()));
     }
     subjects.forEach(draft -> draft.settle(place));
-    Set<String> compared = new HashSet<>();
     List<Draft> comparing =
-        Comparisons.any(scoring)
+        compares
             ? subjects
             : substitution.comparesPeers() ? substituted : List.<Draft>of();
+    if (comparing.isEmpty()) {
+      return List.of();
+    }
+    Set<String> compared = new HashSet<>();
     comparing.forEach(draft -> compared.add(draft.classOrNone()));
     return incomplete(subjects.stream().filter(d -> compared.contains(d.classOrNone())).toList());
   }
 
   /** Tells whether the points of a subject rest on those of all others of its kind. */
   boolean looksAtAll() {
-    return Comparisons.any(scoring) || substitution.comparesPeers();
+    return compares || substitution.comparesPeers();
   }
 
   /** Tells whether a subject can be scored again without those with whom it is compared. */
   boolean separable() {
-    return !Independence.looksAtItself(scoring.criterion()) || !Comparisons.any(scoring);
+    return !Independence.looksAtItself(scoring.criterion()) || !compares;
   }
 
   /**
@@ -140,7 +147,6 @@ final class CriterionPhase {
       observations.put(draft, linked.observation());
       restsOn.put(draft, linked.dependsOn());
     }
-    boolean compares = Comparisons.any(scoring);
     Comparisons comparisons = new Comparisons(scoring, observations);
     observations.forEach(
         (draft, observation) -> {

@@ -29,6 +29,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.ObjIntConsumer;
 import org.apiguardian.api.API;
 import org.jspecify.annotations.Nullable;
 
@@ -40,38 +41,79 @@ import org.jspecify.annotations.Nullable;
 public final class Grounding {
   private final Submission submission;
   private final Vocabulary vocabulary;
-  private final Map<String, Looks> looks = new HashMap<>();
-  private final Map<String, Map<String, FactValue>> facts;
+  private final Map<String, Looks> looks;
+  private final Map<String, Map<String, FactValue>> facts = new HashMap<>();
   private final Map<String, Coalition> coalitions = new HashMap<>();
   private final Map<String, Map<Source, int[]>> held;
 
+  /** Whose material is no other object's as well. */
+  private final Set<String> owned = new HashSet<>();
+
   /** Looks at all that a submission holds, as a rubric with its vocabulary does. */
   public Grounding(Rubric rubric, Vocabulary vocabulary, Submission submission) {
-    this(rubric, vocabulary, submission, new HashMap<>(), new HashMap<>());
-    submission.units().forEach(unit -> facts.put(unit.id(), unit.facts()));
-    submission.coalitions().forEach(each -> facts.put(each.id(), each.facts()));
-    submission.coalitions().forEach(each -> coalitions.put(each.id(), each));
-    submission.activities().forEach(this::hold);
-    submission.items().forEach(this::hold);
-    submission.records().forEach(this::hold);
+    this(Looks.of(rubric), vocabulary, submission, new HashMap<>());
+    submission.activities().forEach(activity -> hold(activity, 1));
+    submission.items().forEach(item -> hold(item, 1));
+    submission.records().forEach(entry -> hold(entry, 1));
   }
 
   private Grounding(
-      Rubric rubric,
+      Map<String, Looks> looks,
       Vocabulary vocabulary,
       Submission submission,
-      Map<String, Map<String, FactValue>> facts,
       Map<String, Map<Source, int[]>> held) {
     this.submission = submission;
     this.vocabulary = vocabulary;
-    this.facts = facts;
+    this.looks = looks;
     this.held = held;
-    rubric.criteria().forEach(criterion -> looks.put(criterion.id(), Looks.of(criterion)));
+    submission.units().forEach(unit -> facts.put(unit.id(), unit.facts()));
+    submission.coalitions().forEach(each -> facts.put(each.id(), each.facts()));
+    submission.coalitions().forEach(each -> coalitions.put(each.id(), each));
   }
 
   /** Returns the same of another rubric with the same vocabulary. */
   public Grounding of(Rubric rubric) {
-    return new Grounding(rubric, vocabulary, submission, facts, held);
+    return new Grounding(Looks.of(rubric), vocabulary, submission, held);
+  }
+
+  /** Returns the same of a changed submission; only what differs is looked at again. */
+  public Grounding after(Submission changed) {
+    boolean comparable =
+        submission.asOf().equals(changed.asOf())
+            && submission.from().equals(changed.from())
+            && submission.to().equals(changed.to())
+            && submission.coalitions().equals(changed.coalitions());
+    Grounding after =
+        new Grounding(looks, vocabulary, changed, comparable ? new HashMap<>(held) : new HashMap<>());
+    Submission before =
+        comparable
+            ? submission
+            : submission.toBuilder()
+                .activities(List.of())
+                .items(List.of())
+                .records(List.of())
+                .build();
+    differing(before.activities(), changed.activities(), after::hold);
+    differing(before.items(), changed.items(), after::hold);
+    differing(before.records(), changed.records(), after::hold);
+    return after;
+  }
+
+  /** Takes what one list holds away and what the other one holds in, but for equal ends. */
+  private static <T> void differing(
+      List<T> before, List<T> changed, ObjIntConsumer<T> hold) {
+    int begin = 0;
+    int end = before.size();
+    int changedEnd = changed.size();
+    while (begin < Math.min(end, changedEnd) && before.get(begin) == changed.get(begin)) {
+      begin++;
+    }
+    while (Math.min(end, changedEnd) > begin && before.get(end - 1) == changed.get(changedEnd - 1)) {
+      end--;
+      changedEnd--;
+    }
+    before.subList(begin, end).forEach(each -> hold.accept(each, -1));
+    changed.subList(begin, changedEnd).forEach(each -> hold.accept(each, 1));
   }
 
   /** Returns scorecards with what they rest on; nothing else changes. */
@@ -109,6 +151,12 @@ public final class Grounding {
    * @param results whether it looks at other results
    */
   private record Looks(Set<Source> sources, Set<String> facts, boolean judged, boolean results) {
+    static Map<String, Looks> of(Rubric rubric) {
+      Map<String, Looks> looks = new HashMap<>();
+      rubric.criteria().forEach(criterion -> looks.put(criterion.id(), of(criterion)));
+      return looks;
+    }
+
     static Looks of(Criterion criterion) {
       Set<Source> sources = new LinkedHashSet<>();
       Set<String> facts = new HashSet<>();
@@ -175,40 +223,40 @@ public final class Grounding {
     }
   }
 
-  private void hold(Activity activity) {
+  private void hold(Activity activity, int times) {
     if (!counts(activity.date()) || !vocabulary.activities().containsKey(activity.kind())) {
       return;
     }
     String kind = activity.kind();
     boolean evidenced = evidenced(activity.evidence());
-    hold(activity.organiser(), new Source(Way.HELD, kind), evidenced);
+    hold(activity.organiser(), new Source(Way.HELD, kind), evidenced, times);
     Set<String> part = new HashSet<>(activity.participants());
     part.add(activity.organiser());
     for (String subject : part) {
-      hold(subject, new Source(Way.TAKEN_PART, kind), evidenced);
-      hold(subject, Source.ALL, evidenced);
+      hold(subject, new Source(Way.TAKEN_PART, kind), evidenced, times);
+      hold(subject, Source.ALL, evidenced, times);
     }
     Coalition host = coalitions.get(activity.organiser());
     if (host != null) {
       for (String member : host.membersOn(activity.date())) {
-        hold(member, new Source(Way.OF_COALITION, kind), evidenced);
+        hold(member, new Source(Way.OF_COALITION, kind), evidenced, times);
       }
     }
   }
 
-  private void hold(ChecklistItem item) {
+  private void hold(ChecklistItem item, int times) {
     Vocabulary.ListKind list = vocabulary.lists().get(item.list());
     if (list != null && list.checklist().stateOn(item, submission.asOf()) != null) {
-      hold(item.owner(), new Source(Way.ITEMS, item.list()), evidenced(item.evidence()));
-      hold(item.owner(), Source.ALL, evidenced(item.evidence()));
+      hold(item.owner(), new Source(Way.ITEMS, item.list()), evidenced(item.evidence()), times);
+      hold(item.owner(), Source.ALL, evidenced(item.evidence()), times);
     }
   }
 
-  private void hold(CaseRecord entry) {
+  private void hold(CaseRecord entry, int times) {
     Vocabulary.RecordKind kind = vocabulary.records().get(entry.kind());
     if (kind != null && submission.knows(entry) && counts(kind.dayOf(entry))) {
-      hold(entry.subject(), new Source(Way.RECORDS, entry.kind()), evidenced(entry.evidence()));
-      hold(entry.subject(), Source.ALL, evidenced(entry.evidence()));
+      hold(entry.subject(), new Source(Way.RECORDS, entry.kind()), evidenced(entry.evidence()), times);
+      hold(entry.subject(), Source.ALL, evidenced(entry.evidence()), times);
     }
   }
 
@@ -222,12 +270,19 @@ public final class Grounding {
         && !day.isAfter(submission.asOf());
   }
 
-  private void hold(String subject, Source source, boolean evidenced) {
-    int[] pieces =
-        held.computeIfAbsent(subject, id -> new HashMap<>())
-            .computeIfAbsent(source, each -> new int[2]);
-    pieces[0]++;
-    pieces[1] += evidenced ? 1 : 0;
+  private void hold(String subject, Source source, boolean evidenced, int times) {
+    if (owned.add(subject)) {
+      Map<Source, int[]> own = new HashMap<>();
+      held.getOrDefault(subject, Map.of()).forEach((each, pieces) -> own.put(each, pieces.clone()));
+      held.put(subject, own);
+    }
+    int[] pieces = material(subject).computeIfAbsent(source, each -> new int[2]);
+    pieces[0] += times;
+    pieces[1] += evidenced ? times : 0;
+  }
+
+  private Map<Source, int[]> material(String subject) {
+    return held.getOrDefault(subject, Map.of());
   }
 
   private Confidence of(Scorecard card) {
@@ -255,7 +310,7 @@ public final class Grounding {
       String subject, CriterionResult result, Points stake, Points points) {
     Looks at = Objects.requireNonNull(looks.get(result.criterion()), result.criterion());
     Map<String, FactValue> stated = facts.getOrDefault(subject, Map.of());
-    Map<Source, int[]> material = held.getOrDefault(subject, Map.of());
+    Map<Source, int[]> material = material(subject);
     int pieces = 0;
     for (String fact : at.facts()) {
       pieces += stated.containsKey(fact) ? 1 : 0;
