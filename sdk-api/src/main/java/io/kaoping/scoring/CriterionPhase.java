@@ -76,9 +76,7 @@ final class CriterionPhase {
     }
     subjects.forEach(draft -> draft.settle(place));
     List<Draft> comparing =
-        compares
-            ? subjects
-            : substitution.comparesPeers() ? substituted : List.<Draft>of();
+        compares ? subjects : substitution.comparesPeers() ? substituted : List.<Draft>of();
     if (comparing.isEmpty()) {
       return List.of();
     }

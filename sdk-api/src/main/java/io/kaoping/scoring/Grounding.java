@@ -84,7 +84,8 @@ public final class Grounding {
             && submission.to().equals(changed.to())
             && submission.coalitions().equals(changed.coalitions());
     Grounding after =
-        new Grounding(looks, vocabulary, changed, comparable ? new HashMap<>(held) : new HashMap<>());
+        new Grounding(
+            looks, vocabulary, changed, comparable ? new HashMap<>(held) : new HashMap<>());
     Submission before =
         comparable
             ? submission
@@ -100,15 +101,15 @@ public final class Grounding {
   }
 
   /** Takes what one list holds away and what the other one holds in, but for equal ends. */
-  private static <T> void differing(
-      List<T> before, List<T> changed, ObjIntConsumer<T> hold) {
+  private static <T> void differing(List<T> before, List<T> changed, ObjIntConsumer<T> hold) {
     int begin = 0;
     int end = before.size();
     int changedEnd = changed.size();
     while (begin < Math.min(end, changedEnd) && before.get(begin) == changed.get(begin)) {
       begin++;
     }
-    while (Math.min(end, changedEnd) > begin && before.get(end - 1) == changed.get(changedEnd - 1)) {
+    while (Math.min(end, changedEnd) > begin
+        && before.get(end - 1) == changed.get(changedEnd - 1)) {
       end--;
       changedEnd--;
     }
@@ -255,7 +256,11 @@ public final class Grounding {
   private void hold(CaseRecord entry, int times) {
     Vocabulary.RecordKind kind = vocabulary.records().get(entry.kind());
     if (kind != null && submission.knows(entry) && counts(kind.dayOf(entry))) {
-      hold(entry.subject(), new Source(Way.RECORDS, entry.kind()), evidenced(entry.evidence()), times);
+      hold(
+          entry.subject(),
+          new Source(Way.RECORDS, entry.kind()),
+          evidenced(entry.evidence()),
+          times);
       hold(entry.subject(), Source.ALL, evidenced(entry.evidence()), times);
     }
   }

@@ -53,14 +53,18 @@ class SubmissionCheckTest {
             sound.with(i1("u1").links(List.of(new Link("整改", "i3"))).build()),
             sound.with(i1("u1").closed(LocalDate.of(2024, 1, 1)).build()),
             sound.with(i1("u1").title("\u200b").build()),
-            sound.with(new Activity("a1", "主题党日", MAY, "u0", List.of("u2", "u2"), Map.of(), List.of())),
+            sound.with(
+                new Activity("a1", "主题党日", MAY, "u0", List.of("u2", "u2"), Map.of(), List.of())),
             sound.with(item("i0").title("\u200b").build()),
             sound.toBuilder().items(List.of(item)).build(),
             sound.toBuilder().activities(List.of(activity, activity)).build(),
             sound.withFact("u1", "a\u200b", FactValue.of(true)),
             sound.asOf(LocalDate.of(1900, 1, 1)),
             sound.with(
-                CaseRecord.builder("通报批评", "商", MAY).id("r1").reported(entry.date().minusDays(1)).build()));
+                CaseRecord.builder("通报批评", "商", MAY)
+                    .id("r1")
+                    .reported(entry.date().minusDays(1))
+                    .build()));
 
     for (Submission changed : unsound) {
       assertThat(SubmissionCheck.check(changed, "s", sound))

@@ -1,6 +1,7 @@
 package io.kaoping.drools.random;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import io.kaoping.AssessedCohort;
 import io.kaoping.AssessedCohort.Reassessment;
@@ -11,6 +12,7 @@ import io.kaoping.assessment.EngineMode;
 import io.kaoping.assessment.Scorecard;
 import io.kaoping.assessment.Submission;
 import io.kaoping.checklist.ChecklistItem;
+import io.kaoping.problem.AssessmentException;
 import io.kaoping.problem.Language;
 import io.kaoping.record.Activity;
 import io.kaoping.record.CaseRecord;
@@ -21,6 +23,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -66,6 +69,38 @@ class ReassessmentTest {
     }
     assertThat(coverage.of("kept")).as(coverage::toString).isGreaterThan(100);
     assertThat(coverage.of("changed")).as(coverage::toString).isGreaterThan(100);
+  }
+
+  @Test
+  void changeThatIsRefused_isRefusedAsInAWholeRun() throws IOException {
+    int refused = 0;
+    for (int seed = 0; seed < RUBRICS; seed++) {
+      Spec spec = new SpecSource(seed).spec();
+      Path path = folder.resolve("r" + seed);
+      new SpecPack(spec).write(path);
+      Kaoping kaoping = Kaoping.builder().pack(path).engine(EngineMode.PLAN).build();
+      AssessedCohort cohort = kaoping.assessed(submission(spec, new Random(seed)));
+      List<ChecklistItem> items = cohort.submission().items();
+      if (items.isEmpty()) {
+        continue;
+      }
+      ChecklistItem last = items.get(items.size() - 1);
+      Submission changed =
+          cohort
+              .submission()
+              .with(
+                  ChecklistItem.builder(last.id(), last.list(), last.owner(), last.raised())
+                      .title("x")
+                      .state("没有的状态")
+                      .build());
+      AssessmentException whole =
+          catchThrowableOfType(AssessmentException.class, () -> kaoping.assess(changed));
+      AssessmentException again =
+          catchThrowableOfType(AssessmentException.class, () -> cohort.reassess(changed));
+      assertThat(again.problems()).isEqualTo(whole.problems());
+      refused++;
+    }
+    assertThat(refused).isPositive();
   }
 
   private static Submission submission(Spec spec, Random random) {

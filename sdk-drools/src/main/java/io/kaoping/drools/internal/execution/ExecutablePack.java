@@ -241,7 +241,11 @@ final class ExecutablePack implements PreparedPack {
       return observe(changed, mode);
     }
     Map<String, Observations.Row> again = new HashMap<>();
-    observe(slice.submission(), mode).subjects().forEach(row -> again.put(row.subject(), row));
+    try {
+      observe(slice.submission(), mode).subjects().forEach(row -> again.put(row.subject(), row));
+    } catch (AssessmentException e) {
+      return observe(changed, mode); // refuses it too, and names the places in the whole
+    }
     List<Observations.Row> rows = new ArrayList<>();
     for (Observations.Row row : observed.subjects()) {
       rows.add(

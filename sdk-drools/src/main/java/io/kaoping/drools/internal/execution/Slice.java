@@ -179,10 +179,7 @@ record Slice(Set<String> touched, Submission submission) {
 
   /** Returns the part of a submission on which observations of some subjects can rest. */
   private static Submission part(
-      Submission whole,
-      Set<String> touched,
-      boolean ofCoalitions,
-      Map<String, List<String>> ties) {
+      Submission whole, Set<String> touched, boolean ofCoalitions, Map<String, List<String>> ties) {
     Set<String> subjects = new HashSet<>(touched);
     Set<String> present = new HashSet<>();
     for (Coalition coalition : whole.coalitions()) {

@@ -61,7 +61,7 @@ class SliceTest {
   }
 
   private static Set<String> touched(Submission changed) {
-    return Slice.of(SUBMISSION, changed).orElseThrow().touched();
+    return Slice.of(SUBMISSION, changed, true).orElseThrow().touched();
   }
 
   @Test
@@ -93,7 +93,8 @@ class SliceTest {
   void theSameActivityOnceMore_isAChange() {
     Activity unnamed = held(null, "d");
     Submission once = SUBMISSION.with(unnamed);
-    assertThat(Slice.of(once, once.with(unnamed)).orElseThrow().touched()).containsExactly("d");
+    assertThat(Slice.of(once, once.with(unnamed), true).orElseThrow().touched())
+        .containsExactly("d");
   }
 
   @Test
@@ -121,18 +122,39 @@ class SliceTest {
             SUBMISSION.toBuilder().units(List.of(unit("a"), unit("b"), unit("c"))).build(),
             SUBMISSION.toBuilder().coalitions(List.of(coalition("c1", "a"))).build());
     assertThat(others)
-        .extracting(other -> Slice.of(SUBMISSION, other))
+        .extracting(other -> Slice.of(SUBMISSION, other, true))
         .containsOnly(Optional.empty());
   }
 
   @Test
   void submission_holdsWhatTheTouchedRestOn() {
     Submission part =
-        Slice.of(SUBMISSION, SUBMISSION.with(entry("r2", "d"))).orElseThrow().submission();
+        Slice.of(SUBMISSION, SUBMISSION.with(entry("r2", "d")), true).orElseThrow().submission();
 
     assertThat(part.units()).extracting(Unit::id).containsExactly("a", "c", "d");
     assertThat(part.items()).extracting(ChecklistItem::id).containsExactly("i1", "i2", "i3");
     assertThat(part.coalitions()).isEmpty();
     assertThat(part.records()).extracting(CaseRecord::id).containsExactly("r2");
+  }
+
+  @Test
+  void withoutCoalitionsToObserve_aUnitRestsOnItsOwn() {
+    Slice slice = Slice.of(SUBMISSION, SUBMISSION.with(entry("r1", "a")), false).orElseThrow();
+
+    assertThat(slice.touched()).containsExactlyInAnyOrder("a", "b");
+    assertThat(slice.submission().units()).extracting(Unit::id).contains("a", "b");
+    assertThat(slice.submission().coalitions()).extracting(Coalition::id).containsExactly("c1");
+
+    Slice alone = Slice.of(SUBMISSION, SUBMISSION.with(item("i4", "b")), false).orElseThrow();
+
+    assertThat(alone.touched()).containsExactly("b");
+    assertThat(alone.submission().units())
+        .as("members are there, for they are counted")
+        .extracting(Unit::id)
+        .containsExactly("a", "b");
+    assertThat(alone.submission().items())
+        .as("what they have is not")
+        .extracting(ChecklistItem::owner)
+        .containsOnly("b");
   }
 }
