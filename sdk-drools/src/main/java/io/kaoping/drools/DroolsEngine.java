@@ -1,7 +1,7 @@
 package io.kaoping.drools;
 
 import io.kaoping.drools.internal.pack.PackReader;
-import io.kaoping.drools.internal.wiring.EngineModule;
+import io.kaoping.drools.internal.wiring.EngineWiring;
 import io.kaoping.spi.EngineProvider;
 import io.kaoping.spi.Plugin;
 import java.util.List;
@@ -25,7 +25,7 @@ public final class DroolsEngine implements EngineProvider {
 
   @Override
   public Prepared prepare(Request request) {
-    return EngineModule.preparation().prepare(request);
+    return EngineWiring.preparation().prepare(request);
   }
 
   @Override
