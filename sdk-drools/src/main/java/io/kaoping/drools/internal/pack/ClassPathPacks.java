@@ -20,6 +20,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -33,18 +34,72 @@ final class ClassPathPacks {
   private final List<Found> found = new ArrayList<>();
 
   /**
-   * A pack in one place of the class path.
-   *
-   * @param id the id, by its folder
-   * @param version the version that its pack.yaml states; empty when it cannot be read
-   * @param place the jar or folder that holds it, without the way there
-   * @param title the titles, Chinese and English
-   * @param files its files by path
+   * A pack in one place of the class path; its pack.yaml is read when it is first asked for, which
+   * spares those who look for another pack.
    */
-  private record Found(
-      String id, String version, String place, List<String> title, Map<String, URL> files) {
+  private static final class Found {
+    private final String id;
+    private final String place;
+    private final Map<String, URL> files = new LinkedHashMap<>();
+    private @Nullable Named named;
+
+    /**
+     * What its pack.yaml states.
+     *
+     * @param version empty when it cannot be read
+     * @param title the titles, Chinese and English
+     */
+    private record Named(String version, List<String> title) {}
+
+    Found(String id, String place) {
+      this.id = id;
+      this.place = place;
+    }
+
+    String id() {
+      return id;
+    }
+
+    String version() {
+      return named().version;
+    }
+
+    List<String> title() {
+      return named().title;
+    }
+
     String name() {
-      return version.isEmpty() ? id : id + " " + version;
+      return version().isEmpty() ? id : id + " " + version();
+    }
+
+    private Named named() {
+      Named known = named;
+      if (known == null) {
+        known = read(files.get("pack.yaml"));
+        named = known;
+      }
+      return known;
+    }
+
+    private Named read(@Nullable URL manifest) {
+      byte[] bytes;
+      try {
+        bytes = manifest == null ? null : bytes(manifest, YamlReader.MAXIMUM_BYTES);
+      } catch (IOException e) {
+        bytes = null; // said when the pack itself is read
+      }
+      ProblemList ignored = new ProblemList(); // said again when the pack itself is read
+      SourceText text =
+          bytes == null ? null : SourceText.of(id, bytes, YamlReader.MAXIMUM_BYTES, ignored);
+      YamlNode.Mapping yaml = text == null ? null : YamlReader.read(text, ignored);
+      if (yaml == null) {
+        return new Named("", List.of("", ""));
+      }
+      return new Named(
+          yaml.textOf("version"),
+          yaml.find("title") instanceof YamlNode.Mapping titles
+              ? List.of(titles.textOf("zh"), titles.textOf("en"))
+              : List.of("", ""));
     }
   }
 
@@ -61,18 +116,18 @@ final class ClassPathPacks {
       problems.error(
           ProblemId.IO_FAILURE, Position.of(ROOT + "index"), "index", PackFiles.reason(e));
     }
-    found.sort(Comparator.comparing(Found::id).thenComparing(Found::version));
   }
 
   private void read(URL index, ProblemList problems) throws IOException {
     String place = place(index);
-    Map<String, Map<String, URL>> packs = new LinkedHashMap<>();
+    Map<String, Found> packs = new LinkedHashMap<>();
     String lines = new String(bytes(index, MAXIMUM_INDEX), StandardCharsets.UTF_8);
     for (String line : lines.lines().toList()) {
       int slash = line.indexOf('/');
       if (slash > 0 && !line.contains("..") && !line.contains(":")) {
         packs
-            .computeIfAbsent(line.substring(0, slash), id -> new LinkedHashMap<>())
+            .computeIfAbsent(line.substring(0, slash), id -> new Found(id, place))
+            .files
             .put(line.substring(slash + 1), new URL(index, line));
       } else if (!line.isBlank()) {
         problems.error(
@@ -83,35 +138,19 @@ final class ClassPathPacks {
             Problem.detail("path"));
       }
     }
-    for (Map.Entry<String, Map<String, URL>> pack : packs.entrySet()) {
-      found.add(found(pack.getKey(), place, pack.getValue()));
-    }
+    found.addAll(packs.values());
   }
 
-  private static Found found(String id, String place, Map<String, URL> files) throws IOException {
-    String version = "";
-    List<String> title = List.of("", "");
-    URL manifest = files.get("pack.yaml");
-    if (manifest != null) {
-      ProblemList ignored = new ProblemList(); // said again when the pack itself is read
-      byte[] bytes = bytes(manifest, YamlReader.MAXIMUM_BYTES);
-      SourceText text = SourceText.of(id, bytes, YamlReader.MAXIMUM_BYTES, ignored);
-      YamlNode.Mapping yaml = text == null ? null : YamlReader.read(text, ignored);
-      if (yaml != null) {
-        version = yaml.textOf("version");
-        if (yaml.find("title") instanceof YamlNode.Mapping titles) {
-          title = List.of(titles.textOf("zh"), titles.textOf("en"));
-        }
-      }
-    }
-    return new Found(id, version, place, title, files);
+  /** Returns all of them, sorted. */
+  private Stream<Found> sorted() {
+    return found.stream().sorted(Comparator.comparing(Found::id).thenComparing(Found::version));
   }
 
   /** Lists them, sorted by id and version; those whose manifest cannot be read are left out. */
   List<PackOnPath> list() {
-    return found.stream()
-        .filter(f -> !f.version.isEmpty())
-        .map(f -> new PackOnPath(f.id, f.version, f.title.get(0), f.title.get(1)))
+    return sorted()
+        .filter(f -> !f.version().isEmpty())
+        .map(f -> new PackOnPath(f.id, f.version(), f.title().get(0), f.title().get(1)))
         .distinct()
         .toList();
   }
@@ -120,11 +159,11 @@ final class ClassPathPacks {
   String known() {
     return found.isEmpty()
         ? "–"
-        : found.stream().map(Found::name).distinct().collect(Collectors.joining(", "));
+        : sorted().map(Found::name).distinct().collect(Collectors.joining(", "));
   }
 
   boolean has(String id, String version) {
-    return found.stream().anyMatch(f -> f.id.equals(id) && f.version.equals(version));
+    return found.stream().anyMatch(f -> f.id.equals(id) && f.version().equals(version));
   }
 
   /**
@@ -138,7 +177,8 @@ final class ClassPathPacks {
       String id, @Nullable String version, Position asked, ProblemList problems) {
     List<Found> candidates =
         found.stream()
-            .filter(f -> f.id.equals(id) && (version == null || f.version.equals(version)))
+            .filter(f -> f.id.equals(id) && (version == null || f.version().equals(version)))
+            .sorted(Comparator.comparing(Found::version))
             .toList();
     if (candidates.isEmpty()) {
       problems.add(notFound(id, version, asked));
@@ -165,12 +205,12 @@ final class ClassPathPacks {
 
   /** Returns the problem of a pack that is nowhere. */
   Problem notFound(String id, @Nullable String version, Position asked) {
-    List<String> ids = found.stream().map(Found::id).distinct().toList();
+    List<String> ids = found.stream().map(Found::id).distinct().sorted().toList();
     String nearest =
         ids.contains(id)
             ? Nearest.of(
                     version == null ? id : id + " " + version,
-                    found.stream().filter(f -> f.id.equals(id)).map(Found::name).toList())
+                    sorted().filter(f -> f.id.equals(id)).map(Found::name).toList())
                 .orElse(null)
             : Nearest.of(id, ids).orElse(null);
     return Problem.error(
