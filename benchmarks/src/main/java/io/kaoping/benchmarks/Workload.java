@@ -95,7 +95,9 @@ final class Workload {
   /** Compiles the same criteria to Drools. */
   RuleEngine rules() {
     return RuleEngine.build(
-        pack, criteria().stream().map(Criterion::id).collect(Collectors.toSet()));
+        pack,
+        criteria().stream().map(Criterion::id).collect(Collectors.toSet()),
+        Workload.class.getClassLoader());
   }
 
   List<Criterion> criteria() {

@@ -59,6 +59,17 @@ public interface PreparedPack {
   Map<String, String> drl();
 
   /**
+   * Compiles the rules that an author wrote in DRL to files for the class path, by their paths:
+   * where they are on the class path that plugins are taken from, the rules need not be compiled
+   * again. Nothing for a pack without such rules.
+   *
+   * @throws io.kaoping.problem.PackException if a rule does not compile
+   */
+  default Map<String, byte[]> compiledRules() {
+    return Map.of();
+  }
+
+  /**
    * Returns why each rule that an author wrote in DRL is as it is, as Markdown, by the name under
    * which a measure names the rule, in the order of the rubric.
    */

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
 import org.drools.compiler.compiler.JavaDialectConfiguration;
@@ -49,6 +50,9 @@ final class RuleBuild {
 
   private static final Pattern MODEL = Pattern.compile("(?:.*\\.)?Rules[0-9A-F]{32}");
 
+  /** Where Drools puts the classes of the package that the head names. */
+  private static final String FOLDER = "io/kaoping/rules/";
+
   /** Builds with one name take turns, and the compiler keeps nothing under it between them. */
   private static final Object TURN = new Object();
 
@@ -62,19 +66,37 @@ final class RuleBuild {
    */
   record Outcome(@Nullable KieBase rules, List<Problem> problems) {}
 
-  /** Compiles texts to one set of rules. */
-  static Outcome build(List<RuleText> texts) {
+  /** What a step of a build does, and why it may fail. */
+  private interface Step {
+    Outcome run(ClassLoader parent) throws ReflectiveOperationException;
+  }
+
+  /**
+   * Compiles texts to one set of rules, unless compiled ones are found.
+   *
+   * @param path where the compiled rules would be looked for
+   */
+  static Outcome build(List<RuleText> texts, ClassLoader path) {
     if (texts.stream().allMatch(t -> t.rules().isEmpty())) {
       return new Outcome(null, List.of());
     }
-    PrimitiveNames.require();
+    Outcome found = run(texts, parent -> found(texts, path, parent));
+    return found.rules() != null ? found : run(texts, parent -> compile(texts, parent));
+  }
+
+  /** Compiles texts to classes, for a file that spares others to do so. */
+  static Outcome classes(List<RuleText> texts, SortedMap<String, byte[]> into) {
+    return run(texts, parent -> compile(texts, parent, into));
+  }
+
+  private static Outcome run(List<RuleText> texts, Step step) {
     Thread thread = Thread.currentThread();
     ClassLoader before = thread.getContextClassLoader();
     ClassLoader own = Objects.requireNonNull(RuleBuild.class.getClassLoader(), "class loader");
     // Drools looks its services up by the thread's class loader, and keeps what it finds first.
     thread.setContextClassLoader(own);
     try {
-      return compile(texts, own);
+      return step.run(own);
     } catch (VirtualMachineError e) {
       if (e instanceof StackOverflowError) {
         return refused(texts, e);
@@ -87,8 +109,22 @@ final class RuleBuild {
     }
   }
 
+  private static Outcome found(List<RuleText> texts, ClassLoader path, ClassLoader parent)
+      throws ReflectiveOperationException {
+    Map<String, byte[]> classes = CompiledRules.find(CompiledRules.path(texts), path);
+    return new Outcome(classes == null ? null : load(parent, classes), List.of());
+  }
+
   private static Outcome compile(List<RuleText> texts, ClassLoader parent)
       throws ReflectiveOperationException {
+    SortedMap<String, byte[]> classes = new TreeMap<>();
+    Outcome outcome = compile(texts, parent, classes);
+    return outcome.problems().isEmpty() ? new Outcome(load(parent, classes), List.of()) : outcome;
+  }
+
+  private static Outcome compile(
+      List<RuleText> texts, ClassLoader parent, SortedMap<String, byte[]> classes) {
+    PrimitiveNames.require();
     // Without ECJ Drools would silently take javac, which runs annotation processors.
     if (JavaDialectConfiguration.getDefaultCompilerType()
         != JavaConfiguration.CompilerType.ECLIPSE) {
@@ -100,7 +136,6 @@ final class RuleBuild {
       return new Outcome(null, List.of(problem));
     }
     KieServices services = KieServices.get();
-    Map<String, byte[]> classes = new TreeMap<>();
     synchronized (TURN) {
       ReleaseId name = services.newReleaseId("io.kaoping", "rules", "1");
       KieFileSystem files = services.newKieFileSystem();
@@ -120,7 +155,7 @@ final class RuleBuild {
         }
         InternalKieModule module = (InternalKieModule) builder.getKieModule();
         for (String file : module.getFileNames()) {
-          if (file.endsWith(".class")) {
+          if (file.startsWith(FOLDER) && file.endsWith(".class")) {
             String type = file.substring(0, file.length() - ".class".length()).replace('/', '.');
             classes.put(type, module.getBytes(file));
           }
@@ -129,10 +164,10 @@ final class RuleBuild {
         services.getRepository().removeKieModule(name);
       }
     }
-    return new Outcome(load(services, parent, classes), List.of());
+    return new Outcome(null, List.of());
   }
 
-  private static KieBase load(KieServices services, ClassLoader parent, Map<String, byte[]> classes)
+  private static KieBase load(ClassLoader parent, Map<String, byte[]> classes)
       throws ReflectiveOperationException {
     RuleClassLoader loader = new RuleClassLoader(parent, classes);
     List<Model> models = new ArrayList<>();
@@ -142,10 +177,10 @@ final class RuleBuild {
       }
     }
     if (models.isEmpty()) {
-      throw new IllegalStateException("Drools compiled no model");
+      throw new IllegalStateException("there is no model among the classes");
     }
     return KieBaseBuilder.createKieBaseFromModel(
-        models, services.newKieBaseConfiguration(null, loader));
+        models, KieServices.get().newKieBaseConfiguration(null, loader));
   }
 
   /** Says what Drools refused, once for each file or each place. */

@@ -80,12 +80,25 @@ final class ExecutablePack implements PreparedPack {
   }
 
   private RuleRunner build(Predicate<Criterion> wanted) {
-    Set<String> ids =
-        pack.rubric().criteria().stream()
-            .filter(c -> c.observable() && wanted.test(c))
-            .map(Criterion::id)
-            .collect(Collectors.toSet());
-    return compiler.get().build(pack, ids);
+    return compiler.get().build(pack, ids(wanted), request.classLoader());
+  }
+
+  private Set<String> ids(Predicate<Criterion> wanted) {
+    return pack.rubric().criteria().stream()
+        .filter(c -> c.observable() && wanted.test(c))
+        .map(Criterion::id)
+        .collect(Collectors.toSet());
+  }
+
+  /**
+   * Compiles the rules that authors wrote, for they may be wrong.
+   *
+   * @throws io.kaoping.problem.PackException if they are
+   */
+  void compileExpertRules() {
+    if (!single.isEmpty()) {
+      expertRules.value();
+    }
   }
 
   @Override
@@ -106,6 +119,11 @@ final class ExecutablePack implements PreparedPack {
   @Override
   public Map<String, String> drl() {
     return compiler.get().drl(pack);
+  }
+
+  @Override
+  public Map<String, byte[]> compiledRules() {
+    return single.isEmpty() ? Map.of() : compiler.get().compiled(pack, ids(c -> !Plan.runs(c)));
   }
 
   @Override

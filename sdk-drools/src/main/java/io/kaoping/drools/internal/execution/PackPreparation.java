@@ -2,6 +2,7 @@ package io.kaoping.drools.internal.execution;
 
 import io.kaoping.drools.internal.pack.PackReader;
 import io.kaoping.drools.internal.pack.ReadPack;
+import io.kaoping.problem.PackException;
 import io.kaoping.problem.Problem;
 import io.kaoping.problem.Severity;
 import io.kaoping.spi.EngineProvider;
@@ -27,13 +28,19 @@ public final class PackPreparation {
   EngineProvider.Prepared prepared(PackReader.Outcome outcome, EngineProvider.Request request) {
     List<Problem> problems = new ArrayList<>(outcome.problems());
     ReadPack pack = outcome.pack();
-    if (!outcome.expertRules().isEmpty()) {
-      problems.addAll(rules.get().check(outcome.expertRules(), outcome.vocabulary()));
+    if (pack == null || problems.stream().anyMatch(p -> p.severity() == Severity.ERROR)) {
+      if (!outcome.expertRules().isEmpty()) {
+        problems.addAll(rules.get().check(outcome.expertRules(), outcome.vocabulary()));
+      }
+      return new EngineProvider.Prepared(outcome.name(), null, problems);
     }
-    boolean refused = problems.stream().anyMatch(p -> p.severity() == Severity.ERROR);
-    return new EngineProvider.Prepared(
-        outcome.name(),
-        pack == null || refused ? null : new ExecutablePack(pack, rules, request, this),
-        problems);
+    ExecutablePack executable = new ExecutablePack(pack, rules, request, this);
+    try {
+      executable.compileExpertRules();
+    } catch (PackException e) {
+      problems.addAll(e.problems());
+      return new EngineProvider.Prepared(outcome.name(), null, problems);
+    }
+    return new EngineProvider.Prepared(outcome.name(), executable, problems);
   }
 }

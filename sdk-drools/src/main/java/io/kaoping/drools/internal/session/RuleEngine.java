@@ -41,14 +41,15 @@ public final class RuleEngine {
   }
 
   /**
-   * Compiles criteria of a pack.
+   * Compiles criteria of a pack, unless compiled rules are found.
    *
    * @param pack the pack
    * @param criterionIds the criteria to compile
+   * @param path where compiled rules are looked for
    * @throws io.kaoping.problem.PackException if a rule does not compile
    */
-  public static RuleEngine build(ReadPack pack, Set<String> criterionIds) {
-    RuleSet rules = RuleSet.build(pack, criterionIds);
+  public static RuleEngine build(ReadPack pack, Set<String> criterionIds, ClassLoader path) {
+    RuleSet rules = RuleSet.build(pack, criterionIds, path);
     Layout layout = new Layout(pack.vocabulary());
     return new RuleEngine(
         rules, new Questions(pack.rubric(), layout, criterionIds, rules.expertFacts()));

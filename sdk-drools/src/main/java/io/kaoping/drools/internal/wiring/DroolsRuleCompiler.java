@@ -2,6 +2,7 @@ package io.kaoping.drools.internal.wiring;
 
 import io.kaoping.drools.internal.compile.DrlWriter;
 import io.kaoping.drools.internal.compile.ExpertRuleCheck;
+import io.kaoping.drools.internal.compile.RuleSet;
 import io.kaoping.drools.internal.execution.RuleCompiler;
 import io.kaoping.drools.internal.execution.RuleRunner;
 import io.kaoping.drools.internal.pack.ExpertRule;
@@ -29,8 +30,13 @@ final class DroolsRuleCompiler implements RuleCompiler {
   }
 
   @Override
-  public RuleRunner build(ReadPack pack, Set<String> criterionIds) {
-    return new Sessions(RuleEngine.build(pack, criterionIds));
+  public RuleRunner build(ReadPack pack, Set<String> criterionIds, ClassLoader path) {
+    return new Sessions(RuleEngine.build(pack, criterionIds, path));
+  }
+
+  @Override
+  public Map<String, byte[]> compiled(ReadPack pack, Set<String> criterionIds) {
+    return RuleSet.compiled(pack, criterionIds);
   }
 
   /** Rules that run in sessions of Drools. */

@@ -28,8 +28,11 @@ final class ManyBuilds {
     Snapshot snapshot = Snapshot.of(new RandomCohort(1).submission(4), layout);
     List<WeakReference<Object>> left = new ArrayList<>();
     for (int i = 0; i < 10; i++) {
-      RuleEngine.build(pack.read(), pack.ids()).observe(snapshot);
-      KieBase base = Objects.requireNonNull(RuleSet.build(pack.read(), pack.ids()).base());
+      RuleEngine.build(pack.read(), pack.ids(), ManyBuilds.class.getClassLoader())
+          .observe(snapshot);
+      KieBase base =
+          Objects.requireNonNull(
+              RuleSet.build(pack.read(), pack.ids(), ManyBuilds.class.getClassLoader()).base());
       left.add(new WeakReference<>(base));
       left.add(new WeakReference<>(loaderOf(base)));
     }

@@ -90,7 +90,10 @@ class MutatedRulesTest {
     for (RuleText text : admitted.subList(0, 100)) {
       assertThat(text.drools().chars()).allMatch(c -> c == '\n' || (c >= ' ' && c < 127));
     }
-    assertThat(RuleBuild.build(admitted.subList(0, 100)).problems()).isEmpty();
+    assertThat(
+            RuleBuild.build(admitted.subList(0, 100), MutatedRulesTest.class.getClassLoader())
+                .problems())
+        .isEmpty();
   }
 
   private static String rule(Random random, int number) {

@@ -37,7 +37,8 @@ class RuleBuildTest {
             end
 
             """);
-    assertThat(RuleBuild.build(List.of(read)).problems()).isEmpty();
+    assertThat(RuleBuild.build(List.of(read), RuleBuildTest.class.getClassLoader()).problems())
+        .isEmpty();
   }
 
   @Test
@@ -50,7 +51,7 @@ class RuleBuildTest {
             Set.of(),
             Set.of(),
             true);
-    assertThat(RuleBuild.build(List.of(broken)).problems())
+    assertThat(RuleBuild.build(List.of(broken), RuleBuildTest.class.getClassLoader()).problems())
         .singleElement()
         .satisfies(
             p -> {
@@ -79,7 +80,7 @@ class RuleBuildTest {
               Set.of(),
               Set.of(),
               true);
-      assertThat(RuleBuild.build(List.of(broken)).problems())
+      assertThat(RuleBuild.build(List.of(broken), RuleBuildTest.class.getClassLoader()).problems())
           .as(condition)
           .isNotEmpty()
           .allSatisfy(p -> assertThat(p.id()).isEqualTo(ProblemId.BROKEN_RULE));
@@ -95,7 +96,10 @@ class RuleBuildTest {
 
   @Test
   void build_noRules_isNothing() {
-    assertThat(RuleSet.build(new TestPack().read(), Set.of()).base()).isNull();
+    assertThat(
+            RuleSet.build(new TestPack().read(), Set.of(), RuleBuildTest.class.getClassLoader())
+                .base())
+        .isNull();
   }
 
   @Test

@@ -132,7 +132,8 @@ class ExecutorsAgreeTest {
     ReadPack read = pack.read();
     Layout layout = new Layout(read.vocabulary());
     Plan plan = Plan.compile(read.rubric(), layout);
-    RuleEngine rules = RuleEngine.build(read, pack.ids());
+    RuleEngine rules =
+        RuleEngine.build(read, pack.ids(), ExecutorsAgreeTest.class.getClassLoader());
     for (int i = 0; i < 10; i++) {
       Snapshot snapshot = Snapshot.of(random.submission(1 + i * 4), layout);
       List<List<Observation>> planned = plan.observe(snapshot);
@@ -162,7 +163,8 @@ class ExecutorsAgreeTest {
             .unit("A", new Measure.Absences("会议联席"))
             .unit("B", new Measure.Items("问题", null, null));
     ReadPack read = pack.read();
-    RuleEngine rules = RuleEngine.build(read, java.util.Set.of("B"));
+    RuleEngine rules =
+        RuleEngine.build(read, java.util.Set.of("B"), ExecutorsAgreeTest.class.getClassLoader());
     Snapshot snapshot =
         Snapshot.of(new RandomCohort(7).submission(2), new Layout(read.vocabulary()));
     assertThat(rules.observe(snapshot).get(0)).element(0).isNull();

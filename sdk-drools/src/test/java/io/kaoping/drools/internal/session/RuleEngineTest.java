@@ -259,7 +259,8 @@ class RuleEngineTest {
           findings.against( "E1", $s );
         end
         """);
-    RuleEngine engine = RuleEngine.build(pack.read(), pack.ids());
+    RuleEngine engine =
+        RuleEngine.build(pack.read(), pack.ids(), RuleEngineTest.class.getClassLoader());
     Vocabulary none = new Vocabulary(Map.of(), Map.of(), Map.of(), Map.of(), Map.of());
     Submission submission =
         Submission.builder(day(12), day(1), day(12))
@@ -281,7 +282,8 @@ class RuleEngineTest {
   void brokenRule_isRefusedWithAllProblems() {
     pack.expert("E1", "E1-bad", "rule \"E1\"\nwhen\n  $i : Item( overdu )\nthen\nend\n");
     pack.expert("E2", "E2-bad", "rule \"E2\"\nwhen\n  $i : Itm()\nthen\nend\n");
-    assertThatThrownBy(() -> RuleEngine.build(pack.read(), pack.ids()))
+    assertThatThrownBy(
+            () -> RuleEngine.build(pack.read(), pack.ids(), RuleEngineTest.class.getClassLoader()))
         .isInstanceOfSatisfying(
             PackException.class,
             e ->
@@ -295,7 +297,8 @@ class RuleEngineTest {
   void observe_manyThreads_isAlwaysTheSame() throws Exception {
     pack.unit("A", new Measure.Items("问题", null, null));
     pack.unit("B", new Measure.Activities("主题党日", Part.PARTICIPANT, null));
-    RuleEngine engine = RuleEngine.build(pack.read(), pack.ids());
+    RuleEngine engine =
+        RuleEngine.build(pack.read(), pack.ids(), RuleEngineTest.class.getClassLoader());
     Layout layout = new Layout(pack.read().vocabulary());
     Snapshot snapshot = Snapshot.of(new RandomCohort(3).submission(70), layout);
     List<List<Observation>> expected = engine.observe(snapshot);
@@ -316,7 +319,8 @@ class RuleEngineTest {
   @Test
   void observe_noUnits_isEmpty() {
     pack.unit("A", new Measure.Items("问题", null, null));
-    RuleEngine engine = RuleEngine.build(pack.read(), pack.ids());
+    RuleEngine engine =
+        RuleEngine.build(pack.read(), pack.ids(), RuleEngineTest.class.getClassLoader());
     Submission empty = Submission.builder(day(12), day(1), day(12)).build();
     assertThat(engine.observe(Snapshot.of(empty, new Layout(pack.read().vocabulary())))).isEmpty();
   }
@@ -361,7 +365,8 @@ class RuleEngineTest {
   }
 
   private Observation observation(String criterion, String subject) {
-    RuleEngine engine = RuleEngine.build(pack.read(), pack.ids());
+    RuleEngine engine =
+        RuleEngine.build(pack.read(), pack.ids(), RuleEngineTest.class.getClassLoader());
     int row = subject.equals("u1") ? 0 : 1;
     List<String> ids = pack.read().rubric().criteria().stream().map(c -> c.id()).toList();
     return Objects.requireNonNull(engine.observe(snapshot()).get(row).get(ids.indexOf(criterion)));

@@ -153,7 +153,8 @@ public final class KaopingCli {
             .addSubcommand(new PackTryCommand(invocation))
             .addSubcommand(new PackExportCommand(invocation))
             .addSubcommand(new PackUsagesCommand(invocation))
-            .addSubcommand(new PackRenameCommand(invocation));
+            .addSubcommand(new PackRenameCommand(invocation))
+            .addSubcommand(new PackBuildCommand(invocation));
     CommandLine sentence =
         new CommandLine(new SentenceCommand())
             .addSubcommand(new SentenceReadCommand(invocation))

@@ -24,6 +24,7 @@ class UsageTest {
           List.of("pack", "export"),
           List.of("pack", "usages"),
           List.of("pack", "rename"),
+          List.of("pack", "build"),
           List.of("packs"),
           List.of("plugins"));
 
@@ -78,7 +79,7 @@ class UsageTest {
             """);
     assertThat(Call.of("pack").err())
         .contains(
-            "「new | check | test | cases | drl | schema | page | read | try | export | usages | rename」");
+            "「new | check | test | cases | drl | schema | page | read | try | export | usages | rename | build」");
   }
 
   @Test
