@@ -15,6 +15,16 @@ final class AmountQuestions {
   private static final Pattern TWO_LEVELS =
       Pattern.compile("(?:[一二三四五甲乙丙金银铜特优A-E]|[国省市县区]级?)[、和及或][一二三四五甲乙丙金银铜良省市县区A-E]");
 
+  private static final Pattern MAY =
+      Pattern.compile("(?:可以?|建议|研究|视)[^,;。]{0,6}(?:取消|撤销|一票否决|降|不得|直接|评定|确定)");
+
+  /** An effect and a word of praise for it, with which a condition ends. */
+  private static final Pattern EVALUATION =
+      Pattern.compile(
+          "(?:效|效果|成果|力度|反响|作用|氛围|质量|亮点|特色|影响力?|水平|发挥|工作|表现)(?:较|比较|很|十分|非常|特别)?(?:明显|显著|突出|大|好|热烈|强|鲜明|良好|优秀|浓厚|高)$"
+              + "|有(?:特色|亮点|创新|实效|成效|影响)$"
+              + "|(?<!结果|结果为|等次|等级|测评|评定|评为|考核|评议)(?:较|比较|很)(?:好|强|高|差|弱)$");
+
   private final CellText cell;
   private final PatternLibrary library;
 
@@ -36,7 +46,9 @@ final class AmountQuestions {
         clause.effect.points().isRange() && !library.holds("分别", words) && !isRangeOfLevels(clause);
     if (clause.match.pattern().effect().equals("酌情")
         || open
-        || (clause.scores() && library.holds("酌情", words))
+        || (library.holds("酌情", words) && !clause.match.pattern().effect().equals("none"))
+        || (isSanction(clause) && MAY.matcher(words).find())
+        || isEvaluation(clause)
         || (clause.effect.kind() == EffectKind.AWARD && library.holds("人评", clause.condition))) {
       clause.leaveToPerson(
           cell,
@@ -45,15 +57,33 @@ final class AmountQuestions {
     }
   }
 
+  /** A veto, or a loss of an award, that somebody may order or not: 可取消评优资格. */
+  private static boolean isSanction(DraftClause clause) {
+    return switch (clause.effect.kind()) {
+      case VETO, DISQUALIFY, GRADE -> true;
+      default -> false;
+    };
+  }
+
+  /** Points that are earned for an effect which nothing measures: 成效明显的得2分. */
+  private static boolean isEvaluation(DraftClause clause) {
+    return clause.effect.kind() == EffectKind.AWARD
+        && clause.effect.per() == null
+        && EVALUATION.matcher(clause.condition).find();
+  }
+
   private void ofPattern(DraftClause clause) {
-    clause.match.pattern().questions().forEach(q -> clause.ask(cell, q.wording(), q.choices()));
+    if (!clause.answered) {
+      clause.match.pattern().questions().forEach(q -> clause.ask(cell, q.wording(), q.choices()));
+    }
   }
 
   private void levels(DraftClause clause) {
     String modifiers = String.join("", clause.match.all(Slot.MODIFIERS));
     boolean separately =
         library.holds("分别", cell.text().substring(clause.match.start(), clause.match.end()));
-    boolean each = (library.holds("各", modifiers) || separately) && !clause.oneOfEach;
+    boolean step = clause.effect.per() != null && clause.effect.per().matches(".*(?:%|百分点)");
+    boolean each = (library.holds("各", modifiers) || separately) && !clause.oneOfEach && !step && !clause.answered;
     if (isRangeOfLevels(clause)) {
       String range = clause.match.value(Slot.RANGE) + clause.match.value(Slot.AMOUNT);
       List<BigDecimal> steps = Amounts.steps(range);
@@ -92,7 +122,7 @@ final class AmountQuestions {
   private boolean isRangeOfLevels(DraftClause clause) {
     return clause.effect.points().isRange()
         && (listed(clause.condition) > 2 || TWO_LEVELS.matcher(clause.condition).find())
-        && library.holds("等级字", clause.condition);
+        && (library.holds("等级字", clause.condition) || Levels.areListed(clause.condition));
   }
 
   /** How many things the last list of a condition names. */

@@ -62,6 +62,7 @@ final class Assembly {
     refuseBrackets();
     clauses.addAll(waiting);
     new BareFigures(cell, library, clauses, doubts).settle();
+    limits.floorBare();
     new Neighbours(cell, library, clauses).settle().ifPresent(this::state);
     if (clauses.isEmpty() && doubts.all().isEmpty()) {
       leftovers.ruleless();
@@ -134,9 +135,21 @@ final class Assembly {
       refuseBrackets();
       brackets = match;
     } else if (!itemPoints.take(amount.figures().get(0))
-        || (!bracket && !isBlank(before.substring(strongEnd(before))))) {
+        || (!bracket
+            && !isSum(amount.figures().get(0))
+            && !isBlank(before.substring(strongEnd(before))))) {
       doubts.askForWhat(match);
     }
+  }
+
+  /** 得2分,得1分,共3分: what was earned before, added up. */
+  private boolean isSum(BigDecimal figure) {
+    return clauses.stream()
+            .filter(c -> c.effect.kind() == EffectKind.AWARD && c.effect.points().isOne())
+            .map(c -> c.effect.points().figures().get(0))
+            .reduce(BigDecimal.ZERO, BigDecimal::add)
+            .compareTo(figure)
+        == 0;
   }
 
   /** Figures in brackets that no later words of the cell take up were not read. */
@@ -211,8 +224,9 @@ final class Assembly {
     Effect open = FormEffects.open(text.substring(match.start(), match.end()), brackets);
     brackets = null;
     if (match.has(Slot.AMOUNT)) {
-      BigDecimal most = Amounts.figure(match.value(Slot.AMOUNT));
-      return open.withPoints(Amount.range(BigDecimal.ZERO, most));
+      Amount most = Amounts.of(match);
+      return open.withPoints(
+          most.isRange() ? most : Amount.range(BigDecimal.ZERO, most.figures().get(0)));
     }
     return match.has(Slot.RANGE) ? open.withPoints(Amounts.of(match)) : open;
   }

@@ -25,6 +25,18 @@ final class Bands {
   private static final Pattern EDGE =
       Pattern.compile("(\\d+(?:\\.\\d+)?)([^-\\d,;。（）以]{0,3})((?:（不?含[^（）]*）)?)");
 
+  private static final String FIGURE = "(\\d+(?:\\.\\d+)?)([^-\\d,;。（）以]{0,3})";
+
+  /** From a figure upwards, at the end of a condition. */
+  private static final Pattern FROM =
+      Pattern.compile("(?:达到?|≥|不低于|高于|超过|大于|满)" + FIGURE + "$|" + FIGURE + "(?:及|（含）)?以上$");
+
+  /** From a figure downwards, at the end of a condition. */
+  private static final Pattern BELOW =
+      Pattern.compile("(?:低于|不足|小于|<|未达到?|达不到|不到|少于|不满)" + FIGURE + "$|" + FIGURE + "(?:以下|之?以?内)$");
+
+  private static final Pattern WITHIN = Pattern.compile("内$");
+
   private final CellText cell;
   private final PatternLibrary library;
   private final List<DraftClause> clauses;
@@ -48,8 +60,58 @@ final class Bands {
         ask(clause, before, edges, grades);
       }
     }
+    thresholds();
     ends();
     letters();
+  }
+
+  /** 95%以上得3分，低于90%的不得分: nothing is said of what lies between. */
+  private void thresholds() {
+    for (int i = 1; i < clauses.size(); i++) {
+      DraftClause before = clauses.get(i - 1);
+      DraftClause clause = clauses.get(i);
+      if (before.sentence == clause.sentence
+          && (isStep(before) && isStep(clause) || areLate(before, clause))
+          && (leavesGap(before, clause) || leavesGap(clause, before))
+          && clauses.stream()
+              .noneMatch(c -> c.effect.kind() == EffectKind.RATIO || c.effect.per() != null)) {
+        askGap(clause, true);
+      }
+    }
+  }
+
+  /** 逾期3日内扣1分，逾期5日以上扣2分. */
+  private static boolean areLate(DraftClause before, DraftClause clause) {
+    return before.deducts()
+        && clause.deducts()
+        && before.effect.per() == null
+        && clause.effect.per() == null
+        && (WITHIN.matcher(before.condition).find() || WITHIN.matcher(clause.condition).find());
+  }
+
+  private static boolean isStep(DraftClause clause) {
+    return switch (clause.effect.kind()) {
+      case AWARD, FULL, ZERO -> clause.effect.per() == null;
+      default -> false;
+    };
+  }
+
+  private static boolean leavesGap(DraftClause high, DraftClause low) {
+    Matcher from = FROM.matcher(high.condition);
+    Matcher below = BELOW.matcher(low.condition);
+    if (!from.find() || !below.find()) {
+      return false;
+    }
+    String unit = from.group(2) + from.group(4);
+    String other = below.group(2) + below.group(4);
+    boolean counted = !unit.contains("%") && !unit.contains("分");
+    BigDecimal apart = value(from).subtract(value(below));
+    return unit.replace("null", "").equals(other.replace("null", ""))
+        && apart.compareTo(counted ? BigDecimal.ONE : BigDecimal.ZERO) > 0;
+  }
+
+  private static BigDecimal value(Matcher threshold) {
+    return new BigDecimal(threshold.group(1) == null ? threshold.group(3) : threshold.group(1));
   }
 
   /** B>92 is a grade only where the cell speaks of grades. */
@@ -128,15 +190,19 @@ final class Bands {
       }
     }
     if (gap || (twice && grades)) {
-      clause.ask(
-          cell,
-          gap
-              ? new Wording("两档之间有空隙或者重叠", "the bands overlap or leave a gap")
-              : new Wording("端点同时落入两档", "an edge lies in two bands"),
-          List.of(
-              new Wording("端点归高的一档", "the edge belongs to the higher band"),
-              new Wording("端点归低的一档", "the edge belongs to the lower band")));
+      askGap(clause, gap);
     }
+  }
+
+  private void askGap(DraftClause clause, boolean gap) {
+    clause.ask(
+        cell,
+        gap
+            ? new Wording("两档之间有空隙或者重叠", "the bands overlap or leave a gap")
+            : new Wording("端点同时落入两档", "an edge lies in two bands"),
+        List.of(
+            new Wording("端点归高的一档", "the edge belongs to the higher band"),
+            new Wording("端点归低的一档", "the edge belongs to the lower band")));
   }
 
   private record Edge(BigDecimal value, boolean counted, boolean inside) {

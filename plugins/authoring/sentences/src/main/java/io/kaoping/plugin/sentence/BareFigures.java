@@ -36,6 +36,7 @@ final class BareFigures {
         neighbour(clause, index, -1)
             .or(() -> neighbour(clause, index, 1))
             .or(this::headed)
+            .or(this::floored)
             .or(() -> scaled(clause));
     String words = library.finder("界限").matcher(clause.condition).replaceAll("");
     boolean negative = library.holds(carried.isPresent() ? "负面" : "强负面", words);
@@ -97,6 +98,13 @@ final class BareFigures {
       return Optional.of(EffectKind.BONUS);
     }
     return library.holds("扣分标题", cell.text()) ? Optional.of(EffectKind.DEDUCT) : Optional.empty();
+  }
+
+  /** 每处0.1分,扣完为止: what is taken off until nothing is left. */
+  private Optional<EffectKind> floored() {
+    return clauses.stream().anyMatch(other -> other.effect.kind() == EffectKind.FLOOR)
+        ? Optional.of(EffectKind.DEDUCT)
+        : Optional.empty();
   }
 
   /** The verb of the nearest clause of the same sentence that has one. */

@@ -11,7 +11,7 @@ final class ConditionQuestions {
   /** What is to be done in each of several periods. */
   private static final Pattern REGULARLY =
       Pattern.compile(
-          "(?<!未)每个?(?:季度|月|周|半年|学期|季|旬)[^,]*(?:[1一2二两3三4四][次场期]|召开|开展|组织|报送|更新)[^,]*,");
+          "(?<!未)每个?(?:季度|月|周|半年|学期|季|旬)[^,]*(?:[\\d一二两三四五六七八九十]+[次场期户人家篇条件个项]|召开|开展|组织|报送|更新|走访|检查|巡查|培训|演练|公示|学习|例会)[^,]*,");
 
   /** Some that are looked at, of which more than one may be at fault. */
   private static final Pattern SAMPLE =
@@ -36,6 +36,27 @@ final class ConditionQuestions {
 
   private static final Pattern ROUGHLY =
       Pattern.compile("\\d(?:%|‰|分|个|名|家|次|万元|人)?(?:左右|上下(?!级))|(?:大约|约(?=\\d)|近(?=\\d+%))");
+
+  /** A figure of something that is measured, and nothing that says in what: 备案率达到80以上. */
+  private static final Pattern WITHOUT_UNIT =
+      Pattern.compile(
+          "(?:率|比例|占比|比重|时间|时长|面积|金额|资金|产值|距离|里程)[^,\\d]{0,8}(?:[2-9]|\\d{2,})(?:\\.\\d+)?(?=及?以[上下内]|$|,|-\\d+(?:\\.\\d+)?$)");
+
+  /** An amount that could be counted or measured, and a word instead of a figure. */
+  private static final Pattern HOW_MUCH =
+      Pattern.compile(
+          "(?:时间|时长|数量|数额|金额|面积|人数|次数|件数|户数|差距|偏差|误差|幅度|比例|频次|距离|问题)(?:较|过|偏|很|太|比较)(?:长|短|多|少|大|小|高|低|远|久)"
+              + "|(?:明显|显著|大幅|远远?|较大幅度)(?:低于|高于|超过|超出|落后|少于|多于)"
+              + "|(?:绝?大部分|绝?大多数|多数|少数)|基本(?:上)?(?:完成|达到|符合|满足|落实|做到|实现|解决|具备|覆盖)");
+
+  /** How far something went up or down: 下降3%以上. */
+  private static final Pattern CHANGE =
+      Pattern.compile(
+          "(?<!每)(?:下降|减少|降低|压减|压降|上升|增长|增加|提高|提升)(?:幅度)?(?:达到?|超过|不低于|不少于|在)?\\d+(?:\\.\\d+)?(?:%|个百分点)");
+
+  /** What a change is measured from. */
+  private static final Pattern BASE =
+      Pattern.compile("同比|环比|比|较(?![大多好高低])|上一?(?:年|季|月|期)|去年|往年|前一?年|基期|基数|年初|期初|平均|均值|目标|计划|任务|每");
 
   private static final Pattern STEP_OF_GRADE = Pattern.compile("档|档次|级|等|等级|等次");
 
@@ -71,6 +92,9 @@ final class ConditionQuestions {
     rank(clause);
     roughly(clause);
     undefinedStep(clause);
+    withoutUnit(clause);
+    withoutBase(clause);
+    howMuch(clause);
     regularly(clause);
     brackets(clause);
     elsewhere(clause);
@@ -92,9 +116,21 @@ final class ConditionQuestions {
     boolean attribute = clause.match.value(Slot.AFTER).startsWith("的");
     boolean threshold = clause.match.has(Slot.ONE) && OVER.matcher(before).find();
     boolean sample = effect.per() == null && SAMPLE.matcher(clause.condition).find();
+    if (isCounted(effect)) {
+      askOnce(clause);
+    }
     if (clause.deducts() && (threshold || attribute || sample || LATE.matcher(words).lookingAt())) {
       askOnce(clause);
     }
+  }
+
+  /** 有1名专职人员得1分,最多得3分: the cap is reached only if something is counted. */
+  private static boolean isCounted(Effect effect) {
+    return effect.per() == null
+        && effect.limit() != null
+        && effect.points().isOne()
+        && (effect.kind() == EffectKind.DEDUCT || effect.kind().adds())
+        && effect.limit().compareTo(effect.points().figures().get(0)) > 0;
   }
 
   private void askOnce(DraftClause clause) {
@@ -199,6 +235,44 @@ final class ConditionQuestions {
           cell,
           new Wording("一档、一级是多少，没有写明", "how much one grade is, is not said"),
           List.of(new Wording("写明各档", "say the grades")));
+    }
+  }
+
+  /** 备案率达到80以上得2分: eighty what? */
+  private void withoutUnit(DraftClause clause) {
+    if (clause.scores() && WITHOUT_UNIT.matcher(clause.condition).find()) {
+      clause.ask(
+          cell,
+          new Wording("数字的单位没有写明", "the unit of the figure is not said"),
+          List.of(new Wording("是百分比", "it is per cent"), new Wording("写明单位", "say the unit")));
+    }
+  }
+
+  /** 延误时间较长的扣1分, 基本完成的得3分: from how much on? */
+  private void howMuch(DraftClause clause) {
+    if (clause.scores()
+        && HOW_MUCH.matcher(clause.condition).find()
+        && !library.holds("定义字", cell.text())) {
+      clause.ask(
+          cell,
+          new Wording("到多少才算，没有写明", "from how much on is not said"),
+          List.of(
+              new Wording("写明数字", "say a figure"),
+              new Wording("由人核对后认定", "a person finds whether it is so")));
+    }
+  }
+
+  /** 用水量下降3%以上得2分: from what? */
+  private void withoutBase(DraftClause clause) {
+    if (clause.scores()
+        && CHANGE.matcher(clause.condition).find()
+        && !BASE.matcher(cell.text()).find()) {
+      clause.ask(
+          cell,
+          new Wording("升降几成是与什么比，没有写明", "what the change is measured from is not said"),
+          List.of(
+              new Wording("与上一年同期比", "the same time of the year before"),
+              new Wording("与上一期比", "the period before")));
     }
   }
 

@@ -32,6 +32,9 @@ final class DraftClause {
   /** Whether it is one of several that a word such as 各 gives the same points. */
   boolean oneOfEach;
 
+  /** Whether the clause before it answers what its form asks. */
+  boolean answered;
+
   /** How often something must be, where what is missing is counted. */
   @Nullable Requirement requirement;
 

@@ -36,6 +36,10 @@ public record Effect(
     return new Effect(kind, other, per, limit, floored);
   }
 
+  Effect withPer(@Nullable String other) {
+    return new Effect(kind, points, other, limit, floored);
+  }
+
   Effect withLimit(BigDecimal other) {
     return new Effect(kind, points, per, other, floored);
   }

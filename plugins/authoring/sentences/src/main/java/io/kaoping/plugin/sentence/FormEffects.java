@@ -41,7 +41,7 @@ final class FormEffects {
       return null;
     }
     StringBuilder per = new StringBuilder();
-    units.forEach(unit -> per.append(unit(unit)));
+    units.forEach(unit -> per.append(unit(unit.replaceAll("[（）]", ""))));
     String count = match.value(Slot.COUNT);
     BigDecimal number = count.isEmpty() ? BigDecimal.ONE : Numerals.of(count);
     boolean step =

@@ -28,7 +28,7 @@ final class Leftovers {
   private static final Pattern LETTER = Pattern.compile("(?<![A-Za-z\\d])[A-E](?![A-Za-z\\d])");
 
   private static final Pattern FIGURE =
-      Pattern.compile("\\d|[一二两三四五六七八九十百千]个?分(?!之|析|布|工|管|类|钟|为|别)|[一二两三四五六七八九十]倍");
+      Pattern.compile("\\d|[一二两三四五六七八九十百千]个?分(?!之|析|布|工|管|类|钟|为|别|制)|[一二两三四五六七八九十]倍");
 
   private final String text;
   private final PatternLibrary library;

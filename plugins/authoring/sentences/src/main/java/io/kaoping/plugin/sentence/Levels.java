@@ -11,7 +11,7 @@ final class Levels {
 
   /** 市、省、国家采用: levels by one character each. */
   private static final Pattern LISTED =
-      Pattern.compile("(?:国家?|中央|部|省|市|县|区|镇|乡)(?:[、和及或](?:国家?|中央|部|省|市|县|区|镇|乡))+(?![场民政委])");
+      Pattern.compile("(?:国家?|中央|全国|部|省|市|县|区|镇|乡)(?:[、和及或](?:国家?|中央|部|省|市|县|区|镇|乡))+(?![场民政委])");
 
   private final PatternLibrary library;
   private final List<DraftClause> clauses;
@@ -28,6 +28,11 @@ final class Levels {
         && clauses.stream().noneMatch(c -> SAID.contains(c.match.pattern().name()))
         && (levels(clause) > 1 && clause.effect.points().shape() == Amount.Shape.TIERS
             || clauses.stream().anyMatch(other -> other != clause && areRungs(clause, other)));
+  }
+
+  /** Tells whether words name several levels: 全国、省、市. */
+  static boolean areListed(String words) {
+    return LISTED.matcher(words).find();
   }
 
   /** Two clauses with the same words but for their levels. */

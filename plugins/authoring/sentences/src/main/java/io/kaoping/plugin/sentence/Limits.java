@@ -3,9 +3,13 @@ package io.kaoping.plugin.sentence;
 import io.kaoping.rubric.Wording;
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /** Gives 扣完为止 and 最高不超过 to the clauses before that they are about. */
 final class Limits {
+  /** 加分不超过8分: the points that were added, all of them. */
+  private static final Pattern TOGETHER = Pattern.compile("(?:加分|扣分|得分|加减分)(?!项)");
+
   private final CellText cell;
   private final String text;
   private final PatternLibrary library;
@@ -55,6 +59,20 @@ final class Limits {
     }
   }
 
+  /** Gives a floor to the figures before it whose verb was not known yet. */
+  void floorBare() {
+    for (int i = clauses.size() - 1; i > 0; i--) {
+      if (clauses.get(i).effect.kind() == EffectKind.FLOOR
+          && clauses.subList(0, i).stream().anyMatch(DraftClause::deducts)) {
+        clauses.get(i - 1).end = clauses.get(i).end;
+        clauses.remove(i);
+        clauses.subList(0, i).stream()
+            .filter(DraftClause::deducts)
+            .forEach(clause -> clause.effect = clause.effect.withFloor());
+      }
+    }
+  }
+
   private void cap(FormMatch match, DraftClause draft) {
     Amount amount = Amounts.of(match);
     draft.effect = draft.effect.withPoints(amount);
@@ -64,8 +82,12 @@ final class Limits {
     List<DraftClause> near =
         earlier.stream().filter(clause -> clause.segment == draft.segment).toList();
     boolean ownWords =
-        !Assembly.trimmed(text.substring(draft.start, match.start()).replaceAll("（[^（）]*）", ""))
+        !Assembly.trimmed(text.substring(draft.start, match.start()).replaceAll("（[^（）]*）|[但且]", ""))
             .isEmpty();
+    boolean together =
+        !ownWords
+            && near.size() == earlier.size()
+            && (TOGETHER.matcher(words).lookingAt() || areLevels(earlier));
     if (!amount.isRange() && !near.isEmpty() && library.holds("均限", words)) {
       near.forEach(clause -> limit(clause, match, amount));
     } else if (amount.isRange()) {
@@ -77,7 +99,7 @@ final class Limits {
       askWhich(draft);
     } else if (earlier.size() == 1 && !ownWords) {
       limit(earlier.get(0), match, amount);
-    } else if (isOfAll(draft.context + words + text.substring(draft.start, match.start()))) {
+    } else if (together || isOfAll(draft.context + words + text.substring(draft.start, match.start()))) {
       clauses.add(draft);
     } else if (near.size() == 1 && !ownWords) {
       limit(near.get(0), match, amount);
@@ -85,6 +107,14 @@ final class Limits {
       clauses.add(draft);
       askWhich(draft);
     }
+  }
+
+  /** 省级加2分,市级加1分: one thing at several levels. */
+  private boolean areLevels(List<DraftClause> several) {
+    Levels levels = new Levels(library, several);
+    return several.size() > 1
+        && several.subList(1, several.size()).stream()
+            .allMatch(clause -> levels.areRungs(several.get(0), clause));
   }
 
   private void askWhich(DraftClause draft) {
@@ -113,8 +143,13 @@ final class Limits {
     boolean capOfAll =
         isOfAll(text.substring(match.start(), match.end())) || draft.condition.length() < 6;
     if (!capOfAll) {
+      String words = text.substring(match.start(), match.end());
       EffectKind kind =
-          match.has(Slot.VERB) ? library.kindOf(match.value(Slot.VERB)) : EffectKind.AWARD;
+          match.has(Slot.VERB)
+              ? library.kindOf(match.value(Slot.VERB))
+              : words.startsWith("扣") || words.startsWith("减")
+                  ? EffectKind.DEDUCT
+                  : words.startsWith("加") ? EffectKind.BONUS : EffectKind.AWARD;
       draft.effect = Effect.of(kind, Amount.range(BigDecimal.ZERO, figure), null);
     }
     clauses.add(draft);

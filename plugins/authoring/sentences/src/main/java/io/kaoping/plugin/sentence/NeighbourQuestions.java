@@ -25,6 +25,28 @@ final class NeighbourQuestions {
   private static final Pattern THRESHOLD =
       Pattern.compile("(?:不足|低于|少于|不满|不到|达不到|未达到?|超过|超出|高于)\\d");
 
+  /** A worse turn that is a matter of degree: 面积较大. */
+  private static final Pattern BY_DEGREE =
+      Pattern.compile("(?:较|过|偏|很|太|明显|大幅)(?:多|大|高|低|长|久|差|少|重|严重|偏高|偏低)$");
+
+  /** What earns points for fewer times: 3-4人, 部分完成. */
+  private static final Pattern FEWER =
+      Pattern.compile("[\\d一二两三四五六七八九十]+(?:[-次场期篇条件个项人户家名]|以[上下])|部分|其他|其余|仅|只|少于|不足|未");
+
+  /** To fail to tell others is not to be told of: 未按季通报. */
+  private static final Pattern NOT_TOLD =
+      Pattern.compile("(?:未|不)[^,]{0,8}(?:通报|督办|约谈|问责|曝光)");
+
+  private static final Pattern OR = Pattern.compile("[,（]*或");
+
+  /** Ways in which the same matter may become known to those above. */
+  private static final Pattern CHANNEL =
+      Pattern.compile("(?:通报|曝光|约谈|问责|督办|点名|批评|上访|信访|舆情|投诉|举报)[^,]{0,4}$");
+
+  /** Falling short, by how much left open. */
+  private static final Pattern SHORT =
+      Pattern.compile("(?:不足|不够|不达标|未达标|达不到|未达到?|未完成|未配[齐足]|不满|低于|少于|超标|超过|超出|高于)[^,]*$");
+
   private final CellText cell;
   private final PatternLibrary library;
   private final List<DraftClause> clauses;
@@ -49,6 +71,8 @@ final class NeighbourQuestions {
     bracketed(index);
     shortfall(clause);
     aggravation(index);
+    amongThem(index);
+    stepOfSame(index);
     stepAfterBonus(index);
     stepAfterThreshold(index);
     carriedUnit(index);
@@ -67,7 +91,8 @@ final class NeighbourQuestions {
                         && (other.deducts()
                             || other.effect.kind() == EffectKind.ZERO
                             || other.effect.kind() == EffectKind.RATIO
-                            || other.effect.kind() == clause.effect.kind()));
+                            || (other.effect.kind() == clause.effect.kind()
+                            && FEWER.matcher(other.condition).find())));
     if (clause.effect.kind() == EffectKind.AWARD
         && clause.effect.per() == null
         && !answered
@@ -151,7 +176,7 @@ final class NeighbourQuestions {
 
   /** 扣1分或取消评优资格. */
   private void alternative(int index) {
-    if (index > 0 && cell.text().startsWith("或", clauses.get(index).start)) {
+    if (index > 0 && OR.matcher(cell.text()).region(clauses.get(index).start, cell.text().length()).lookingAt()) {
       clauses
           .get(index)
           .ask(
@@ -186,6 +211,11 @@ final class NeighbourQuestions {
       return;
     }
     DraftClause before = clauses.get(index - 1);
+    boolean channels =
+        before.segment == clause.segment
+            && before.effect.per() == null
+            && CHANNEL.matcher(before.condition).find()
+            && CHANNEL.matcher(clause.condition).find();
     if (before.deducts()
         && !StairQuestions.climbs(before, clause)
         && !levels.areRungs(before, clause)
@@ -196,19 +226,64 @@ final class NeighbourQuestions {
         && before.effect.points().isOne()
         && clause.effect.points().isOne()
         && (clause.effect.per() == null || library.list("周期").contains(clause.effect.per()))
-        && clause
-                .effect
-                .points()
-                .figures()
-                .get(0)
-                .compareTo(before.effect.points().figures().get(0))
-            >= 0
-        && library.holds("加重", clause.condition)
+        && (channels || isNotLess(clause, before))
+        && (channels
+            || library.holds("加重", NOT_TOLD.matcher(clause.condition).replaceAll(""))
+            || BY_DEGREE.matcher(clause.condition).find())
         && !clause.condition.startsWith("第")) {
       clause.ask(
           cell,
           new Wording("与前一句是替代还是累加", "instead of the clause before, or on top of it"),
           List.of(new Wording("只扣重的", "the larger only"), new Wording("两样都扣", "both")));
+    }
+  }
+
+  private static boolean isNotLess(DraftClause clause, DraftClause before) {
+    return clause
+            .effect
+            .points()
+            .figures()
+            .get(0)
+            .compareTo(before.effect.points().figures().get(0))
+        >= 0;
+  }
+
+  /** 每人扣1分,其中干部每人扣2分: some of those that were counted before. */
+  private void amongThem(int index) {
+    DraftClause clause = clauses.get(index);
+    DraftClause before = index == 0 ? clause : clauses.get(index - 1);
+    if (before != clause
+        && before.scores()
+        && before.effect.kind() == clause.effect.kind()
+        && before.sentence == clause.sentence
+        && cell.text().startsWith("其中", clause.start)
+        && !clause.isOnTop(library)) {
+      clause.ask(
+          cell,
+          new Wording("与前一句是替代还是累加", "instead of the clause before, or on top of it"),
+          List.of(new Wording("只按这一句", "this one only"), new Wording("两句都计", "both")));
+    }
+  }
+
+  /** 人员不足的扣2分,每少1人扣0.5分: falling short, and again for each that is missing. */
+  private void stepOfSame(int index) {
+    DraftClause clause = clauses.get(index);
+    DraftClause before = index == 0 ? clause : clauses.get(index - 1);
+    if (before != clause
+        && clause.deducts()
+        && before.deducts()
+        && before.segment == clause.segment
+        && before.effect.per() == null
+        && clause.effect.per() != null
+        && !clause.isOnTop(library)
+        && clause.match.has(Slot.BEFORE)
+        && library.finder("步长动作").matcher(clause.match.value(Slot.BEFORE)).lookingAt()
+        && Assembly.trimmed(cell.text().substring(clause.start, clause.match.start())).isEmpty()
+        && SHORT.matcher(before.condition).find()) {
+      clause.ask(
+          cell,
+          new Wording("与前一句是替代还是累加", "instead of the clause before, or on top of it"),
+          List.of(new Wording("只按这一句", "this one only"), new Wording("两句都扣", "both")));
     }
   }
 

@@ -13,6 +13,11 @@ import java.util.stream.Stream;
  * Gives each clause what it takes from the clauses beside it: its subject, its ladder, its start.
  */
 final class Neighbours {
+  private static final Pattern FIRST = Pattern.compile("第[一1]名?$|首[位名]$");
+
+  /** One, where more were to be: 仅实现一项. */
+  private static final Pattern ONLY = Pattern.compile("(?:仅|只)(?!要)[^,]*$");
+
   private final CellText cell;
   private final PatternLibrary library;
   private final List<DraftClause> clauses;
@@ -26,6 +31,7 @@ final class Neighbours {
   /** Settles all of it; returns the words of a clause that says no more than the others. */
   Optional<String> settle() {
     stairs();
+    ranks();
     carrySubjects();
     require();
     mergeLadders();
@@ -53,18 +59,55 @@ final class Neighbours {
       if (counted.isEmpty() || !clause.match.has(Slot.ONE)) {
         continue;
       }
+      if (ONLY.matcher(clause.condition).find()) {
+        clause.effect = clause.effect.withPer(null);
+        askBetween(clause);
+        continue;
+      }
+      if (isCutOff(clause, counted)) {
+        askBetween(clause);
+      }
       if (hasStair(clause, "[2-9]|\\d\\d|[二两三四五六七八九十半]", counted)) {
-        clause.effect = Effect.of(clause.effect.kind(), clause.effect.points(), null);
+        clause.effect = clause.effect.withPer(null);
         if (!hasStair(clause, "[2二两半]", counted)) {
-          clause.ask(
-              cell,
-              new Wording("中间的次数是几分，没有写明", "the points between the counts are not said"),
-              List.of(
-                  new Wording("逐次写明", "write each count"),
-                  new Wording("每次都按前一个分数", "each time the first figure")));
+          askBetween(clause);
         }
       }
     }
+  }
+
+  /** 第一名得10分，以下依次递减0.5分: each rank after the first has so much less. */
+  private void ranks() {
+    for (int i = 1; i < clauses.size(); i++) {
+      DraftClause clause = clauses.get(i);
+      DraftClause before = clauses.get(i - 1);
+      if (clause.match.pattern().name().equals("递减")
+          && before.sentence == clause.sentence
+          && before.effect.kind().adds()
+          && FIRST.matcher(before.condition).find()) {
+        clause.effect = clause.effect.withPer("名");
+        clause.answered = true;
+      }
+    }
+  }
+
+  private void askBetween(DraftClause clause) {
+    clause.ask(
+        cell,
+        new Wording("中间的次数是几分，没有写明", "the points between the counts are not said"),
+        List.of(
+            new Wording("逐次写明", "write each count"),
+            new Wording("每次都按前一个分数", "each time the first figure")));
+  }
+
+  /** 1宗扣2分，3宗及以上不得分: one, and then so many at once. */
+  private boolean isCutOff(DraftClause clause, String counted) {
+    Pattern many = Pattern.compile("(?:[3-9]|[三四五六七八九])" + Pattern.quote(counted) + "(?:及|（含）)?以上");
+    Pattern two = Pattern.compile("(?:2|二|两)" + Pattern.quote(counted));
+    return clauses.stream()
+            .filter(c -> c.sentence == clause.sentence && c.effect.kind() == EffectKind.ZERO)
+            .anyMatch(c -> many.matcher(c.condition).find() && !c.condition.contains("累计"))
+        && !two.matcher(cell.text()).find();
   }
 
   private boolean hasStair(DraftClause clause, String figures, String unit) {

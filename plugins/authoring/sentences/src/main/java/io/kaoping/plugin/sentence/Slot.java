@@ -84,7 +84,7 @@ enum Slot {
               + library.word("周期")
               + "|[位名档]次))?[万千百]?"
               + library.word("量词")
-              + "(?:次(?![要数序日月]))?";
+              + "(?:次(?![要数序日月])|（次）)?";
       case COUNTED -> "(?:个(?=" + library.word("周期") + "))?" + library.word("计数词");
       case PERIOD -> library.word("周期");
       case ANY_UNIT -> "[\\u4e00-\\u9fff&&[^少缺低降升增超漏迟错差逾有减提晚欠高发出查组召开参受被获完未不]]{1,2}";
