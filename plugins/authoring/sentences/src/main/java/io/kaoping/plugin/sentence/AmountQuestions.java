@@ -22,8 +22,12 @@ final class AmountQuestions {
   private static final Pattern EVALUATION =
       Pattern.compile(
           "(?:效|效果|成果|力度|反响|作用|氛围|质量|亮点|特色|影响力?|水平|发挥|工作|表现)(?:较|比较|很|十分|非常|特别)?(?:明显|显著|突出|大|好|热烈|强|鲜明|良好|优秀|浓厚|高)$"
-              + "|有(?:特色|亮点|创新|实效|成效|影响)$"
-              + "|(?<!结果|结果为|等次|等级|测评|评定|评为|考核|评议)(?:较|比较|很)(?:好|强|高|差|弱)$");
+              + "|有(?:特色|亮点|创新|实效|成效|影响)$");
+
+  private static final Pattern RATHER = Pattern.compile("(?:较|比较|很)(?:好|强|高|差|弱)$");
+
+  /** A grade that others have given. */
+  private static final Pattern RATED = Pattern.compile("结果|等次|等级|测评|评定|评为|评议|评价|评分");
 
   private final CellText cell;
   private final PatternLibrary library;
@@ -66,10 +70,11 @@ final class AmountQuestions {
   }
 
   /** Points that are earned for an effect which nothing measures: 成效明显的得2分. */
-  private static boolean isEvaluation(DraftClause clause) {
+  private boolean isEvaluation(DraftClause clause) {
     return clause.effect.kind() == EffectKind.AWARD
         && clause.effect.per() == null
-        && EVALUATION.matcher(clause.condition).find();
+        && (EVALUATION.matcher(clause.condition).find()
+            || (RATHER.matcher(clause.condition).find() && !RATED.matcher(cell.text()).find()));
   }
 
   private void ofPattern(DraftClause clause) {

@@ -18,6 +18,8 @@ final class Assembly {
       Pattern.compile(
           "^(?:[①-⑳⑴-⒇]|（\\d{1,2}）|\\d{1,2}[.、](?!\\d)|（[一二三四五六七八九十]+）|[一二三四五六七八九十]+、(?![一二三四五六七八九十]等?|[一二三四五六七八九十]、)|注:|备注:)+");
 
+  private static final Pattern LISTED = Pattern.compile("[下以如][列下](?:[^,]{0,6}(?:情形|情况|问题|行为))");
+
   private static final Pattern PERIODIC =
       Pattern.compile("^(?:当|每|本|该|凡)?(季度|月|周)(?:度)?(?:内)?[未没无]");
 
@@ -82,7 +84,10 @@ final class Assembly {
     leftovers.outside(from, text.length());
     String words = trimmed(text.substring(from).replaceAll("^[（）]+|[（）]+$", ""));
     state(words);
-    if (!words.isEmpty() && !clauses.isEmpty() && !library.holds("无关话", words)) {
+    if (!words.isEmpty()
+        && !clauses.isEmpty()
+        && !library.holds("无关话", words)
+        && !isListed(from)) {
       doubts.ask(
           from,
           text.length(),
@@ -90,6 +95,12 @@ final class Assembly {
           new Wording("只是说明，不影响计分", "nothing: they explain"),
           new Wording("写成单独的一句", "write them as a clause"));
     }
+  }
+
+  /** 有下列情形之一的,不得分:……: the circumstances that the last clause speaks of. */
+  private boolean isListed(int from) {
+    String condition = clauses.get(clauses.size() - 1).condition;
+    return text.startsWith(":", from) && LISTED.matcher(condition).find();
   }
 
   private void state(String words) {

@@ -35,7 +35,7 @@ final class Bands {
   private static final Pattern BELOW =
       Pattern.compile("(?:低于|不足|小于|<|未达到?|达不到|不到|少于|不满)" + FIGURE + "$|" + FIGURE + "(?:以下|之?以?内)$");
 
-  private static final Pattern WITHIN = Pattern.compile("内$");
+  private static final Pattern WITHIN = Pattern.compile("(?:内|以下)$");
 
   private final CellText cell;
   private final PatternLibrary library;
@@ -86,7 +86,11 @@ final class Bands {
         && clause.deducts()
         && before.effect.per() == null
         && clause.effect.per() == null
-        && (WITHIN.matcher(before.condition).find() || WITHIN.matcher(clause.condition).find());
+        && (isCountedBelow(before) || isCountedBelow(clause));
+  }
+
+  private static boolean isCountedBelow(DraftClause clause) {
+    return WITHIN.matcher(clause.condition).find() && !clause.condition.endsWith("%以下");
   }
 
   private static boolean isStep(DraftClause clause) {
@@ -175,9 +179,10 @@ final class Bands {
     return before.size() == 2 || edges.size() == 2;
   }
 
-  /** A≥90, B≥80: each goes up to the one before. */
+  /** A≥90, B≥80; 90以上, 80以上: each goes up to the one before. */
   private static boolean areNested(String before, String words) {
-    return before.startsWith("≥") && words.startsWith("≥");
+    return before.startsWith("≥") && words.startsWith("≥")
+        || before.endsWith("以上") && words.endsWith("以上") && !before.contains("-") && !words.contains("-");
   }
 
   private void ask(DraftClause clause, List<Edge> before, List<Edge> edges, boolean grades) {

@@ -13,13 +13,17 @@ final class ConditionQuestions {
       Pattern.compile(
           "(?<!未)每个?(?:季度|月|周|半年|学期|季|旬)[^,]*(?:[\\d一二两三四五六七八九十]+[次场期户人家篇条件个项]|召开|开展|组织|报送|更新|走访|检查|巡查|培训|演练|公示|学习|例会)[^,]*,");
 
+  /** What is to be done more than once, and was not done: 每年不少于2次,未到村. */
+  private static final Pattern MORE_THAN_ONCE =
+      Pattern.compile("(?:每年|全年|年内|年度)[^,]*(?:[2-9]|\\d\\d|[二两三四五六七八九十])[次场期](?:以上)?,(?:未|没有)[^,]*$");
+
   /** Some that are looked at, of which more than one may be at fault. */
   private static final Pattern SAMPLE =
       Pattern.compile(
           "抽[查取检问验](?:[^,率]{0,6})(?:[2-9]|\\d\\d|[二两三四五六七八九十])(?:处|个|户|人|家|份|件|名|所|本|卷|间|点|台|辆|条|项)[^率]*$");
 
   private static final Pattern EACH =
-      Pattern.compile("每(?!个?(?:季度|月|年|半年|周|天|日|学期|学年|半月|旬)|[百千万]+人[^,]{0,12}(?:量|率|数|面积))");
+      Pattern.compile("每(?!个?(?:季度|月|年|半年|周|天|日|学期|学年|半月|旬)|[百千万亿]+(?:人口?|户|元)[^,]{0,14}(?:量|率|数|面积|低于|不足|高于|超过|达到|不[少低]于|少于))");
 
   /** Words in brackets that are more than an abbreviation or an edge. */
   private static final Pattern REMARK = Pattern.compile("（(?!不?含|以下|简称|括|包括)[^（）]{6,}）");
@@ -32,7 +36,8 @@ final class ConditionQuestions {
 
   private static final Pattern WHOSE =
       Pattern.compile(
-          "(?:^|[,对给])(?:牵头|责任|主办|协办|承办|配合|主管|分管|上级|下级|所属|所在|相关|有关|直接|其他|两家|双方)[^,]{0,6}(?:单位|部门|科室|个人|人员|责任人|负责人|领导|支部)(?:均|各|都)?$");
+          "(?:^|[,对给])(?:牵头|责任|主办|协办|承办|配合|主管|分管|上级|下级|所属|所在|相关|有关|直接|其他|两家|双方)[^,]{0,6}(?:单位|部门|科室|个人|人员|责任人|负责人|领导|支部)(?:均|各|都)?$"
+              + "|(?:^|,)[对给](?:单位|个人|本人|部门|责任人|负责人|主要负责人|分管领导|班子成员)(?:均|各|都)?$");
 
   private static final Pattern ROUGHLY =
       Pattern.compile("\\d(?:%|‰|分|个|名|家|次|万元|人)?(?:左右|上下(?!级))|(?:大约|约(?=\\d)|近(?=\\d+%))");
@@ -40,14 +45,16 @@ final class ConditionQuestions {
   /** A figure of something that is measured, and nothing that says in what: 备案率达到80以上. */
   private static final Pattern WITHOUT_UNIT =
       Pattern.compile(
-          "(?:率|比例|占比|比重|时间|时长|面积|金额|资金|产值|距离|里程)[^,\\d]{0,8}(?:[2-9]|\\d{2,})(?:\\.\\d+)?(?=及?以[上下内]|$|,|-\\d+(?:\\.\\d+)?$)");
+          "(?:(?:率|比例|占比|比重|时间|时长|面积|金额|资金|产值|距离|里程|[深高厚长宽浓温密]度)[^,\\d]{0,8}"
+              + "|^(?!.*(?:数|量|分|级|成绩|[A-Za-z]))[^,]*(?:超过|超出|高于|大于|低于|不足|少于|小于|达到))"
+              + "(?:[2-9]|\\d{2,})(?:\\.\\d+)?(?=及?以[上下内]|$|,|-\\d+(?:\\.\\d+)?$)");
 
   /** An amount that could be counted or measured, and a word instead of a figure. */
   private static final Pattern HOW_MUCH =
       Pattern.compile(
           "(?:时间|时长|数量|数额|金额|面积|人数|次数|件数|户数|差距|偏差|误差|幅度|比例|频次|距离|问题)(?:较|过|偏|很|太|比较)(?:长|短|多|少|大|小|高|低|远|久)"
               + "|(?:明显|显著|大幅|远远?|较大幅度)(?:低于|高于|超过|超出|落后|少于|多于)"
-              + "|(?:绝?大部分|绝?大多数|多数|少数)|基本(?:上)?(?:完成|达到|符合|满足|落实|做到|实现|解决|具备|覆盖)");
+              + "|(?:绝?大部分|绝?大多数|多数|少数)|(?<!多)(?:数次|若干|几次)|一定(?:数量|比例|规模|幅度|时间|次数)|一段时间|(?:^|,)多次[^,]*$|基本(?:上)?(?:完成|达到|符合|满足|落实|做到|实现|解决|具备|覆盖)");
 
   /** How far something went up or down: 下降3%以上. */
   private static final Pattern CHANGE =
@@ -56,7 +63,7 @@ final class ConditionQuestions {
 
   /** What a change is measured from. */
   private static final Pattern BASE =
-      Pattern.compile("同比|环比|比|较(?![大多好高低])|上一?(?:年|季|月|期)|去年|往年|前一?年|基期|基数|年初|期初|平均|均值|目标|计划|任务|每");
+      Pattern.compile("同比|环比|比(?![例重率])|较(?![大多好高低])|上一?(?:年|季|月|期)|去年|往年|前一?年|基期|基数|年初|期初|平均|均值|目标|计划|任务|每");
 
   private static final Pattern STEP_OF_GRADE = Pattern.compile("档|档次|级|等|等级|等次");
 
@@ -281,7 +288,8 @@ final class ConditionQuestions {
     boolean missed =
         clause.deducts()
             && clause.effect.per() == null
-            && REGULARLY.matcher(clause.condition).find();
+            && (REGULARLY.matcher(clause.condition).find()
+                || MORE_THAN_ONCE.matcher(clause.condition).find());
     boolean kept =
         clause.effect.kind() == EffectKind.BONUS
             && clause.match.has(Slot.AFTER)

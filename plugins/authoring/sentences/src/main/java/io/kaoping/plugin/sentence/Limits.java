@@ -8,7 +8,7 @@ import java.util.regex.Pattern;
 /** Gives 扣完为止 and 最高不超过 to the clauses before that they are about. */
 final class Limits {
   /** 加分不超过8分: the points that were added, all of them. */
-  private static final Pattern TOGETHER = Pattern.compile("(?:加分|扣分|得分|加减分)(?!项)");
+  private static final Pattern TOGETHER = Pattern.compile("(?:加分|扣分|得分)(?!项)");
 
   private final CellText cell;
   private final String text;
@@ -87,8 +87,9 @@ final class Limits {
     boolean together =
         !ownWords
             && near.size() == earlier.size()
-            && (TOGETHER.matcher(words).lookingAt() || areLevels(earlier));
-    if (!amount.isRange() && !near.isEmpty() && library.holds("均限", words)) {
+            && (TOGETHER.matcher(words).lookingAt() || areLevels(earlier))
+        || (!ownWords && words.startsWith("满分"));
+    if (!amount.isRange() && !near.isEmpty() && isOfEach(words)) {
       near.forEach(clause -> limit(clause, match, amount));
     } else if (amount.isRange()) {
       doubts.unread(match.start(), match.end());
@@ -122,6 +123,11 @@ final class Limits {
         cell,
         new Wording("上限管哪些句子，没有写明", "it is not said which clauses the cap is for"),
         List.of(new Wording("只管前一句", "the clause before"), new Wording("管本格全部", "the whole cell")));
+  }
+
+  /** 加减分均以3分为限: what is added, and what is taken off. */
+  private boolean isOfEach(String words) {
+    return library.holds("均限", words) || words.startsWith("加减分") || words.startsWith("加扣分");
   }
 
   private boolean isOfAll(String words) {

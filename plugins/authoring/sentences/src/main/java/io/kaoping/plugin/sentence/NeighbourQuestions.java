@@ -41,7 +41,9 @@ final class NeighbourQuestions {
 
   /** Ways in which the same matter may become known to those above. */
   private static final Pattern CHANNEL =
-      Pattern.compile("(?:通报|曝光|约谈|问责|督办|点名|批评|上访|信访|舆情|投诉|举报)[^,]{0,4}$");
+      Pattern.compile("(?:通报|曝光|报道|炒作|约谈|问责|督办|点名|批评|上访|信访|舆情|投诉|举报|抄告)[^,]{0,4}$");
+
+  private static final Pattern CONSEQUENCE = Pattern.compile("引发|造成|导致|引起");
 
   /** Falling short, by how much left open. */
   private static final Pattern SHORT =
@@ -214,7 +216,8 @@ final class NeighbourQuestions {
     boolean channels =
         before.segment == clause.segment
             && before.effect.per() == null
-            && CHANNEL.matcher(before.condition).find()
+            && (CHANNEL.matcher(before.condition).find()
+                || CONSEQUENCE.matcher(before.condition).find())
             && CHANNEL.matcher(clause.condition).find();
     if (before.deducts()
         && !StairQuestions.climbs(before, clause)
@@ -271,7 +274,7 @@ final class NeighbourQuestions {
     DraftClause before = index == 0 ? clause : clauses.get(index - 1);
     if (before != clause
         && clause.deducts()
-        && before.deducts()
+        && (before.deducts() || before.effect.kind() == EffectKind.ZERO)
         && before.segment == clause.segment
         && before.effect.per() == null
         && clause.effect.per() != null
