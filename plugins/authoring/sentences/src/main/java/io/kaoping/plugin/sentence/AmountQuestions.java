@@ -88,7 +88,11 @@ final class AmountQuestions {
     boolean separately =
         library.holds("分别", cell.text().substring(clause.match.start(), clause.match.end()));
     boolean step = clause.effect.per() != null && clause.effect.per().matches(".*(?:%|百分点)");
-    boolean each = (library.holds("各", modifiers) || separately) && !clause.oneOfEach && !step && !clause.answered;
+    boolean each =
+        (library.holds("各", modifiers) || separately)
+            && !clause.oneOfEach
+            && !step
+            && !clause.answered;
     if (isRangeOfLevels(clause)) {
       String range = clause.match.value(Slot.RANGE) + clause.match.value(Slot.AMOUNT);
       List<BigDecimal> steps = Amounts.steps(range);

@@ -84,10 +84,7 @@ final class Assembly {
     leftovers.outside(from, text.length());
     String words = trimmed(text.substring(from).replaceAll("^[（）]+|[（）]+$", ""));
     state(words);
-    if (!words.isEmpty()
-        && !clauses.isEmpty()
-        && !library.holds("无关话", words)
-        && !isListed(from)) {
+    if (!words.isEmpty() && !clauses.isEmpty() && !library.holds("无关话", words) && !isListed(from)) {
       doubts.ask(
           from,
           text.length(),

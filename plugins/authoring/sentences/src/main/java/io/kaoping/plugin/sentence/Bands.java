@@ -33,7 +33,8 @@ final class Bands {
 
   /** From a figure downwards, at the end of a condition. */
   private static final Pattern BELOW =
-      Pattern.compile("(?:低于|不足|小于|<|未达到?|达不到|不到|少于|不满)" + FIGURE + "$|" + FIGURE + "(?:以下|之?以?内)$");
+      Pattern.compile(
+          "(?:低于|不足|小于|<|未达到?|达不到|不到|少于|不满)" + FIGURE + "$|" + FIGURE + "(?:以下|之?以?内)$");
 
   private static final Pattern WITHIN = Pattern.compile("(?:内|以下)$");
 
@@ -182,7 +183,10 @@ final class Bands {
   /** A≥90, B≥80; 90以上, 80以上: each goes up to the one before. */
   private static boolean areNested(String before, String words) {
     return before.startsWith("≥") && words.startsWith("≥")
-        || before.endsWith("以上") && words.endsWith("以上") && !before.contains("-") && !words.contains("-");
+        || before.endsWith("以上")
+            && words.endsWith("以上")
+            && !before.contains("-")
+            && !words.contains("-");
   }
 
   private void ask(DraftClause clause, List<Edge> before, List<Edge> edges, boolean grades) {

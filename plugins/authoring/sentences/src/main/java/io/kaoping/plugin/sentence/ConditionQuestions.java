@@ -15,7 +15,8 @@ final class ConditionQuestions {
 
   /** What is to be done more than once, and was not done: 每年不少于2次,未到村. */
   private static final Pattern MORE_THAN_ONCE =
-      Pattern.compile("(?:每年|全年|年内|年度)[^,]*(?:[2-9]|\\d\\d|[二两三四五六七八九十])[次场期](?:以上)?,(?:未|没有)[^,]*$");
+      Pattern.compile(
+          "(?:每年|全年|年内|年度)[^,]*(?:[2-9]|\\d\\d|[二两三四五六七八九十])[次场期](?:以上)?,(?:未|没有)[^,]*$");
 
   /** Some that are looked at, of which more than one may be at fault. */
   private static final Pattern SAMPLE =
@@ -23,7 +24,8 @@ final class ConditionQuestions {
           "抽[查取检问验](?:[^,率]{0,6})(?:[2-9]|\\d\\d|[二两三四五六七八九十])(?:处|个|户|人|家|份|件|名|所|本|卷|间|点|台|辆|条|项)[^率]*$");
 
   private static final Pattern EACH =
-      Pattern.compile("每(?!个?(?:季度|月|年|半年|周|天|日|学期|学年|半月|旬)|[百千万亿]+(?:人口?|户|元)[^,]{0,14}(?:量|率|数|面积|低于|不足|高于|超过|达到|不[少低]于|少于))");
+      Pattern.compile(
+          "每(?!个?(?:季度|月|年|半年|周|天|日|学期|学年|半月|旬)|[百千万亿]+(?:人口?|户|元)[^,]{0,14}(?:量|率|数|面积|低于|不足|高于|超过|达到|不[少低]于|少于))");
 
   /** Words in brackets that are more than an abbreviation or an edge. */
   private static final Pattern REMARK = Pattern.compile("（(?!不?含|以下|简称|括|包括)[^（）]{6,}）");
@@ -63,7 +65,8 @@ final class ConditionQuestions {
 
   /** What a change is measured from. */
   private static final Pattern BASE =
-      Pattern.compile("同比|环比|比(?![例重率])|较(?![大多好高低])|上一?(?:年|季|月|期)|去年|往年|前一?年|基期|基数|年初|期初|平均|均值|目标|计划|任务|每");
+      Pattern.compile(
+          "同比|环比|比(?![例重率])|较(?![大多好高低])|上一?(?:年|季|月|期)|去年|往年|前一?年|基期|基数|年初|期初|平均|均值|目标|计划|任务|每");
 
   private static final Pattern STEP_OF_GRADE = Pattern.compile("档|档次|级|等|等级|等次");
 

@@ -82,13 +82,14 @@ final class Limits {
     List<DraftClause> near =
         earlier.stream().filter(clause -> clause.segment == draft.segment).toList();
     boolean ownWords =
-        !Assembly.trimmed(text.substring(draft.start, match.start()).replaceAll("（[^（）]*）|[但且]", ""))
+        !Assembly.trimmed(
+                text.substring(draft.start, match.start()).replaceAll("（[^（）]*）|[但且]", ""))
             .isEmpty();
     boolean together =
         !ownWords
-            && near.size() == earlier.size()
-            && (TOGETHER.matcher(words).lookingAt() || areLevels(earlier))
-        || (!ownWords && words.startsWith("满分"));
+                && near.size() == earlier.size()
+                && (TOGETHER.matcher(words).lookingAt() || areLevels(earlier))
+            || (!ownWords && words.startsWith("满分"));
     if (!amount.isRange() && !near.isEmpty() && isOfEach(words)) {
       near.forEach(clause -> limit(clause, match, amount));
     } else if (amount.isRange()) {
@@ -100,7 +101,8 @@ final class Limits {
       askWhich(draft);
     } else if (earlier.size() == 1 && !ownWords) {
       limit(earlier.get(0), match, amount);
-    } else if (together || isOfAll(draft.context + words + text.substring(draft.start, match.start()))) {
+    } else if (together
+        || isOfAll(draft.context + words + text.substring(draft.start, match.start()))) {
       clauses.add(draft);
     } else if (near.size() == 1 && !ownWords) {
       limit(near.get(0), match, amount);

@@ -34,8 +34,7 @@ final class NeighbourQuestions {
       Pattern.compile("[\\d一二两三四五六七八九十]+(?:[-次场期篇条件个项人户家名]|以[上下])|部分|其他|其余|仅|只|少于|不足|未");
 
   /** To fail to tell others is not to be told of: 未按季通报. */
-  private static final Pattern NOT_TOLD =
-      Pattern.compile("(?:未|不)[^,]{0,8}(?:通报|督办|约谈|问责|曝光)");
+  private static final Pattern NOT_TOLD = Pattern.compile("(?:未|不)[^,]{0,8}(?:通报|督办|约谈|问责|曝光)");
 
   private static final Pattern OR = Pattern.compile("[,（]*或");
 
@@ -94,7 +93,7 @@ final class NeighbourQuestions {
                             || other.effect.kind() == EffectKind.ZERO
                             || other.effect.kind() == EffectKind.RATIO
                             || (other.effect.kind() == clause.effect.kind()
-                            && FEWER.matcher(other.condition).find())));
+                                && FEWER.matcher(other.condition).find())));
     if (clause.effect.kind() == EffectKind.AWARD
         && clause.effect.per() == null
         && !answered
@@ -178,7 +177,10 @@ final class NeighbourQuestions {
 
   /** 扣1分或取消评优资格. */
   private void alternative(int index) {
-    if (index > 0 && OR.matcher(cell.text()).region(clauses.get(index).start, cell.text().length()).lookingAt()) {
+    if (index > 0
+        && OR.matcher(cell.text())
+            .region(clauses.get(index).start, cell.text().length())
+            .lookingAt()) {
       clauses
           .get(index)
           .ask(

@@ -117,7 +117,6 @@ final class StairQuestions {
     }
     Matcher step =
         Pattern.compile("(\\d|[一二两三四五六七八九])" + Pattern.quote(stair.group(2))).matcher(counted);
-    return step.find()
-        && Numerals.of(step.group(1)).compareTo(Numerals.of(stair.group(1))) < 0;
+    return step.find() && Numerals.of(step.group(1)).compareTo(Numerals.of(stair.group(1))) < 0;
   }
 }
