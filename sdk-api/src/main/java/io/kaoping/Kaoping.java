@@ -19,10 +19,8 @@ import io.kaoping.spi.EngineProvider;
 import io.kaoping.spi.ModelTerms;
 import io.kaoping.spi.PreparedPack;
 import io.kaoping.spi.ScoringModel;
+import io.kaoping.spi.SdkVersion;
 import io.kaoping.spi.SubmissionFormat;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -31,7 +29,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Properties;
 import java.util.Set;
 import org.apiguardian.api.API;
 import org.jspecify.annotations.Nullable;
@@ -58,8 +55,6 @@ import org.jspecify.annotations.Nullable;
  */
 @API(status = API.Status.EXPERIMENTAL, since = "0.1")
 public final class Kaoping {
-  private static final String VERSION = readVersion();
-
   private final PluginRegistry plugins;
   private final Map<String, Loaded> packs;
   private final Map<String, List<Problem>> quarantined;
@@ -92,17 +87,7 @@ public final class Kaoping {
 
   /** Returns the version of this SDK, such as {@code 0.1.0}. */
   public static String version() {
-    return VERSION;
-  }
-
-  private static String readVersion() {
-    try (InputStream in = Kaoping.class.getResourceAsStream("version.properties")) {
-      Properties properties = new Properties();
-      properties.load(Objects.requireNonNull(in, "version.properties"));
-      return properties.getProperty("version");
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    return SdkVersion.current();
   }
 
   /**

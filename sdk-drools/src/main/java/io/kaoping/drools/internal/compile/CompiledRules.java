@@ -1,6 +1,5 @@
 package io.kaoping.drools.internal.compile;
 
-import io.kaoping.Kaoping;
 import io.kaoping.drools.authoring.Activity;
 import io.kaoping.drools.authoring.ActivityList;
 import io.kaoping.drools.authoring.Belongings;
@@ -14,6 +13,7 @@ import io.kaoping.drools.authoring.Opinion;
 import io.kaoping.drools.authoring.Shortfall;
 import io.kaoping.drools.authoring.Subject;
 import io.kaoping.drools.authoring.Subjects;
+import io.kaoping.spi.SdkVersion;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.DataInputStream;
@@ -70,7 +70,7 @@ final class CompiledRules {
 
   /** Returns where on the class path the classes of rules stand. */
   static String path(List<RuleText> texts) {
-    return path(texts, Kaoping.version(), drools());
+    return path(texts, SdkVersion.current(), drools());
   }
 
   static String path(List<RuleText> texts, String sdk, String drools) {
