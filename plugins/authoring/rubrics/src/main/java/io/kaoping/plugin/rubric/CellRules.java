@@ -38,8 +38,9 @@ final class CellRules {
       "在“规则”一列写 award: { ranks: { first: 第一名几分, step: 递减几分, least: 最少几分, among: class,"
           + " better: high, ties: best }, of: { number: 排名的数字 } }";
 
-  private static final Pattern SHARE =
-      Pattern.compile("按照?(?:实际|相应|其)?(.{0,8}?)(?:比例|百分比|占比|率|进度)");
+  /** A share that points are taken off for; of any other share the reader asks. */
+  private static final Pattern SHARE_MISSED =
+      Pattern.compile("按照?(?:实际|相应|其)?([^,，]{1,8}?)(?:比例|百分比|率)(?:相应)?(?:扣|减分|核减)");
 
   private final CellReading reading;
   private final BigDecimal points;
@@ -325,13 +326,12 @@ final class CellRules {
   }
 
   private void ratio(ClauseReading clause) {
-    if (clause.text().matches(".*[扣减].*")) {
-      takenByRatio(clause);
-      return;
-    }
+    Matcher missed = SHARE_MISSED.matcher(clause.text());
+    boolean taken = missed.find();
+    String share = taken ? missed.group(1) : "完成";
     Amount amount = clause.effect().points();
     BigDecimal full = amount.shape() == Amount.Shape.ONE ? amount.figures().get(0) : points;
-    Binding binding = data.number(clause, data.words(clause) + "完成率", "%");
+    Binding binding = data.number(clause, data.words(clause) + share + "率", "%");
     if (binding == null) {
       return;
     }
@@ -342,45 +342,8 @@ final class CellRules {
       made.put("percent", new Parameter.YesNo(true));
     }
     made.put("of", binding.of());
-    draft.add(AWARD, new Parameter.Named(made), clause.effect().limit(), measured(binding));
-  }
-
-  /** Takes points in proportion to what was missed, or to what is missing from a share done. */
-  private void takenByRatio(ClauseReading clause) {
-    Matcher named = SHARE.matcher(clause.text());
-    String of = named.find() ? named.group(1) : "";
-    boolean missed = of.matches(".*[未不缺逾超漏差].*");
-    if (!missed && !of.matches(".*(完成|达标|覆盖|合格|到位|办结|参加|参与).*")) {
-      questions.undecided(
-          clause.text(),
-          new Wording("按什么的比例扣分，没有写明", "by which share points are taken off"),
-          "按未完成比例扣分；按完成比例扣分");
-      return;
-    }
-    Amount amount = clause.effect().points();
-    BigDecimal full = amount.shape() == Amount.Shape.ONE ? amount.figures().get(0) : points;
-    Binding binding = data.number(clause, data.words(clause) + of + "率", "%");
-    if (binding == null) {
-      return;
-    }
-    Map<String, Parameter> made = new LinkedHashMap<>();
-    BigDecimal hundred = new BigDecimal(100);
-    if (missed) {
-      made.put("points", number(full));
-      made.put("proportion", named("full-at", number(hundred)));
-    } else {
-      made.put(
-          "linear",
-          new Parameter.Many(
-              List.of(
-                  named("at", ZERO, "points", number(full)),
-                  named("at", number(hundred), "points", ZERO))));
-    }
-    if (binding.has("out-of")) {
-      made.put("percent", new Parameter.YesNo(true));
-    }
-    made.put("of", binding.of());
-    draft.add(DEDUCT, new Parameter.Named(made), clause.effect().limit(), measured(binding));
+    Parameter.Named how = new Parameter.Named(made);
+    draft.add(taken ? DEDUCT : AWARD, how, clause.effect().limit(), measured(binding));
   }
 
   private void imported(ClauseReading clause) {

@@ -154,6 +154,7 @@ class CellRulesTest {
         "党课每少1次扣1分。 | SentenceUndecided",
         "因不可抗力未完成的，不扣分；逾期的，每件扣1分；弄虚作假的，扣2分。 | SentenceUndecided",
         "未完成的，按比例扣分。 | SentenceUndecided",
+        "部分完成的，按完成比例扣分。 | SentenceUndecided",
         "综合得分90分以上的为优秀。 | SentenceUndecided",
         "弄虚作假的，直接评定为不合格。 | SentenceUndecided",
         "弄虚作假的，取消评优资格。 | SentenceUndecided",
