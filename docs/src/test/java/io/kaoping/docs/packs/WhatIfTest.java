@@ -37,7 +37,7 @@ import org.junit.jupiter.api.io.TempDir;
  * the overlay of the trial: for every built-in pack, with numbers all over its documents changed.
  */
 class WhatIfTest {
-  private static final int CHANGES = Integer.getInteger("kaoping.changes", 4);
+  private static final int CHANGES = Integer.getInteger("kaoping.changes", 2);
   private static final List<PackOnPath> PACKS = Kaoping.builder().packsOnPath();
 
   @TempDir Path folder;

@@ -77,20 +77,10 @@ final class ConditionQuestions {
   private final PatternLibrary library;
   private final ListQuestions lists;
 
-  /** One of something, outside of 每: 一人, 1套. */
-  private final Pattern one;
-
   ConditionQuestions(CellText cell, PatternLibrary library) {
     this.cell = cell;
     this.library = library;
     this.lists = new ListQuestions(cell, library);
-    this.one =
-        Pattern.compile(
-            "(?<![未第每同唯统少有于单专万其之合不任十百\\d.-])(?:1|一)(?![\\d.、]|"
-                + library.word("非一件")
-                + ")(?:"
-                + library.word("量词")
-                + "|\\p{IsHan}{1,2}$)(?!以[上下])");
   }
 
   void ask(DraftClause clause) {
@@ -119,7 +109,7 @@ final class ConditionQuestions {
         && effect.per() == null
         && effect.points().isOne()
         && !clause.match.has(Slot.ONE)
-        && one.matcher(last).find()) {
+        && library.oneOfSomething().matcher(last).find()) {
       askOnce(clause);
     }
     String before = cell.text().substring(clause.start, clause.match.start());
@@ -159,7 +149,8 @@ final class ConditionQuestions {
             ? clause.context + "," + clause.wholeCondition()
             : before.substring(before.lastIndexOf(',') + 1);
     if ((clause.deducts() || clause.effect.kind().adds())
-        && (EACH.matcher(where).find() || one.matcher(clause.match.value(Slot.AFTER)).find())) {
+        && (EACH.matcher(where).find()
+            || library.oneOfSomething().matcher(clause.match.value(Slot.AFTER)).find())) {
       clause.ask(
           cell,
           new Wording("按什么计，一次还是每一个都计", "for each of what"),

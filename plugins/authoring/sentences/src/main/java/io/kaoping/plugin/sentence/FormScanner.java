@@ -18,7 +18,10 @@ final class FormScanner {
   List<FormMatch> scan(String text) {
     List<FormMatch> found = new ArrayList<>();
     List<Candidate> candidates =
-        library.patterns().stream().map(pattern -> new Candidate(pattern, text)).toList();
+        library.patterns().stream()
+            .filter(pattern -> pattern.mayBeIn(text))
+            .map(pattern -> new Candidate(pattern, text))
+            .toList();
     int at = 0;
     while (at < text.length()) {
       @Nullable FormMatch longest = null;

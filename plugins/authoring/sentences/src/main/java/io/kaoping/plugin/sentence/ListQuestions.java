@@ -64,7 +64,8 @@ final class ListQuestions {
 
   /** What is counted, and may be lacking several of the things: 每户, 每份; not 每次, 每处. */
   private static final Pattern CARRIER =
-      Pattern.compile("户|人|名|人次|件|份|本|条|卷|家|宗|单|车|辆|店|校|村|所|座|栋|站|笔|台|套|篇|户次|件次|单位|企业|支部|社区|学校|项目|部门");
+      Pattern.compile(
+          "户|人|名|人次|件|份|本|条|卷|家|宗|单|车|辆|店|校|村|所|座|栋|站|笔|台|套|篇|户次|件次|单位|企业|支部|社区|学校|项目|部门");
 
   /** Matters that are counted, and of which each may be lacking several things. */
   private static final Pattern MATTER = Pattern.compile("(?:事项|项目|任务|工程)[^,、]*(?:未|没有|不)");

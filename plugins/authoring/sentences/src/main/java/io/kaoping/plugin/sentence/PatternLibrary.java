@@ -170,6 +170,7 @@ public final class PatternLibrary {
               template.expression(),
               template.whole(),
               template.slots(),
+              template.needs(),
               List.copyOf(draft.questions)));
     } catch (IllegalArgumentException e) {
       problems.add(bad(draft.line, "写法", draft.template, String.valueOf(e.getMessage())));
@@ -218,6 +219,19 @@ public final class PatternLibrary {
             n -> Pattern.compile("(?:获|被评为)?(?:" + word("等级") + word("等级尾") + "?|.{1,6}类)(?:的|者)?"))
         .matcher(text)
         .matches();
+  }
+
+  /** Returns an expression that finds one of something, outside of 每: 一人, 1套. */
+  Pattern oneOfSomething() {
+    return finders.computeIfAbsent(
+        "一<量词>",
+        n ->
+            Pattern.compile(
+                "(?<![未第每同唯统少有于单专万其之合不任十百\\d.-])(?:1|一)(?![\\d.、]|"
+                    + word("非一件")
+                    + ")(?:"
+                    + word("量词")
+                    + "|\\p{IsHan}{1,2}$)(?!以[上下])"));
   }
 
   /** Returns the examples of the patterns that have most characters in common with some words. */

@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param whole the same where a mark follows: it is tried first, so that no word is left behind
  * @param questions what is asked wherever it is found
  * @param slots the slots by the names of their groups
+ * @param needs sets of characters, of each of which a text holds one wherever it holds the pattern
  */
 record SentencePattern(
     String name,
@@ -33,6 +34,7 @@ record SentencePattern(
     Pattern expression,
     Pattern whole,
     Map<String, Slot> slots,
+    List<String> needs,
     List<Question> questions) {
   /** What a pattern leaves open, with the readings to choose from. */
   record Question(Wording wording, List<Wording> choices) {}
@@ -77,6 +79,12 @@ record SentencePattern(
         newTemplate.expression(),
         newTemplate.whole(),
         newTemplate.slots(),
+        newTemplate.needs(),
         questions);
+  }
+
+  /** Tells whether a text holds the characters without which the pattern is not in it. */
+  boolean mayBeIn(String text) {
+    return needs.stream().allMatch(need -> need.chars().anyMatch(c -> text.indexOf(c) >= 0));
   }
 }
