@@ -10,6 +10,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -25,20 +26,28 @@ final class MessageSheet {
   static final String TITLE = "英文名称";
   static final String SENTENCE = "英文标准";
 
+  private static final String FINDING = ".finding";
   private static final Pattern PLACEHOLDER = Pattern.compile("\\{([^{}]*)\\}");
   private static final Set<String> KNOWN = Set.of("count", "of", "state");
 
   private final Set<String> criteria;
+  private final Set<String> ruled;
   private final Map<String, Wording> messages;
   private final List<Problem> problems;
   private final Set<String> seen = new HashSet<>();
 
   /**
    * @param criteria the ids of the criteria
+   * @param ruled those of them whose clauses stand in the column 规则 and may have any id
    * @param messages the messages made from the cells, to which it adds
    */
-  MessageSheet(Set<String> criteria, Map<String, Wording> messages, List<Problem> problems) {
+  MessageSheet(
+      Set<String> criteria,
+      Set<String> ruled,
+      Map<String, Wording> messages,
+      List<Problem> problems) {
     this.criteria = criteria;
+    this.ruled = ruled;
     this.messages = messages;
     this.problems = problems;
   }
@@ -53,12 +62,10 @@ final class MessageSheet {
       problems.add(Problem.error(ProblemId.MISSING_FIELD, row.at(), ID));
       return;
     }
-    boolean known =
-        criteria.contains(id) || criteria.stream().anyMatch(c -> id.startsWith(c + "."));
-    if (!known) {
+    if (!isKnown(id)) {
       problems.add(
           Problem.error(ProblemId.UNKNOWN_CRITERION, row.at(ID), id)
-              .withRemedy(Nearest.of(id, criteria).orElse(null)));
+              .withRemedy(Nearest.of(id, ids()).orElse(null)));
       return;
     }
     if (!seen.add(id)) {
@@ -66,11 +73,24 @@ final class MessageSheet {
     }
     checked(row, MESSAGE);
     checked(row, ENGLISH);
-    put(id + ".finding", row.text(MESSAGE), row.text(ENGLISH));
+    put(id + FINDING, row.text(MESSAGE), row.text(ENGLISH));
     if (criteria.contains(id)) {
       put(id + ".title", "", row.text(TITLE));
       put(id + ".sentence", "", row.text(SENTENCE));
     }
+  }
+
+  private boolean isKnown(String id) {
+    return ids().contains(id) || ruled.stream().anyMatch(c -> id.startsWith(c + "."));
+  }
+
+  /** Returns the ids of the criteria and of the clauses that were made from their cells. */
+  private Set<String> ids() {
+    Set<String> ids = new TreeSet<>(criteria);
+    messages.keySet().stream()
+        .filter(key -> key.endsWith(FINDING))
+        .forEach(key -> ids.add(key.substring(0, key.length() - FINDING.length())));
+    return ids;
   }
 
   private void checked(SheetRow row, String heading) {

@@ -27,6 +27,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Turns one file into the documents for which it stands. */
@@ -92,11 +93,9 @@ final class TableReader {
     document.put("criteria", new Parameter.Many(criteria));
     Table said = sheet(tables, MessageSheet.SHEET);
     if (said != null) {
-      Set<String> ids =
-          rubric.rows().stream()
-              .map(row -> row.text(RubricColumns.ID))
-              .collect(Collectors.toCollection(LinkedHashSet::new));
-      new MessageSheet(ids, messages, problems).read(said);
+      Set<String> ruled =
+          ids(rubric.rows().stream().filter(row -> !row.text(RubricColumns.RULE).isEmpty()));
+      new MessageSheet(ids(rubric.rows().stream()), ruled, messages, problems).read(said);
     }
     further(tables, FurtherSheet.GROUPS, document);
     further(tables, FurtherSheet.GATES, document);
@@ -105,6 +104,11 @@ final class TableReader {
         vocabulary,
         messages,
         problems);
+  }
+
+  private static Set<String> ids(Stream<RubricRow> rows) {
+    return rows.map(row -> row.text(RubricColumns.ID))
+        .collect(Collectors.toCollection(LinkedHashSet::new));
   }
 
   /** Returns the facts that the sentences need and nothing supplies. */

@@ -467,6 +467,18 @@ class TableRubricsTest {
   }
 
   @Test
+  void messages_ofNoClause_areToldAtTheCell() {
+    assertThat(
+            TablePack.of(LEDGER)
+                .terms(LEDGER_TERM)
+                .sheet("提示语", row("编号", "提示语"), row("A1.9", "没有台账"))
+                .problems(folder))
+        .singleElement()
+        .asString()
+        .startsWith("[Kaoping/UnknownCriterion] table-pack.jar/rubric.xlsx 提示语!A2: ");
+  }
+
+  @Test
   void messages_ofNoCriterion_orWithAnUnknownPlaceholder_areToldAtTheCell() {
     assertThat(
             TablePack.of(LEDGER)
