@@ -30,6 +30,14 @@ final class ConditionQuestions {
   /** Words in brackets that are more than an abbreviation or an edge. */
   private static final Pattern REMARK = Pattern.compile("（(?!不?含|以下|简称|括|包括)[^（）]{6,}）");
 
+  private static final Pattern EDGE = Pattern.compile("\\d(?:处|个|件|次|起|人|户|家|项)(?:及|（含）)?以上");
+
+  private static final Pattern RATE_BEFORE = Pattern.compile("率[^,]*(?<!100)%(?:及?以上)?,$");
+
+  /** Two classes of subjects, each with a figure of its own. */
+  private static final Pattern CLASSES =
+      Pattern.compile("(\\d+)(人|户|家|名|张床)以上[^;。]*[^\\d](\\d+)\\2以下");
+
   /** 逾期一个月: a step, or a threshold. */
   private static final Pattern LATE =
       Pattern.compile("(?:逾期?|超[期时]|延迟|推迟|迟|晚|欠)[^,]{0,4}[1一]个?(?:周|月|季度|年|半年)");
@@ -38,7 +46,7 @@ final class ConditionQuestions {
 
   private static final Pattern WHOSE =
       Pattern.compile(
-          "(?:^|[,对给])(?:牵头|责任|主办|协办|承办|配合|主管|分管|上级|下级|所属|所在|相关|有关|直接|其他|两家|双方)[^,]{0,6}(?:单位|部门|科室|个人|人员|责任人|负责人|领导|支部)(?:均|各|都)?$"
+          "(?:^|[,对给])(?:牵头|参与|参加|责任|主办|协办|承办|配合|主管|分管|上级|下级|所属|所在|相关|有关|直接|其他|两家|双方)[^,]{0,6}(?:单位|部门|科室|个人|人员|责任人|负责人|领导|支部)(?:均|各|都)?$"
               + "|(?:^|,)[对给](?:单位|个人|本人|部门|责任人|负责人|主要负责人|分管领导|班子成员)(?:均|各|都)?$");
 
   private static final Pattern ROUGHLY =
@@ -69,7 +77,7 @@ final class ConditionQuestions {
       Pattern.compile(
           "同比|环比|比(?![例重率])|较(?![大多好高低])|上一?(?:年|季|月|期)|去年|往年|前一?年|基期|基数|年初|期初|平均|均值|目标|计划|任务|每");
 
-  private static final Pattern STEP_OF_GRADE = Pattern.compile("档|档次|级|等|等级|等次");
+  private static final Pattern STEP_OF_GRADE = Pattern.compile("档|档次|级|等|等级|等次|级别|台阶");
 
   private static final Pattern GRADE_NAMED = Pattern.compile("[二三四甲乙丙B-D]档|[一二三四]级|优秀|良好|等次");
 
@@ -88,6 +96,9 @@ final class ConditionQuestions {
     once(clause);
     each(clause);
     step(clause);
+    threshold(clause);
+    otherMeasure(clause);
+    classGap(clause);
     shortOf(clause);
     whose(clause);
     rank(clause);
@@ -173,6 +184,52 @@ final class ConditionQuestions {
           List.of(
               new Wording("每满这么多个扣一次", "for each such step"),
               new Wording("到了这个数只扣一次", "once at this number")));
+    }
+  }
+
+  /** 每100米垃圾5处以上的扣1分: for each step, or once where one of them is beyond the threshold. */
+  private void threshold(DraftClause clause) {
+    if (clause.deducts()
+        && clause.effect.per() != null
+        && EDGE.matcher(clause.match.value(Slot.AFTER)).find()) {
+      clause.ask(
+          cell,
+          new Wording("几个一扣，还是达到几个扣一次", "a figure for each step, or a threshold"),
+          List.of(
+              new Wording("每有一处这样的扣一次", "for each that is beyond it"),
+              new Wording("到了这个数只扣一次", "once at this number")));
+    }
+  }
+
+  /** 建档率达到99%以上,每少1人扣1分: a rate is to be reached, and persons are counted. */
+  private void otherMeasure(DraftClause clause) {
+    String per = clause.effect.per();
+    if (clause.deducts()
+        && per != null
+        && !library.holds("步长量词", per)
+        && library.finder("缺漏").matcher(clause.match.value(Slot.BEFORE)).lookingAt()
+        && RATE_BEFORE.matcher(cell.text().substring(clause.start, clause.match.start())).find()) {
+      clause.ask(
+          cell,
+          new Wording("要求的是比率，扣分按个数，少多少个没有写明", "a rate is required and a number is counted"),
+          List.of(
+              new Wording("按比率换算成应有的个数", "the number that the rate comes to"),
+              new Wording("按每低1个百分点", "for each percentage point")));
+    }
+  }
+
+  /** 100人以上的不少于10次,50人以下的不少于3次: and between fifty and a hundred? */
+  private void classGap(DraftClause clause) {
+    Matcher classes = CLASSES.matcher(cell.text().substring(clause.start, clause.match.start()));
+    if (clause.scores()
+        && classes.find()
+        && Numerals.of(classes.group(1)).compareTo(Numerals.of(classes.group(3))) > 0) {
+      clause.ask(
+          cell,
+          new Wording("两档之间有空隙或者重叠", "gaps or overlaps between the bands"),
+          List.of(
+              new Wording("补上中间的一档", "write the band between"),
+              new Wording("归高的或者低的一档", "it belongs to one of the two")));
     }
   }
 
@@ -264,10 +321,19 @@ final class ConditionQuestions {
     }
   }
 
+  /** 体检率每降低5%扣1分, and no figure before from which it goes down. */
+  private boolean isBareChange(DraftClause clause) {
+    String before = cell.text().substring(0, clause.match.start());
+    return clause.match.value(Slot.UNIT).matches("%|个百分点|百分点")
+        && clause.match.value(Slot.BEFORE).matches("(?:下降|降低|减少|增长|上升|提升|提高)")
+        && before.matches("[^%,]*率")
+        && !BASE.matcher(before).find();
+  }
+
   /** 用水量下降3%以上得2分: from what? */
   private void withoutBase(DraftClause clause) {
     if (clause.scores()
-        && CHANGE.matcher(clause.condition).find()
+        && (CHANGE.matcher(clause.condition).find() || isBareChange(clause))
         && !BASE.matcher(cell.text()).find()) {
       clause.ask(
           cell,

@@ -41,7 +41,8 @@ final class ListQuestions {
 
   private static final Pattern MISSING = Pattern.compile("未|没|无|缺|不足");
 
-  private static final Pattern OCCASIONS = Pattern.compile("、[^,]*(?:时|环节|过程中),");
+  private static final Pattern OCCASIONS =
+      Pattern.compile("、[^,]*(?:时|环节|过程中),|、[^,、]{1,3}(?:[两二三四]季|期间|节日?)(?:未|没有)");
 
   private static final Pattern NEGATION_AND =
       Pattern.compile("(?:未|没有)[^,;]{2,}并(?:且)?(?!未|没|不)[^,;]{2,}$");
@@ -57,6 +58,10 @@ final class ListQuestions {
   /** One figure for several things: 设备及药品完好率. */
   private static final Pattern ONE_RATE =
       Pattern.compile("(?:和|及|与|、)[^,、和及与未没无不]*(?:率|比例|占比)(?:未|没|不|低于)[^,]*$");
+
+  /** Several rates and one figure for all of them: 受理率、答复率低于95%. */
+  private static final Pattern SEVERAL_RATES =
+      Pattern.compile("率(?:、|和|及|与|以及)[^,]*率[^,]*(?:低于|未达|不足|达不到|不达标|下降)[^,]*$");
 
   /** One negation before several acts or things: 未签收、劝阻和反馈. */
   private static final Pattern UNDER_ONE_NEGATION =
@@ -99,8 +104,13 @@ final class ListQuestions {
     boolean once = clause.effect.per() == null;
     boolean carried = several && isCarried(clause) && UNDER_ONE_NEGATION.matcher(condition).find();
     boolean open =
-        (once && (several || isEnumerated(condition)))
+        (once
+                && (several
+                    || isEnumerated(condition)
+                    || (SEVERAL_RATES.matcher(condition).find()
+                        && !SAID.matcher(condition).find())))
             || carried
+            || (isEnumerated(condition) && isCarried(clause))
             || loose
             || RANKED_AMONG.matcher(condition).find();
     if (clause.effect.kind() == EffectKind.ZERO && several) {

@@ -42,6 +42,17 @@ final class NeighbourQuestions {
   private static final Pattern CHANNEL =
       Pattern.compile("(?:通报|曝光|报道|炒作|约谈|问责|督办|点名|批评|上访|信访|舆情|投诉|举报|抄告)[^,]{0,4}$");
 
+  /** The same matter, larger than so much: 过火面积超过10亩. */
+  private static final Pattern LARGER =
+      Pattern.compile(
+          "(?:面积|金额|损失|数额|人数|规模|浓度|时间|时长)[^,]*(?:超过|超出|达到?|大于|高于|[\\d万亿](?:亩|公顷|平方米|元|人|小时|天)?以上)");
+
+  private static final Pattern MORE = Pattern.compile("增加|多|超|增");
+
+  /** A number from which on steps are counted: 达到50人以上的, */
+  private static final Pattern FROM =
+      Pattern.compile("(?:达到?|满|在)?\\d+(?:\\.\\d+)?(?!%|个百分点|分)[^,\\d]{1,3}(?:及|（含）)?以上的?,$");
+
   private static final Pattern CONSEQUENCE = Pattern.compile("引发|造成|导致|引起");
 
   /** Falling short, by how much left open. */
@@ -68,6 +79,8 @@ final class NeighbourQuestions {
     alternative(index);
     twice(index);
     lessThanAdded(index);
+    allKinds(index);
+    stepsFrom(index);
     stages(index);
     bracketed(index);
     shortfall(clause);
@@ -76,6 +89,7 @@ final class NeighbourQuestions {
     stepOfSame(index);
     stepAfterBonus(index);
     stepAfterThreshold(index);
+    thresholdAfterStep(index);
     carriedUnit(index);
     stairs.ask(index);
     importBeside(clause);
@@ -141,7 +155,8 @@ final class NeighbourQuestions {
     DraftClause before = index == 0 ? clause : clauses.get(index - 1);
     if (clause.deducts()
         && clause.effect.per() != null
-        && library.holds("缺漏", cell.text().substring(clause.start, clause.end))
+        && (library.holds("缺漏", cell.text().substring(clause.start, clause.end))
+            || (library.holds("否定", clause.condition) && before.condition.contains("全")))
         && before.sentence == clause.sentence
         && before.effect.kind() == EffectKind.BONUS
         && before.effect.per() == null
@@ -152,6 +167,47 @@ final class NeighbourQuestions {
           List.of(
               new Wording("“加”的就是本项的分值，少做的从里面扣", "from those that are added"),
               new Wording("加分另计，少做的从本项分值里扣", "from those of the item")));
+    }
+  }
+
+  /** 建档的记2分,达标的加1分,发现一人漏登扣0.5分: from zero up, or from the full points down. */
+  private void allKinds(int index) {
+    DraftClause clause = clauses.get(index);
+    List<DraftClause> same =
+        clauses.stream().filter(other -> other.segment == clause.segment).toList();
+    boolean last = !same.isEmpty() && same.get(same.size() - 1) == clause;
+    if (last
+        && clause.deducts()
+        && clause.effect.per() != null
+        && has(same, EffectKind.AWARD)
+        && has(same, EffectKind.BONUS)) {
+      clause.ask(
+          cell,
+          new Wording("得分、加分、扣分写在一起，从零分起还是从满分起", "from zero up, or from the full points down"),
+          List.of(
+              new Wording("从零分起，得的、加的再扣", "from zero: what is earned, less what is taken off"),
+              new Wording("从满分起扣，加分另计", "from the full points; what is added is apart")));
+    }
+  }
+
+  private static boolean has(List<DraftClause> several, EffectKind kind) {
+    return several.stream().anyMatch(clause -> clause.effect.kind() == kind);
+  }
+
+  /** 达到50人以上的,每增加10人加0.2分: the first ten from fifty, or from sixty on. */
+  private void stepsFrom(int index) {
+    DraftClause clause = clauses.get(index);
+    String before = cell.text().substring(clause.start, clause.match.start());
+    if (clause.effect.per() != null
+        && clause.scores()
+        && MORE.matcher(clause.match.value(Slot.BEFORE)).lookingAt()
+        && FROM.matcher(before).find()) {
+      clause.ask(
+          cell,
+          new Wording("从第几个起算，没有写明", "from which one on is counted is not said"),
+          List.of(
+              new Wording("超过这个数的部分才计", "only what is beyond this number"),
+              new Wording("到了这个数就计第一次", "this number is the first")));
     }
   }
 
@@ -230,9 +286,13 @@ final class NeighbourQuestions {
                 && library.finder("加重").matcher(clause.condition).lookingAt()))
         && before.effect.points().isOne()
         && clause.effect.points().isOne()
-        && (clause.effect.per() == null || library.list("周期").contains(clause.effect.per()))
+        && (clause.effect.per() == null
+            || library.list("周期").contains(clause.effect.per())
+            || (clause.effect.per().equals(before.effect.per())
+                && CONSEQUENCE.matcher(clause.condition).lookingAt()))
         && (channels || isNotLess(clause, before))
         && (channels
+            || (before.effect.per() != null && LARGER.matcher(clause.condition).find())
             || library.holds("加重", NOT_TOLD.matcher(clause.condition).replaceAll(""))
             || BY_DEGREE.matcher(clause.condition).find())
         && !clause.condition.startsWith("第")) {
@@ -325,6 +385,33 @@ final class NeighbourQuestions {
           new Wording("与前一句是替代还是累加", "instead of the clause before, or on top of it"),
           List.of(new Wording("只按这一句", "this one only"), new Wording("两句都扣", "both")));
     }
+  }
+
+  /** 每件扣0.5分,全年超过10件的扣5分: so many of what was counted one by one. */
+  private void thresholdAfterStep(int index) {
+    DraftClause clause = clauses.get(index);
+    boolean counted =
+        clauses.subList(0, index).stream()
+            .anyMatch(
+                before ->
+                    before.deducts()
+                        && before.sentence == clause.sentence
+                        && before.effect.per() != null
+                        && isSoMany(before.effect.per(), clause.condition));
+    if (clause.deducts() && clause.effect.per() == null && counted && !clause.isOnTop(library)) {
+      clause.ask(
+          cell,
+          new Wording("与前一句是替代还是累加", "instead of the clause before, or on top of it"),
+          List.of(new Wording("只按这一句", "this one only"), new Wording("两句都扣", "both")));
+    }
+  }
+
+  private static boolean isSoMany(String per, String condition) {
+    String unit = Pattern.quote(per);
+    return Pattern.compile(
+            "(?:超过|达到?|满|累计)[\\d一二三四五六七八九十]+" + unit + "|[\\d一二三四五六七八九十]" + unit + "(?:及|（含）)?以上")
+        .matcher(condition)
+        .find();
   }
 
   /** 每名干部受处分扣1分，受处罚扣3分: does 每名 hold for the second clause too? */

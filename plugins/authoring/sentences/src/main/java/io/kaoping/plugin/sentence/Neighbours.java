@@ -36,6 +36,7 @@ final class Neighbours {
     require();
     mergeLadders();
     mergeNotes();
+    mergeParts();
     return fullAtStart();
   }
 
@@ -181,12 +182,33 @@ final class Neighbours {
     }
   }
 
-  /** 就高计分，不重复: one rule, said twice. */
+  /** 就高计分，不重复, or 一票否决，直接评定为不合格: one rule, said twice. */
   private void mergeNotes() {
     for (int i = 1; i < clauses.size(); i++) {
       DraftClause first = clauses.get(i - 1);
       DraftClause next = clauses.get(i);
-      if (isDedupe(first) && isDedupe(next) && next.condition.isEmpty()) {
+      boolean same =
+          (isDedupe(first) && isDedupe(next))
+              || (first.effect.kind() == EffectKind.VETO
+                  && next.effect.kind() == EffectKind.VETO
+                  && first.segment == next.segment);
+      if (same && next.condition.isEmpty()) {
+        first.end = next.end;
+        clauses.remove(i);
+        i--;
+      }
+    }
+  }
+
+  /** 每低5个百分点扣1分,不足5个百分点的不扣分: the second says what a part of a step is worth. */
+  private void mergeParts() {
+    for (int i = 1; i < clauses.size(); i++) {
+      DraftClause first = clauses.get(i - 1);
+      DraftClause next = clauses.get(i);
+      String per = first.effect.per();
+      if (per != null
+          && next.effect.kind() == EffectKind.EXEMPT
+          && next.condition.matches("不(?:足|满|到)[1一]?个?" + Pattern.quote(per) + "的?")) {
         first.end = next.end;
         clauses.remove(i);
         i--;
