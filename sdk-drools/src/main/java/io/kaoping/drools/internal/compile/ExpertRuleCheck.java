@@ -28,7 +28,7 @@ public final class ExpertRuleCheck {
     List<Problem> problems = new ArrayList<>();
     List<RuleText> texts = read(rules, vocabulary, problems);
     if (problems.isEmpty() && !texts.isEmpty()) {
-      problems.addAll(RuleBuild.build(texts, ExpertRuleCheck.class.getClassLoader()).problems());
+      problems.addAll(RuleBuild.check(texts, ExpertRuleCheck.class.getClassLoader()));
     }
     return problems;
   }

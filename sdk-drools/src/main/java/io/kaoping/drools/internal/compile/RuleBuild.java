@@ -17,9 +17,7 @@ import org.drools.compiler.compiler.JavaDialectConfiguration;
 import org.drools.compiler.kie.builder.impl.InternalKieModule;
 import org.drools.model.Model;
 import org.drools.model.codegen.ExecutableModelProject;
-import org.drools.modelcompiler.KieBaseBuilder;
 import org.jspecify.annotations.Nullable;
-import org.kie.api.KieBase;
 import org.kie.api.KieServices;
 import org.kie.api.builder.KieBuilder;
 import org.kie.api.builder.KieFileSystem;
@@ -64,7 +62,7 @@ final class RuleBuild {
    * @param rules the rules ready to run, or {@code null} when there are problems or no rules
    * @param problems what Drools refused
    */
-  record Outcome(@Nullable KieBase rules, List<Problem> problems) {}
+  record Outcome(@Nullable CompiledModels rules, List<Problem> problems) {}
 
   /** What a step of a build does, and why it may fail. */
   private interface Step {
@@ -82,6 +80,21 @@ final class RuleBuild {
     }
     Outcome found = run(texts, parent -> found(texts, path, parent));
     return found.rules() != null ? found : run(texts, parent -> compile(texts, parent));
+  }
+
+  /** Returns why Drools would not compile texts, or would make no rule base of them. */
+  static List<Problem> check(List<RuleText> texts, ClassLoader path) {
+    Outcome outcome = build(texts, path);
+    CompiledModels rules = outcome.rules();
+    if (rules == null) {
+      return outcome.problems();
+    }
+    Step base =
+        parent -> {
+          rules.base();
+          return outcome;
+        };
+    return run(texts, base).problems();
   }
 
   /** Compiles texts to classes, for a file that spares others to do so. */
@@ -167,7 +180,7 @@ final class RuleBuild {
     return new Outcome(null, List.of());
   }
 
-  private static KieBase load(ClassLoader parent, Map<String, byte[]> classes)
+  private static CompiledModels load(ClassLoader parent, Map<String, byte[]> classes)
       throws ReflectiveOperationException {
     RuleClassLoader loader = new RuleClassLoader(parent, classes);
     List<Model> models = new ArrayList<>();
@@ -179,8 +192,7 @@ final class RuleBuild {
     if (models.isEmpty()) {
       throw new IllegalStateException("there is no model among the classes");
     }
-    return KieBaseBuilder.createKieBaseFromModel(
-        models, KieServices.get().newKieBaseConfiguration(null, loader));
+    return new CompiledModels(models, loader);
   }
 
   /** Says what Drools refused, once for each file or each place. */

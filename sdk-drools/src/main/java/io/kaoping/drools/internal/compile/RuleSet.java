@@ -16,19 +16,18 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
-import org.kie.api.KieBase;
 
 /**
  * Chosen criteria of a pack compiled to Drools, with what running them must know.
  *
- * @param base the compiled rules; {@code null} when none of the criteria has a rule
+ * @param rules the compiled rules; {@code null} when none of the criteria has a rule
  * @param factTypes the authoring types that rules look for in the session
  * @param separable whether subjects may be assessed in sessions apart
  * @param positions where each rule is written, by its name
  * @param expertFacts the facts and entries that the expert rules of a criterion name, by its id
  */
 public record RuleSet(
-    @Nullable KieBase base,
+    @Nullable CompiledModels rules,
     Set<Class<?>> factTypes,
     boolean separable,
     Map<String, Position> positions,

@@ -75,12 +75,16 @@ final class ExecutablePack implements PreparedPack {
         !single.isEmpty()
             || pack.rubric().criteria(SubjectKind.COALITION).stream()
                 .anyMatch(Criterion::observable);
-    this.expertRules = new Lazy<>(() -> build(c -> !Plan.runs(c)));
-    this.allRules = new Lazy<>(() -> build(c -> true));
+    this.expertRules = new Lazy<>(() -> build(EngineMode.AUTO, c -> !Plan.runs(c)));
+    this.allRules = new Lazy<>(() -> build(EngineMode.DROOLS, c -> true));
   }
 
-  private RuleRunner build(Predicate<Criterion> wanted) {
-    return compiler.get().build(pack, ids(wanted), request.classLoader());
+  /** Builds rules: where they do not stand beside the plan, for sessions of Drools. */
+  private RuleRunner build(EngineMode mode, Predicate<Criterion> wanted) {
+    Set<String> ids = ids(wanted);
+    return mode == EngineMode.AUTO
+        ? compiler.get().direct(pack, ids, request.classLoader())
+        : compiler.get().build(pack, ids, request.classLoader());
   }
 
   private Set<String> ids(Predicate<Criterion> wanted) {
@@ -164,6 +168,9 @@ final class ExecutablePack implements PreparedPack {
         };
     if (mode == EngineMode.VERIFY) {
       compare(snapshot, planned, ruled);
+      if (!single.isEmpty()) {
+        compare(snapshot, expertRules.value().observe(snapshot), ruled);
+      }
     }
     List<Observations.Row> rows =
         rows(snapshot, (criterion, s, c) -> chosen(criterion, at(planned, s, c), at(ruled, s, c)));
@@ -234,7 +241,7 @@ final class ExecutablePack implements PreparedPack {
         };
     List<List<@Nullable Observation>> ruled =
         rubric().criteria().stream().anyMatch(byRules)
-            ? build(byRules).observe(snapshot)
+            ? build(mode, byRules).observe(snapshot)
             : List.of();
     if (mode == EngineMode.VERIFY && !ruled.isEmpty()) {
       compare(snapshot, planned, ruled);

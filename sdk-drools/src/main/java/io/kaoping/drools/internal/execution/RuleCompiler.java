@@ -16,8 +16,17 @@ public interface RuleCompiler {
   /** Returns the DRL of each criterion, by id, in the order of the rubric. */
   Map<String, String> drl(ReadPack pack);
 
-  /** Builds the rules of some criteria; compiled ones are looked for on a class path. */
+  /**
+   * Builds the rules of some criteria for sessions of Drools; compiled ones are looked for on a
+   * class path.
+   */
   RuleRunner build(ReadPack pack, Set<String> criterionIds, ClassLoader path);
+
+  /**
+   * Builds the rules of some criteria to run without a session where all of them can, else as
+   * {@link #build} does; they find the same.
+   */
+  RuleRunner direct(ReadPack pack, Set<String> criterionIds, ClassLoader path);
 
   /** Compiles the rules of some criteria to a file for the class path, by its path. */
   Map<String, byte[]> compiled(ReadPack pack, Set<String> criterionIds);

@@ -5,6 +5,7 @@ import io.kaoping.drools.authoring.CaseRecord;
 import io.kaoping.drools.authoring.Item;
 import io.kaoping.drools.authoring.Subject;
 import io.kaoping.drools.authoring.Subjects;
+import io.kaoping.drools.internal.compile.CompiledModels;
 import io.kaoping.drools.internal.compile.RuleSet;
 import io.kaoping.drools.internal.pack.ReadPack;
 import io.kaoping.drools.internal.snapshot.Layout;
@@ -17,7 +18,9 @@ import io.kaoping.problem.Problem;
 import io.kaoping.problem.ProblemId;
 import io.kaoping.rubric.SubjectKind;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.kie.api.KieBase;
@@ -32,16 +35,22 @@ public final class RuleEngine {
   /** How many subjects share a session where each may be assessed by itself. */
   private static final int TOGETHER = 32;
 
+  /** What rules may look for in a session, in the order in which it is inserted. */
+  private static final List<Class<?>> FACTS =
+      List.of(Subjects.class, Subject.class, Item.class, Activity.class, CaseRecord.class);
+
   private final RuleSet rules;
   private final Questions questions;
+  private final @Nullable DirectRules direct;
 
-  private RuleEngine(RuleSet rules, Questions questions) {
+  private RuleEngine(RuleSet rules, Questions questions, @Nullable DirectRules direct) {
     this.rules = rules;
     this.questions = questions;
+    this.direct = direct;
   }
 
   /**
-   * Compiles criteria of a pack, unless compiled rules are found.
+   * Compiles criteria of a pack, unless compiled rules are found, to run in sessions of Drools.
    *
    * @param pack the pack
    * @param criterionIds the criteria to compile
@@ -50,9 +59,35 @@ public final class RuleEngine {
    */
   public static RuleEngine build(ReadPack pack, Set<String> criterionIds, ClassLoader path) {
     RuleSet rules = RuleSet.build(pack, criterionIds, path);
-    Layout layout = new Layout(pack.vocabulary());
+    return new RuleEngine(rules, questions(pack, criterionIds, rules), null);
+  }
+
+  /**
+   * Compiles criteria of a pack, unless compiled rules are found, to run without a session where
+   * all of their rules can, else as {@link #build} does.
+   *
+   * @param pack the pack
+   * @param criterionIds the criteria to compile
+   * @param path where compiled rules are looked for
+   * @throws io.kaoping.problem.PackException if a rule does not compile
+   */
+  public static RuleEngine direct(ReadPack pack, Set<String> criterionIds, ClassLoader path) {
+    RuleSet rules = RuleSet.build(pack, criterionIds, path);
+    CompiledModels compiled = rules.rules();
     return new RuleEngine(
-        rules, new Questions(pack.rubric(), layout, criterionIds, rules.expertFacts()));
+        rules,
+        questions(pack, criterionIds, rules),
+        compiled == null ? null : DirectRules.of(compiled.models()));
+  }
+
+  private static Questions questions(ReadPack pack, Set<String> criterionIds, RuleSet rules) {
+    Layout layout = new Layout(pack.vocabulary());
+    return new Questions(pack.rubric(), layout, criterionIds, rules.expertFacts());
+  }
+
+  /** Tells whether the rules run without a session. */
+  public boolean isDirect() {
+    return direct != null;
   }
 
   /** Tells whether subjects may be observed apart: no rule looks for two of them in the session. */
@@ -68,33 +103,76 @@ public final class RuleEngine {
    * @throws AssessmentException if a rule fails
    */
   public List<List<@Nullable Observation>> observe(Snapshot snapshot) {
-    List<SubjectData> subjects = snapshot.subjects();
-    FindingCollector findings = new FindingCollector(questions, subjects.size());
-    KieBase base = rules.base();
-    if (base != null) {
-      runAll(base, subjects, findings);
+    CompiledModels compiled = rules.rules();
+    FindingCollector findings = null;
+    if (compiled != null && direct != null) {
+      findings = directly(direct, snapshot);
     }
-    List<List<@Nullable Observation>> observed = new ArrayList<>(subjects.size());
-    for (SubjectData subject : subjects) {
+    if (findings == null) {
+      findings = new FindingCollector(questions, snapshot.subjects().size());
+      if (compiled != null) {
+        inSessions(compiled, snapshot, findings);
+      }
+    }
+    List<List<@Nullable Observation>> observed = new ArrayList<>(snapshot.subjects().size());
+    for (SubjectData subject : snapshot.subjects()) {
       observed.add(findings.observations(subject));
     }
     return observed;
   }
 
-  private void runAll(KieBase base, List<SubjectData> subjects, FindingCollector findings) {
+  /** Returns what rules find, or {@code null} where one fails, which a session then tells. */
+  private @Nullable FindingCollector directly(DirectRules loops, Snapshot snapshot) {
+    FindingCollector findings = new FindingCollector(questions, snapshot.subjects().size());
+    try {
+      for (List<SubjectData> some : groups(snapshot.subjects())) {
+        loops.run(facts(some), findings);
+      }
+      return findings;
+    } catch (Exception e) {
+      return null;
+    }
+  }
+
+  private void inSessions(CompiledModels compiled, Snapshot snapshot, FindingCollector findings) {
     Thread thread = Thread.currentThread();
     ClassLoader before = thread.getContextClassLoader();
     // Drools looks for its parts by the thread's class loader, which may be the host's.
     thread.setContextClassLoader(RuleEngine.class.getClassLoader());
     try {
-      List<SubjectData> asked = rules.separable() ? asked(subjects) : subjects;
-      int step = rules.separable() ? TOGETHER : Math.max(1, asked.size());
-      for (int from = 0; from < asked.size(); from += step) {
-        run(base, asked.subList(from, Math.min(from + step, asked.size())), findings);
+      for (List<SubjectData> some : groups(snapshot.subjects())) {
+        inSession(compiled.base(), some, findings);
       }
     } finally {
       thread.setContextClassLoader(before);
     }
+  }
+
+  private void inSession(KieBase base, List<SubjectData> subjects, FindingCollector findings) {
+    // never ThreadSafeOption.NO: rules would then share their bindings among sessions
+    KieSession session = base.newKieSession();
+    try {
+      session.setGlobal("findings", findings);
+      facts(subjects).values().forEach(facts -> facts.forEach(session::insert));
+      session.fireAllRules();
+    } catch (RuntimeException e) {
+      throw failed(e);
+    } finally {
+      session.dispose();
+    }
+  }
+
+  /** Returns the subjects that are observed together: a few, where rules look at one at a time. */
+  private List<List<SubjectData>> groups(List<SubjectData> subjects) {
+    if (!rules.separable()) {
+      return List.of(subjects);
+    }
+    List<SubjectData> asked = asked(subjects);
+    List<List<SubjectData>> groups = new ArrayList<>();
+    for (int from = 0; from < asked.size(); from += TOGETHER) {
+      groups.add(asked.subList(from, Math.min(from + TOGETHER, asked.size())));
+    }
+    return groups;
   }
 
   /** Returns those subjects whose kind a criterion asks about. */
@@ -108,37 +186,37 @@ public final class RuleEngine {
     return asked;
   }
 
-  private void run(KieBase base, List<SubjectData> subjects, FindingCollector findings) {
-    // never ThreadSafeOption.NO: rules would then share their bindings among sessions
-    KieSession session = base.newKieSession();
-    try {
-      session.setGlobal("findings", findings);
-      if (rules.factTypes().contains(Subjects.class)) {
-        insertTogether(session, SubjectKind.UNIT, subjects);
-        insertTogether(session, SubjectKind.COALITION, subjects);
+  /** Returns what the rules look for, by its type. */
+  private Map<Class<?>, List<?>> facts(List<SubjectData> subjects) {
+    Map<Class<?>, List<?>> facts = new LinkedHashMap<>();
+    for (Class<?> type : FACTS) {
+      if (rules.factTypes().contains(type)) {
+        facts.put(type, facts(type, subjects));
       }
-      if (rules.factTypes().contains(Subject.class)) {
-        subjects.forEach(session::insert);
-      }
-      if (rules.factTypes().contains(Item.class)) {
-        subjects.forEach(subject -> subject.forEachItem(session::insert));
-      }
-      if (rules.factTypes().contains(Activity.class)) {
-        subjects.forEach(subject -> subject.forEachHeld(session::insert));
-      }
-      if (rules.factTypes().contains(CaseRecord.class)) {
-        subjects.forEach(subject -> subject.forEachRecord(session::insert));
-      }
-      session.fireAllRules();
-    } catch (RuntimeException e) {
-      throw failed(e);
-    } finally {
-      session.dispose();
     }
+    return facts;
   }
 
-  private static void insertTogether(
-      KieSession session, SubjectKind kind, List<SubjectData> subjects) {
+  private static List<?> facts(Class<?> type, List<SubjectData> subjects) {
+    if (type == Subject.class) {
+      return subjects;
+    }
+    List<Object> facts = new ArrayList<>();
+    if (type == Subjects.class) {
+      addTogether(facts, SubjectKind.UNIT, subjects);
+      addTogether(facts, SubjectKind.COALITION, subjects);
+    } else if (type == Item.class) {
+      subjects.forEach(subject -> subject.forEachItem(facts::add));
+    } else if (type == Activity.class) {
+      subjects.forEach(subject -> subject.forEachHeld(facts::add));
+    } else {
+      subjects.forEach(subject -> subject.forEachRecord(facts::add));
+    }
+    return facts;
+  }
+
+  private static void addTogether(
+      List<Object> facts, SubjectKind kind, List<SubjectData> subjects) {
     List<SubjectData> ofKind = new ArrayList<>(subjects.size());
     for (SubjectData subject : subjects) {
       if (subject.kind() == kind) {
@@ -146,7 +224,7 @@ public final class RuleEngine {
       }
     }
     if (!ofKind.isEmpty()) {
-      session.insert(new SubjectsFact(kind, ofKind, ofKind.get(0).snapshot()));
+      facts.add(new SubjectsFact(kind, ofKind, ofKind.get(0).snapshot()));
     }
   }
 

@@ -31,7 +31,12 @@ final class DroolsRuleCompiler implements RuleCompiler {
 
   @Override
   public RuleRunner build(ReadPack pack, Set<String> criterionIds, ClassLoader path) {
-    return new Sessions(RuleEngine.build(pack, criterionIds, path));
+    return new Compiled(RuleEngine.build(pack, criterionIds, path));
+  }
+
+  @Override
+  public RuleRunner direct(ReadPack pack, Set<String> criterionIds, ClassLoader path) {
+    return new Compiled(RuleEngine.direct(pack, criterionIds, path));
   }
 
   @Override
@@ -39,8 +44,8 @@ final class DroolsRuleCompiler implements RuleCompiler {
     return RuleSet.compiled(pack, criterionIds);
   }
 
-  /** Rules that run in sessions of Drools. */
-  private record Sessions(RuleEngine engine) implements RuleRunner {
+  /** Rules that Drools compiled. */
+  private record Compiled(RuleEngine engine) implements RuleRunner {
     @Override
     public boolean separable() {
       return engine.separable();

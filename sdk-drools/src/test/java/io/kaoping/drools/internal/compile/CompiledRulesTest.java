@@ -156,7 +156,7 @@ class CompiledRulesTest {
   void build_compiledRules_areTakenInsteadOfCompiling() throws Exception {
     TestPack other = new TestPack().unit("C", new Measure.Items("问题", null, null));
     try (URLClassLoader path = planted(other)) {
-      KieBase base = RuleSet.build(pack().read(), pack().ids(), path).base();
+      KieBase base = RuleSet.build(pack().read(), pack().ids(), path).rules().base();
       assertThat(types(Objects.requireNonNull(base))).noneMatch(name -> name.startsWith("A"));
     }
   }
@@ -171,7 +171,7 @@ class CompiledRulesTest {
     bad.add(classes("io.kaoping.rules.A"));
     for (SortedMap<String, byte[]> classes : bad) {
       try (URLClassLoader path = with(place, CompiledRules.file(place, classes))) {
-        KieBase base = RuleSet.build(pack().read(), pack().ids(), path).base();
+        KieBase base = RuleSet.build(pack().read(), pack().ids(), path).rules().base();
         assertThat(types(Objects.requireNonNull(base))).anyMatch(name -> name.startsWith("A"));
       }
     }

@@ -32,7 +32,9 @@ final class ManyBuilds {
           .observe(snapshot);
       KieBase base =
           Objects.requireNonNull(
-              RuleSet.build(pack.read(), pack.ids(), ManyBuilds.class.getClassLoader()).base());
+              RuleSet.build(pack.read(), pack.ids(), ManyBuilds.class.getClassLoader())
+                  .rules()
+                  .base());
       left.add(new WeakReference<>(base));
       left.add(new WeakReference<>(loaderOf(base)));
     }

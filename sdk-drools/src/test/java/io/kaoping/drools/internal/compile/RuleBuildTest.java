@@ -98,7 +98,7 @@ class RuleBuildTest {
   void build_noRules_isNothing() {
     assertThat(
             RuleSet.build(new TestPack().read(), Set.of(), RuleBuildTest.class.getClassLoader())
-                .base())
+                .rules())
         .isNull();
   }
 

@@ -134,10 +134,14 @@ class ExecutorsAgreeTest {
     Plan plan = Plan.compile(read.rubric(), layout);
     RuleEngine rules =
         RuleEngine.build(read, pack.ids(), ExecutorsAgreeTest.class.getClassLoader());
+    RuleEngine direct =
+        RuleEngine.direct(read, pack.ids(), ExecutorsAgreeTest.class.getClassLoader());
+    assertThat(direct.isDirect()).isTrue();
     for (int i = 0; i < 10; i++) {
       Snapshot snapshot = Snapshot.of(random.submission(1 + i * 4), layout);
       List<List<Observation>> planned = plan.observe(snapshot);
       List<List<Observation>> ruled = rules.observe(snapshot);
+      assertThat(direct.observe(snapshot)).isEqualTo(ruled);
       for (int s = 0; s < planned.size(); s++) {
         SubjectKind kind = snapshot.subjects().get(s).kind();
         for (int c = 0; c < planned.get(s).size(); c++) {

@@ -260,7 +260,8 @@ class RuleEngineTest {
         end
         """);
     RuleEngine engine =
-        RuleEngine.build(pack.read(), pack.ids(), RuleEngineTest.class.getClassLoader());
+        RuleEngine.direct(pack.read(), pack.ids(), RuleEngineTest.class.getClassLoader());
+    assertThat(engine.isDirect()).isTrue();
     Vocabulary none = new Vocabulary(Map.of(), Map.of(), Map.of(), Map.of(), Map.of());
     Submission submission =
         Submission.builder(day(12), day(1), day(12))
@@ -367,8 +368,12 @@ class RuleEngineTest {
   private Observation observation(String criterion, String subject) {
     RuleEngine engine =
         RuleEngine.build(pack.read(), pack.ids(), RuleEngineTest.class.getClassLoader());
+    RuleEngine direct =
+        RuleEngine.direct(pack.read(), pack.ids(), RuleEngineTest.class.getClassLoader());
     int row = subject.equals("u1") ? 0 : 1;
     List<String> ids = pack.read().rubric().criteria().stream().map(c -> c.id()).toList();
+    assertThat(direct.isDirect()).isTrue();
+    assertThat(direct.observe(snapshot())).isEqualTo(engine.observe(snapshot()));
     return Objects.requireNonNull(engine.observe(snapshot()).get(row).get(ids.indexOf(criterion)));
   }
 
