@@ -58,14 +58,21 @@ public final class BenchmarkTable {
   private void measure() throws IOException, InterruptedException {
     own("W1Benchmark\\.", "-p", ONE);
     own(
-        quick ? "W1Benchmark\\.(handWritten|plan|droolsCoarse)$" : "W1Benchmark\\.",
+        quick ? "W1Benchmark\\.(handWritten|plan|rulesDirect|droolsCoarse)$" : "W1Benchmark\\.",
         "-p",
         THOUSAND);
     peers();
     String grown =
-        quick ? "handWritten|plan" : "handWritten|plan|droolsCoarse|normalise|wholeAssess";
+        quick
+            ? "handWritten|plan"
+            : "handWritten|plan|rulesDirect|droolsCoarse|normalise|wholeAssess";
     own("W1Benchmark\\.(" + grown + ")$", "-p", ONE, "-p", "units=80,800,8000");
-    own("W1Benchmark\\.(handWritten|plan|droolsCoarse|wholeAssess)$", "-p", ONE, "-t", "2");
+    own(
+        "W1Benchmark\\.(handWritten|plan|rulesDirect|droolsCoarse|wholeAssess)$",
+        "-p",
+        ONE,
+        "-t",
+        "2");
     own("ReassessmentBenchmark\\.");
     own("FileBenchmark\\.");
     own(

@@ -128,7 +128,11 @@ public class W1Benchmark {
     @Override
     void begin(Workload newWorkload) {
       workload = newWorkload;
-      rules = newWorkload.rules();
+      rules = rules(newWorkload);
+    }
+
+    RuleEngine rules(Workload newWorkload) {
+      return newWorkload.rules();
     }
 
     @Override
@@ -143,6 +147,14 @@ public class W1Benchmark {
 
     Judged judge(Snapshot snapshot) {
       return workload.points(rules.observe(snapshot));
+    }
+  }
+
+  /** What the SDK's rules work on without a session. */
+  public static class SnapshotsForLoops extends SnapshotsForRules {
+    @Override
+    RuleEngine rules(Workload newWorkload) {
+      return newWorkload.directRules();
     }
   }
 
@@ -224,6 +236,12 @@ public class W1Benchmark {
   /** The SDK's rules in Drools on coarse facts, and the same scoring. */
   @Benchmark
   public Object droolsCoarse(SnapshotsForRules snapshots) {
+    return snapshots.judge(snapshots.next());
+  }
+
+  /** The same rules without a session, and the same scoring. */
+  @Benchmark
+  public Object rulesDirect(SnapshotsForLoops snapshots) {
     return snapshots.judge(snapshots.next());
   }
 

@@ -100,6 +100,14 @@ final class Workload {
         Workload.class.getClassLoader());
   }
 
+  /** Compiles the same criteria to Drools, to run without a session. */
+  RuleEngine directRules() {
+    return RuleEngine.direct(
+        pack,
+        criteria().stream().map(Criterion::id).collect(Collectors.toSet()),
+        Workload.class.getClassLoader());
+  }
+
   List<Criterion> criteria() {
     return pack.rubric().criteria(SubjectKind.UNIT);
   }

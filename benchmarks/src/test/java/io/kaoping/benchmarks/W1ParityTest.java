@@ -38,11 +38,14 @@ class W1ParityTest {
 
   @Test
   void coarseRules_equalHandWritten() {
-    RuleEngine rules = workload.rules();
-    for (Submission submission : POPULATION.submissions().toList()) {
-      Judged judged = workload.points(rules.observe(workload.snapshot(submission)));
+    RuleEngine direct = workload.directRules();
+    assertThat(direct.isDirect()).isTrue();
+    for (RuleEngine rules : List.of(direct, workload.rules())) {
+      for (Submission submission : POPULATION.submissions().toList()) {
+        Judged judged = workload.points(rules.observe(workload.snapshot(submission)));
 
-      assertThat(judged.verdicts(Population.UNITS)).isEqualTo(handWritten(submission));
+        assertThat(judged.verdicts(Population.UNITS)).isEqualTo(handWritten(submission));
+      }
     }
   }
 

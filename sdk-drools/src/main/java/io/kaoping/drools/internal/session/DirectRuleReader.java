@@ -281,6 +281,7 @@ final class DirectRuleReader {
             pattern.getCondition(),
             () -> {
               for (int i = 0; i < sources.length; i++) {
+                require(!isFactBesideBindings(functions[i].getSource(), pattern.getCondition()));
                 sources[i] = argument(functions[i].getSource());
               }
               return frame -> {
@@ -306,13 +307,20 @@ final class DirectRuleReader {
       inner.match(frame);
       for (int i = 0; i < each.length; i++) {
         Object result = each[i].result();
-        if (result == null) {
+        if (result == null && each.length == 1) {
           return false; // as in a session: the greatest of nothing is no match
         }
         frame[results[i]] = result;
       }
       return next.match(frame);
     };
+  }
+
+  /** A session may take a binding of the pattern for the pattern's fact. */
+  private static boolean isFactBesideBindings(@Nullable Argument<?> argument, Condition from) {
+    return from instanceof Pattern<?> pattern
+        && argument == pattern.getPatternVariable()
+        && !pattern.getBindings().isEmpty();
   }
 
   private Source argument(@Nullable Argument<?> argument) throws UnknownPart {

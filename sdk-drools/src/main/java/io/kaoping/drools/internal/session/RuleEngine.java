@@ -64,7 +64,8 @@ public final class RuleEngine {
 
   /**
    * Compiles criteria of a pack, unless compiled rules are found, to run without a session where
-   * all of their rules can, else as {@link #build} does.
+   * all of their rules can, else as {@link #build} does. Rules that join facts of the session are
+   * for a session, which has indexes.
    *
    * @param pack the pack
    * @param criterionIds the criteria to compile
@@ -77,7 +78,7 @@ public final class RuleEngine {
     return new RuleEngine(
         rules,
         questions(pack, criterionIds, rules),
-        compiled == null ? null : DirectRules.of(compiled.models()));
+        compiled == null || !rules.separable() ? null : DirectRules.of(compiled.models()));
   }
 
   private static Questions questions(ReadPack pack, Set<String> criterionIds, RuleSet rules) {

@@ -49,6 +49,7 @@ class DirectRulesTest {
         .anyMatch(rule -> rule.contains("not ( "))
         .anyMatch(rule -> rule.contains(" : count("))
         .anyMatch(rule -> rule.contains(" : sum("))
+        .anyMatch(rule -> rule.contains(" : max(") && rule.contains(" : min("))
         .anyMatch(rule -> rule.contains(" : collectList("))
         .anyMatch(rule -> rule.contains(".memberUnits"));
     ReadPack read = pack.read();

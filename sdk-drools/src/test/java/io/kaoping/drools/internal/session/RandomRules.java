@@ -67,7 +67,7 @@ final class RandomRules {
     when.add(subject + " : Subject( " + pick(SUBJECT) + " )");
     String problems = " from " + subject + ".items( \"问题\" )";
     String held = " from " + subject + ".activities( \"主题党日\" )";
-    switch (turn++ % 9) { // every construct comes up
+    switch (turn++ % 10) { // every construct comes up
       case 0 -> when.add("exists Item( " + pick(ITEM) + " )" + problems);
       case 1 -> when.add("not Item( " + pick(ITEM) + " )" + problems);
       case 2 -> {
@@ -78,7 +78,8 @@ final class RandomRules {
       }
       case 3 -> {
         String item = name();
-        String other = "CaseRecord( owner == " + subject + ".id, date >= " + item + ".raised )";
+        String other =
+            "CaseRecord( date >= " + item + ".raised ) from " + subject + ".records( \"通报批评\" )";
         when.add(
             "exists ( "
                 + item
@@ -92,7 +93,7 @@ final class RandomRules {
       }
       case 4 -> {
         String item = name();
-        String none = "not Item( list == \"整改\", " + item + ".linkedTo( \"整改\", this ) )";
+        String none = "not Item() from " + item + ".linked( \"整改\" )";
         when.add(
             "not ( " + item + " : Item( " + pick(ITEM) + " )" + problems + " and " + none + " )");
       }
@@ -114,6 +115,13 @@ final class RandomRules {
                 + (money + " : number( \"金额\" ), " + money + " > 0 )" + problems + "; ")
                 + (most + " : " + function + "( " + money + " ), ")
                 + (sum + " : sum( " + money + " ); " + sum + " >= " + most + " )"));
+      }
+      case 8 -> {
+        String number = name();
+        when.add(
+            "accumulate( CaseRecord( "
+                + (number + " : number( \"人次\" ) ) from " + subject + ".records( \"通报批评\" ); ")
+                + (name() + " : max( " + number + " ), " + name() + " : min( " + number + " ) )"));
       }
       case 7 -> {
         String activity = name();
@@ -138,10 +146,9 @@ final class RandomRules {
   private String ofItem(List<String> when) {
     String item = name();
     when.add(item + " : Item( " + pick(ITEM) + " )");
-    switch (random.nextInt(4)) {
-      case 0 -> when.add("Item( this != " + item + ", owner == " + item + ".owner )");
-      case 1 -> when.add("not Item( list == \"整改\", " + item + ".linkedTo( \"整改\", this ) )");
-      case 2 -> when.add("exists Item( state != \"销号\" ) from " + item + ".linked( \"整改\" )");
+    switch (random.nextInt(3)) {
+      case 0 -> when.add("not Item() from " + item + ".linkedFrom( \"整改\" )");
+      case 1 -> when.add("exists Item( state != \"销号\" ) from " + item + ".linked( \"整改\" )");
       default -> {}
     }
     return item;
@@ -154,23 +161,12 @@ final class RandomRules {
             + " : Activity( kind == \"主题党日\", "
             + pick(ACTIVITY).replaceAll("^$", "organised")
             + " )");
-    if (random.nextBoolean()) {
-      when.add("exists CaseRecord( owner == " + activity + ".organiser )");
-    }
     return activity;
   }
 
   private String ofRecord(List<String> when) {
     String entry = name();
     when.add(entry + " : CaseRecord( " + pick(RECORD) + " )");
-    if (random.nextBoolean()) {
-      when.add(
-          "Activity( kind == \"主题党日\", organiser == "
-              + entry
-              + ".owner, "
-              + pick(ACTIVITY).replaceAll("^$", "!evidenced")
-              + " )");
-    }
     return entry;
   }
 
