@@ -129,6 +129,10 @@ public final class AssessedCohort {
     refuse(SubmissionCheck.check(submission, "submission"));
   }
 
+  static void check(Submission submission, Submission sound) {
+    refuse(SubmissionCheck.check(submission, "submission", sound));
+  }
+
   private static void refuse(List<Problem> wrong) {
     if (!wrong.isEmpty()) {
       throw new AssessmentException("申报材料不能考评", wrong);
@@ -220,7 +224,7 @@ public final class AssessedCohort {
    * @throws AssessmentException if the changed submission is refused; this cohort stays as it is
    */
   public Reassessment reassess(Submission changed) {
-    refuse(SubmissionCheck.check(changed, "submission", submission));
+    check(changed, submission);
     Observations again = pack.observeAgain(submission, observations, changed, engine);
     AssessedCohort after =
         new AssessedCohort(

@@ -31,7 +31,6 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.apiguardian.api.API;
 import org.jspecify.annotations.Nullable;
 
@@ -77,7 +76,8 @@ public final class SubmissionCheck {
 
   /**
    * Returns everything that is wrong with a submission, as {@link #check(Submission, String)} does,
-   * in less time where only items, activities and records were changed in their places.
+   * in less time where only the as-of date was changed, and items, activities and records in their
+   * places.
    *
    * @param source what to call the submission in problems
    * @param sound the submission before the change, with which nothing was wrong
@@ -87,10 +87,9 @@ public final class SubmissionCheck {
     return check.keepsPlaces(sound) ? check.runWhereDiffers(sound) : check.run();
   }
 
-  /** Tells whether every id is where it was, and nothing but items, activities, records differs. */
+  /** Tells whether every id is where it was, and nothing differs that is not looked at again. */
   private boolean keepsPlaces(Submission sound) {
     return submission.title().equals(sound.title())
-        && submission.asOf().equals(sound.asOf())
         && submission.from().equals(sound.from())
         && submission.to().equals(sound.to())
         && submission.units().equals(sound.units())
@@ -117,6 +116,8 @@ public final class SubmissionCheck {
   }
 
   private List<Problem> runWhereDiffers(Submission sound) {
+    date(Place.of("asOf"), submission.asOf());
+    notBeforeThePeriod();
     submission.units().forEach(unit -> subjects.put(unit.id(), Place.of("units")));
     for (Coalition coalition : submission.coalitions()) {
       subjects.put(coalition.id(), Place.of("coalitions"));
@@ -136,7 +137,7 @@ public final class SubmissionCheck {
     for (int i = 0; i < items.size(); i++) {
       if (items.get(i) != sound.items().get(i)) {
         boolean tied = !items.get(i).links().isEmpty();
-        item(items.get(i), Place.of("items", i), tied ? itemIds() : Set.of());
+        item(items.get(i), Place.of("items", i), tied ? itemPlaces().keySet() : Set.of());
       }
     }
     for (int i = 0; i < submission.records().size(); i++) {
@@ -147,8 +148,14 @@ public final class SubmissionCheck {
     return List.copyOf(problems);
   }
 
-  private Set<String> itemIds() {
-    return submission.items().stream().map(ChecklistItem::id).collect(Collectors.toSet());
+  /** Returns the place of each item; of those that share an id, the first. */
+  private Map<String, Integer> itemPlaces() {
+    List<ChecklistItem> items = submission.items();
+    Map<String, Integer> places = new HashMap<>(2 * items.size());
+    for (int i = 0; i < items.size(); i++) {
+      places.putIfAbsent(items.get(i).id(), i);
+    }
+    return places;
   }
 
   private List<Problem> run() {
@@ -156,15 +163,7 @@ public final class SubmissionCheck {
     date(Place.of("asOf"), submission.asOf());
     date(Place.of("period").field("from"), submission.from());
     date(Place.of("period").field("to"), submission.to());
-    if (submission.asOf().isBefore(submission.from())) {
-      problems.add(
-          Problem.error(
-              ProblemId.OUTSIDE_PERIOD,
-              at(Place.of("asOf")),
-              submission.asOf().toString(),
-              submission.from().toString(),
-              submission.to().toString()));
-    }
+    notBeforeThePeriod();
     List<Unit> units = submission.units();
     for (int i = 0; i < units.size(); i++) {
       Unit unit = units.get(i);
@@ -183,11 +182,16 @@ public final class SubmissionCheck {
     for (int i = 0; i < submission.activities().size(); i++) {
       activity(submission.activities().get(i), Place.of("activities", i), activityIds);
     }
-    Set<String> items = itemIds();
-    Map<String, Place> itemIds = new HashMap<>();
+    Map<String, Integer> places = itemPlaces();
     for (int i = 0; i < submission.items().size(); i++) {
-      unique(itemIds, "items", submission.items().get(i).id(), Place.of("items", i).field("id"));
-      item(submission.items().get(i), Place.of("items", i), items);
+      ChecklistItem item = submission.items().get(i);
+      Place path = Place.of("items", i);
+      id(path.field("id"), item.id());
+      int first = places.getOrDefault(item.id(), i);
+      if (first != i) {
+        duplicate("items", item.id(), path.field("id"), Place.of("items", first).field("id"));
+      }
+      item(item, path, places.keySet());
     }
     Map<String, Place> recordIds = new HashMap<>();
     for (int i = 0; i < submission.records().size(); i++) {
@@ -210,6 +214,18 @@ public final class SubmissionCheck {
     }
     new OpinionCheck(submission, this).run();
     return List.copyOf(problems);
+  }
+
+  private void notBeforeThePeriod() {
+    if (submission.asOf().isBefore(submission.from())) {
+      problems.add(
+          Problem.error(
+              ProblemId.OUTSIDE_PERIOD,
+              at(Place.of("asOf")),
+              submission.asOf().toString(),
+              submission.from().toString(),
+              submission.to().toString()));
+    }
   }
 
   /** Refuses coalitions that are members of each other in a circle, and towers of them. */
@@ -284,7 +300,7 @@ public final class SubmissionCheck {
     date(path.field("date"), activity.date());
     subject(path.field("organiser"), activity.organiser());
     List<String> participants = activity.participants();
-    Map<String, Integer> seen = new HashMap<>();
+    Map<String, Integer> seen = participants.isEmpty() ? Map.of() : new HashMap<>();
     for (int i = 0; i < participants.size(); i++) {
       Place at = path.element("participants", i);
       String participant = participants.get(i);
@@ -386,12 +402,16 @@ public final class SubmissionCheck {
   }
 
   private void unique(Map<String, Place> ids, String kind, String id, Place path) {
-    if (!printable(id) || id.codePointCount(0, id.length()) > 64) {
-      problems.add(Problem.error(ProblemId.BAD_ID, at(path), id));
-    }
+    id(path, id);
     Place other = ids.putIfAbsent(id, path);
     if (other != null) {
-      problems.add(Problem.error(ProblemId.DUPLICATE_ID, at(path), kind, id, other.toString()));
+      duplicate(kind, id, path, other);
+    }
+  }
+
+  private void id(Place path, String id) {
+    if (!printable(id) || id.codePointCount(0, id.length()) > 64) {
+      problems.add(Problem.error(ProblemId.BAD_ID, at(path), id));
     }
   }
 
@@ -412,15 +432,19 @@ public final class SubmissionCheck {
     if (values.isEmpty()) {
       return;
     }
-    values.keySet().stream()
-        .sorted()
-        .forEach(
-            name -> {
-              name(path, name);
-              if (values.get(name) instanceof FactValue.Text text) {
-                text(path.field(name), text.value());
-              }
-            });
+    int before = problems.size();
+    values.forEach((name, value) -> fact(path, name, value));
+    if (problems.size() > before + 1) { // in an order that is always the same
+      problems.subList(before, problems.size()).clear();
+      new TreeMap<>(values).forEach((name, value) -> fact(path, name, value));
+    }
+  }
+
+  private void fact(Place path, String name, FactValue value) {
+    name(path, name);
+    if (value instanceof FactValue.Text text) {
+      text(path.field(name), text.value());
+    }
   }
 
   /** Checks a text that may be empty, but must not forge or hide anything where it is shown. */

@@ -14,7 +14,8 @@ public interface SubmissionFormat extends Plugin {
   Set<String> endings();
 
   /**
-   * Reads a submission strictly: what it does not know it refuses.
+   * Reads a submission strictly: what it does not know it refuses, and what {@link
+   * io.kaoping.assessment.SubmissionCheck} finds wrong.
    *
    * @param in the document; the caller closes it
    * @param name what to call the document in problems

@@ -126,15 +126,17 @@ final class ChunkAssessor {
       byte[] line = chunk.lines().get(i);
       if (!blank(line)) {
         long number = chunk.firstLine() + i;
+        Submission read;
         Submission submission;
         try {
-          submission = submission(line, number);
+          read = format.read(new ByteArrayInputStream(line), name);
+          submission = asOf(read, number);
         } catch (AssessmentException e) {
           refuse(draft, e.problems(), number);
           continue;
         }
         try {
-          add(draft, submission, i, number);
+          add(draft, submission, read, i, number);
         } catch (AssessmentException e) {
           refuse(draft, format.located(e.problems(), new ByteArrayInputStream(line), name), number);
         }
@@ -161,8 +163,7 @@ final class ChunkAssessor {
     return true;
   }
 
-  private Submission submission(byte[] line, long number) {
-    Submission read = format.read(new ByteArrayInputStream(line), name);
+  private Submission asOf(Submission read, long number) {
     if (asOf == null) {
       return read;
     }
@@ -180,7 +181,7 @@ final class ChunkAssessor {
     return read.asOf(asOf);
   }
 
-  private void add(Draft draft, Submission submission, int line, long number) {
+  private void add(Draft draft, Submission submission, Submission read, int line, long number) {
     Part.Span span = new Part.Span(submission.asOf(), submission.from(), submission.to());
     if (draft.span == null) {
       draft.span = span;
@@ -189,7 +190,7 @@ final class ChunkAssessor {
       troubles.add(otherDates(troubles.at(number), span, draft.span));
       return;
     }
-    CohortScoring.Block block = population.assess(submission);
+    CohortScoring.Block block = population.assess(submission, read);
     draft.submissions++;
     draft.synthetic |= submission.synthetic();
     for (CohortScoring.Entered subject : block.subjects()) {
