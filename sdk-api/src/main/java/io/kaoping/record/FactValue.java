@@ -15,7 +15,9 @@ public sealed interface FactValue {
   record Number(BigDecimal value) implements FactValue {
     /** Strips trailing zeros and checks the range. */
     public Number {
-      value = value.signum() == 0 ? BigDecimal.ZERO : value.stripTrailingZeros();
+      if (value.scale() != 0) { // a whole number is as it should be
+        value = value.signum() == 0 ? BigDecimal.ZERO : value.stripTrailingZeros();
+      }
       // checked first: to write out 1E+999999999 would take all memory
       if (value.scale() > 6 || (long) value.precision() - value.scale() > 12) {
         throw new IllegalArgumentException(

@@ -2,6 +2,7 @@ package io.kaoping.drools.random;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import io.kaoping.Kaoping;
 import io.kaoping.Population;
@@ -24,12 +25,14 @@ import io.kaoping.scoring.CohortScoring;
 import io.kaoping.scoring.Entrant;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.stream.Stream;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -69,6 +72,31 @@ class PopulationTest {
     for (String what : List.of("rank", "tied", "no rank", "alike", "lowered", "quota", "veto")) {
       assertThat(coverage.of(what)).as(what + " " + coverage).isGreaterThan(3);
     }
+  }
+
+  @Test
+  void assess_besideABlockThatWasChecked_givesTheSameAndRefusesTheSame() throws IOException {
+    int seed = 0;
+    while (comparesAnybody(new SpecSource(seed).spec())) {
+      seed++;
+    }
+    Spec spec = new SpecSource(seed).spec();
+    new SpecPack(spec).write(folder);
+    Kaoping kaoping = Kaoping.builder().pack(folder).build();
+    Population population = kaoping.population(kaoping.packs().get(0));
+    Submission sound = blocks(spec, new Random(seed)).get(0);
+    Submission later = sound.asOf(sound.to().plusDays(1));
+    Submission wrong = sound.asOf(LocalDate.of(1900, 1, 1));
+
+    assertThat(population.assess(sound, sound)).isEqualTo(population.assess(sound));
+    assertThat(population.assess(later, sound)).isEqualTo(population.assess(later));
+    assertThat(problems(() -> population.assess(wrong, sound)))
+        .isNotEmpty()
+        .isEqualTo(problems(() -> population.assess(wrong)));
+  }
+
+  private static List<Problem> problems(ThrowingCallable assessment) {
+    return catchThrowableOfType(AssessmentException.class, assessment).problems();
   }
 
   @Test
