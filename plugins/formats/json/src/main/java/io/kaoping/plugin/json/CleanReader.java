@@ -31,6 +31,12 @@ final class CleanReader {
 
   private final JsonParser parser;
   private final boolean escapes;
+  private final Words words = new Words();
+
+  /** The elements of the arrays that are being read, those of the innermost last. */
+  private final List<Object> elements = new ArrayList<>();
+
+  private final Values.Notes notes = (field, place, id, arguments) -> this.refused = true;
   private boolean refused;
 
   private CleanReader(JsonParser parser, boolean escapes) {
@@ -60,7 +66,7 @@ final class CleanReader {
     }
     try (JsonParser parser = FACTORY.createParser(bytes)) {
       // half a character can only be written as an escape
-      CleanReader reader = new CleanReader(parser, source.text().contains("\\u"));
+      CleanReader reader = new CleanReader(parser, source.text().indexOf('\\') >= 0);
       parser.nextToken();
       Object value = reader.object(shape);
       return reader.refused || parser.nextToken() != null ? null : value;
@@ -83,42 +89,54 @@ final class CleanReader {
       return sound(choice.words().get(text()));
     }
     return switch ((Shape.Scalar) shape) {
-      case TEXT, ID, NAME -> text();
+      case TEXT -> text();
+      case ID, NAME -> word();
       case DATE -> date();
       case DECIMAL -> decimal();
       case YES_NO -> yes();
       case COUNT -> count(18);
       case SMALL -> count(9);
       case FACTS -> map(this::fact);
-      case WORDS -> map(this::text);
+      case WORDS -> map(this::word);
     };
   }
 
   private Object object(Shape.Fields shape) throws IOException {
     expect(JsonToken.START_OBJECT);
-    Values values = new Values(shape, (field, place, id, arguments) -> refused = true);
-    int next = 0;
-    while (parser.nextToken() == JsonToken.FIELD_NAME) {
-      Shape.Field field = sound(shape.find(parser.currentName(), next));
-      sound(values.has(field) ? null : field);
-      next = field.place() + 1;
+    Values values = new Values(shape, notes);
+    Shape.Field field = shape.at(0);
+    while (parser.nextFieldName(field.written()) || parser.currentToken() == JsonToken.FIELD_NAME) {
+      if (!field.name().equals(parser.currentName())) {
+        field = sound(shape.find(parser.currentName(), field.place()));
+      }
+      if (values.has(field)) {
+        throw AMISS;
+      }
       parser.nextToken();
       values.put(field, value(field.shape()));
+      field = shape.at(field.place() + 1);
     }
-    for (Shape.Field field : shape.inOrder()) {
-      if (field.required() && !values.has(field)) {
+    expect(JsonToken.END_OBJECT);
+    for (int i = 0; i < shape.size(); i++) {
+      if (shape.at(i).required() && !values.has(shape.at(i))) {
         throw AMISS;
       }
     }
-    return shape.build().apply(values);
+    return shape.build(values);
   }
 
   private List<Object> array(Shape.Many shape) throws IOException {
     expect(JsonToken.START_ARRAY);
-    List<Object> list = new ArrayList<>();
+    int begin = elements.size();
     while (parser.nextToken() != JsonToken.END_ARRAY) {
-      list.add(value(shape.element()));
+      elements.add(value(shape.element()));
     }
+    if (elements.size() - begin < 2) {
+      return elements.size() == begin ? List.of() : List.of(elements.remove(begin));
+    }
+    List<Object> own = elements.subList(begin, elements.size());
+    List<Object> list = List.copyOf(own);
+    own.clear();
     return list;
   }
 
@@ -130,13 +148,13 @@ final class CleanReader {
   private <T> Map<String, T> map(Entry<T> entry) throws IOException {
     expect(JsonToken.START_OBJECT);
     Map<String, T> entries = new LinkedHashMap<>();
-    while (parser.nextToken() == JsonToken.FIELD_NAME) {
-      String name = parser.currentName();
+    for (String name = parser.nextFieldName(); name != null; name = parser.nextFieldName()) {
       parser.nextToken();
       if (entries.size() == DocumentReader.MOST_FACTS || entries.put(name, entry.read()) != null) {
         throw AMISS;
       }
     }
+    expect(JsonToken.END_OBJECT);
     return entries;
   }
 
@@ -151,7 +169,17 @@ final class CleanReader {
 
   private String text() throws IOException {
     expect(JsonToken.VALUE_STRING);
-    String text = parser.getText();
+    return bounded(parser.getText());
+  }
+
+  /** Reads a text that may well stand in the document more than once. */
+  private String word() throws IOException {
+    expect(JsonToken.VALUE_STRING);
+    return bounded(
+        words.of(parser.getTextCharacters(), parser.getTextOffset(), parser.getTextLength()));
+  }
+
+  private String bounded(String text) throws IOException {
     if (DocumentReader.tooLong(text) || (escapes && DocumentReader.broken(text))) {
       throw AMISS;
     }
@@ -160,7 +188,10 @@ final class CleanReader {
 
   private LocalDate date() throws IOException {
     expect(JsonToken.VALUE_STRING);
-    return sound(DocumentReader.day(parser.getText()));
+    return sound(
+        parser.getTextLength() == DocumentReader.DAY_LENGTH
+            ? DocumentReader.day(parser.getTextCharacters(), parser.getTextOffset())
+            : null);
   }
 
   private BigDecimal decimal() throws IOException {
@@ -175,6 +206,10 @@ final class CleanReader {
   private BigDecimal number() throws IOException {
     if (!parser.currentToken().isNumeric()) {
       throw AMISS;
+    }
+    if (parser.currentToken() == JsonToken.VALUE_NUMBER_INT
+        && parser.getNumberType() == JsonParser.NumberType.INT) {
+      return BigDecimal.valueOf(parser.getIntValue());
     }
     return sound(DocumentReader.exact(parser.getText()));
   }

@@ -18,7 +18,6 @@ import java.io.Serial;
 import java.io.StringReader;
 import java.math.BigDecimal;
 import java.time.LocalDate;
-import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -46,6 +45,9 @@ final class DocumentReader {
   /** The most problems that are noted. */
   static final int MOST_PROBLEMS = 1000;
 
+  /** How many characters a day has. */
+  static final int DAY_LENGTH = 10;
+
   /** A decimal as a text; the schema uses it too. */
   static final Pattern DECIMAL = Pattern.compile("-?[0-9]{1,12}(\\.[0-9]{1,6})?");
 
@@ -60,8 +62,6 @@ final class DocumentReader {
           Pattern.compile("Illegal unquoted character .*"), "json-control");
 
   private static final int LONGEST_MESSAGE = 200;
-  private static final int FIRST_YEAR = 1990;
-  private static final int LAST_YEAR = 2100;
 
   /** The longest text of a number; a longer one has more digits than any value. */
   private static final int MOST_DIGITS = 100;
@@ -211,7 +211,7 @@ final class DocumentReader {
   private Object object(Shape.Fields shape) throws IOException {
     if (parser.currentToken() != JsonToken.START_OBJECT) {
       wrongType(shape.picture());
-      return shape.build().apply(Values.none(shape));
+      return shape.build(Values.none(shape));
     }
     Place start = here();
     String object = path.length() == 0 ? source.name() : path.toString();
@@ -252,7 +252,7 @@ final class DocumentReader {
         path.setLength(mark);
       }
     }
-    Object built = shape.build().apply(values);
+    Object built = shape.build(values);
     stopIfTooMany();
     return built;
   }
@@ -373,23 +373,25 @@ final class DocumentReader {
 
   /** Returns a day written as {@code 2025-03-01}, or {@code null} when there is none. */
   static @Nullable LocalDate day(String text) {
-    if (text.length() != 10 || text.charAt(4) != '-' || text.charAt(7) != '-') {
+    return text.length() == DAY_LENGTH ? day(text.toCharArray(), 0) : null;
+  }
+
+  /** Returns the day that ten characters say, or {@code null} when there is none. */
+  static @Nullable LocalDate day(char[] text, int from) {
+    if (text[from + 4] != '-' || text[from + 7] != '-') {
       return null;
     }
-    int year = number(text, 0, 4);
-    int month = number(text, 5, 7);
-    int day = number(text, 8, 10);
-    if (year < FIRST_YEAR || year > LAST_YEAR || month < 1 || month > 12 || day < 1) {
-      return null;
-    }
-    return day > YearMonth.of(year, month).lengthOfMonth() ? null : LocalDate.of(year, month, day);
+    int year = number(text, from, from + 4);
+    int month = number(text, from + 5, from + 7);
+    int day = number(text, from + 8, from + DAY_LENGTH);
+    return Days.of(year, month, day);
   }
 
   /** Returns the number that digits make, or -1 when they are none. */
-  private static int number(String text, int from, int until) {
+  private static int number(char[] text, int from, int until) {
     int number = 0;
     for (int i = from; i < until; i++) {
-      int digit = text.charAt(i) - '0';
+      int digit = text[i] - '0';
       if (digit < 0 || digit > 9) {
         return -1;
       }

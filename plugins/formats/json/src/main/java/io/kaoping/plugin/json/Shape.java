@@ -1,7 +1,8 @@
 package io.kaoping.plugin.json;
 
+import com.fasterxml.jackson.core.SerializableString;
+import com.fasterxml.jackson.core.io.SerializedString;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
@@ -80,31 +81,58 @@ sealed interface Shape {
     }
   }
 
-  /**
-   * An object with known fields.
-   *
-   * @param name what it is, for the schema
-   * @param fields the fields by name, in the order in which they are written
-   * @param inOrder the same fields, by their places
-   * @param build makes a value of what was read; it must take whatever {@link Values} yields
-   */
-  record Fields(
-      String name, Map<String, Field> fields, List<Field> inOrder, Function<Values, Object> build)
-      implements Shape {
+  /** An object with known fields. */
+  final class Fields implements Shape {
+    private final String name;
+    private final Map<String, Field> fields;
+    private final Field[] inOrder;
+    private final Function<Values, Object> build;
+
+    private Fields(String name, Map<String, Field> fields, Function<Values, Object> build) {
+      this.name = name;
+      this.fields = fields;
+      this.inOrder = fields.values().toArray(new Field[0]);
+      this.build = build;
+    }
+
+    /** Returns what it is, for the schema. */
+    String name() {
+      return name;
+    }
+
+    /** Returns the fields by name, in the order in which they are written. */
+    Map<String, Field> fields() {
+      return fields;
+    }
+
+    /** Returns how many fields there are. */
+    int size() {
+      return inOrder.length;
+    }
+
+    /** Returns the field at a place; after the last one comes the first. */
+    Field at(int place) {
+      return inOrder[place < inOrder.length ? place : 0];
+    }
+
     /**
      * Returns a field, or {@code null} when there is none of the name. Fields are mostly asked for
-     * one after another, so that the next one is tried before it is looked up.
+     * in their order, so that it is looked for from a place on.
      *
      * @param next the place that may come next
      */
     @Nullable Field find(String field, int next) {
-      if (next < inOrder.size()) {
-        Field expected = inOrder.get(next);
-        if (expected.name().equals(field)) {
-          return expected;
+      for (int place = next; place < inOrder.length; place++) {
+        if (inOrder[place].name().equals(field)) {
+          return inOrder[place];
         }
       }
       return fields.get(field);
+    }
+
+    /** Makes a value of what was read; it takes whatever {@link Values} yields. */
+    Object build(Values values) {
+      return build.apply(values);
     }
 
     @Override
@@ -120,9 +148,14 @@ sealed interface Shape {
   /**
    * A field of an object.
    *
+   * @param written its name as the parser compares it with what comes next
    * @param place its place among the fields of the object, from 0
    */
-  record Field(String name, Shape shape, boolean required, int place) {
+  record Field(String name, SerializableString written, Shape shape, boolean required, int place) {
+    private Field(String name, Shape shape, boolean required, int place) {
+      this(name, new SerializedString(name), shape, required, place);
+    }
+
     private Field at(int newPlace) {
       return new Field(name, shape, required, newPlace);
     }
@@ -144,7 +177,7 @@ sealed interface Shape {
     for (Field field : fields) {
       byName.put(field.name(), field.at(byName.size()));
     }
-    return new Fields(name, byName, List.copyOf(byName.values()), build);
+    return new Fields(name, byName, build);
   }
 
   /** Returns an array. */

@@ -12,6 +12,7 @@ import java.nio.charset.CharsetDecoder;
 import java.nio.charset.CoderResult;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
 
@@ -54,7 +55,7 @@ final class SourceText {
     SourceText none = new SourceText(name, heading, new byte[0], "");
     byte[] bytes;
     try {
-      bytes = in.readNBytes(MOST_BYTES + 1);
+      bytes = bytes(in);
     } catch (IOException e) {
       throw none.refused(
           List.of(
@@ -73,6 +74,19 @@ final class SourceText {
     return text.indexOf(REPLACEMENT) < 0
         ? new SourceText(name, heading, bytes, withoutMark(text))
         : strictly(bytes, name, heading);
+  }
+
+  /** Reads all bytes, but not many more than there may be; those in memory at once. */
+  private static byte[] bytes(InputStream in) throws IOException {
+    byte[] first = new byte[Math.min(in.available(), MOST_BYTES) + 1];
+    int length = in.readNBytes(first, 0, first.length);
+    if (length < first.length) {
+      return Arrays.copyOf(first, length);
+    }
+    byte[] rest = in.readNBytes(MOST_BYTES + 1 - length);
+    byte[] all = Arrays.copyOf(first, length + rest.length);
+    System.arraycopy(rest, 0, all, length, rest.length);
+    return all;
   }
 
   private static SourceText strictly(byte[] bytes, String name, String heading) {

@@ -44,7 +44,7 @@ final class Values {
   Values(Shape.Fields shape, Notes notes) {
     this.shape = shape;
     this.notes = notes;
-    this.values = new Object[shape.fields().size()];
+    this.values = new Object[shape.size()];
   }
 
   /** Returns the fields of an object of which nothing was read. */
@@ -144,9 +144,7 @@ final class Values {
   /** Returns the value of an object, or what the shape builds of nothing. */
   <T> T part(String field, Shape.Fields part, Class<T> type) {
     T value = type.cast(value(field));
-    return value == null
-        ? Objects.requireNonNull(type.cast(part.build().apply(none(part))))
-        : value;
+    return value == null ? Objects.requireNonNull(type.cast(part.build(none(part)))) : value;
   }
 
   <T> @Nullable T partIfAny(String field, Class<T> type) {
@@ -156,10 +154,9 @@ final class Values {
   <T> List<T> list(String field, Class<T> element) {
     @SuppressWarnings("unchecked")
     List<T> list = get(field, List.class, List.of());
-    for (Object each : list) {
-      if (!element.isInstance(each)) {
-        throw new ClassCastException(field + " holds a " + each.getClass().getName());
-      }
+    // one shape has built them all
+    if (!list.isEmpty() && !element.isInstance(list.get(0))) {
+      throw new ClassCastException(field + " holds a " + list.get(0).getClass().getName());
     }
     return list;
   }

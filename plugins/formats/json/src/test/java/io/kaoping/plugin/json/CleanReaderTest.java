@@ -4,10 +4,16 @@ import static io.kaoping.plugin.json.Documents.resource;
 import static io.kaoping.plugin.json.Documents.written;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.kaoping.assessment.Submission;
+import io.kaoping.coalition.Unit;
 import io.kaoping.problem.AssessmentException;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Locale;
 import java.util.Random;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -64,6 +70,99 @@ final class CleanReaderTest {
       taken += clean == null ? 0 : 1;
     }
     assertThat(taken).isGreaterThan(100);
+  }
+
+  private static void assertSame(String text) {
+    SourceText source = source(text.getBytes(StandardCharsets.UTF_8));
+    DocumentReader.Result careful = DocumentReader.readCarefully(source, SubmissionShape.DOCUMENT);
+    assertThat(CleanReader.read(source, SubmissionShape.DOCUMENT))
+        .as(text)
+        .isEqualTo(careful.problems().isEmpty() ? careful.value() : null);
+  }
+
+  private static String withFact(String value) {
+    return "{\"format\":\"kaoping.submission/1\",\"asOf\":\"2025-12-31\","
+        + "\"period\":{\"from\":\"2025-01-01\",\"to\":\"2025-12-31\"},"
+        + "\"units\":[{\"id\":\"u\",\"name\":\"U\",\"facts\":{\"n\":"
+        + value
+        + "}}]}";
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "0",
+        "-0",
+        "0.0",
+        "7",
+        "-7",
+        "10",
+        "1000000",
+        "2147483647",
+        "2147483648",
+        "-2147483649",
+        "999999999999",
+        "1000000000000",
+        "99999999999999999999",
+        "1e2",
+        "1E-6",
+        "1E-7",
+        "0.50",
+        "12.345678",
+        "12.3456789",
+        "\"10\"",
+        "true",
+        "null",
+        "01",
+        "[]"
+      })
+  void read_aNumber_asTheCarefulReader(String number) {
+    assertSame(withFact(number));
+  }
+
+  @Test
+  void read_anyDay_asTheCarefulReader() {
+    for (String year : List.of("1989", "1990", "2000", "2023", "2024", "2100", "2101")) {
+      for (int month = 0; month <= 13; month++) {
+        for (int day = 0; day <= 32; day++) {
+          String date = String.format(Locale.ROOT, "%s-%02d-%02d", year, month, day);
+          assertSame(withFact("1").replace("2025-12-31\",\"period", date + "\",\"period"));
+        }
+      }
+    }
+    for (String no : List.of("", "2025-1-01", "2025/01/01", "2025-01-01 ", "٢٠٢٥-01-01")) {
+      assertThat(clean(withFact("1").replace("2025-12-31\",\"period", no + "\",\"period")))
+          .isNull();
+    }
+  }
+
+  @Test
+  void read_idsOfOneHash_areKeptApart() {
+    String units =
+        Stream.of("AaAa", "BBBB", "AaBB", "BBAa", "AaAa", "Aa")
+            .map(id -> "{\"id\":\"" + id + "\",\"name\":\"" + id + "\"}")
+            .collect(Collectors.joining(","));
+    String text = withFact("1").replaceFirst("\\[\\{", "[" + units + ",{");
+
+    assertSame(text);
+    assertThat(((Submission) clean(text)).units())
+        .extracting(Unit::id)
+        .containsExactly("AaAa", "BBBB", "AaBB", "BBAa", "AaAa", "Aa", "u");
+  }
+
+  @Test
+  void read_fieldsInAnyOrder_asTheCarefulReader() {
+    assertSame(
+        "{\"units\":[{\"facts\":{},\"name\":\"U\",\"id\":\"u\"},"
+            + "{\"name\":\"V\",\"class\":\"k\",\"id\":\"v\"}],"
+            + "\"period\":{\"to\":\"2025-12-31\",\"from\":\"2025-01-01\"},"
+            + "\"asOf\":\"2025-12-31\",\"format\":\"kaoping.submission/1\"}");
+    assertSame(withFact("1").replace("\"u\"", "\"u\",\"id\":\"u\""));
+    assertSame(withFact("1,\"n\":2"));
+    assertSame(withFact("1").replace("\"n\"", "\"\\u006e\""));
+    assertSame(withFact("1").replace("\"id\"", "\"\\u0069d\""));
+    assertSame(withFact("1").replace("\"u\"", "\"\\ud83d\""));
+    assertSame(withFact("\"\\ud83d\""));
   }
 
   @ParameterizedTest
