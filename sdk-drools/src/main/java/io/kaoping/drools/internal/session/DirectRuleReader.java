@@ -382,7 +382,9 @@ final class DirectRuleReader {
       return FINDINGS;
     }
     Integer place = places.get(variable);
-    require(place != null);
+    if (place == null) {
+      throw new UnknownPart();
+    }
     return place;
   }
 

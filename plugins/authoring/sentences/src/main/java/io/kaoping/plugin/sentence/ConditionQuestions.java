@@ -32,6 +32,9 @@ final class ConditionQuestions {
 
   private static final Pattern EDGE = Pattern.compile("\\d(?:处|个|件|次|起|人|户|家|项)(?:及|（含）)?以上");
 
+  /** A figure that is to be reached in every period: 每周开放不足42小时. */
+  private static final Pattern SHORT_OF = Pattern.compile("(?:不足|低于|少于|不到|不满|未达到?)\\d");
+
   private static final Pattern RATE_BEFORE = Pattern.compile("率[^,]*(?<!100)%(?:及?以上)?,$");
 
   /** Two classes of subjects, each with a figure of its own. */
@@ -191,7 +194,9 @@ final class ConditionQuestions {
   private void threshold(DraftClause clause) {
     if (clause.deducts()
         && clause.effect.per() != null
-        && EDGE.matcher(clause.match.value(Slot.AFTER)).find()) {
+        && (EDGE.matcher(clause.match.value(Slot.AFTER)).find()
+            || (library.list("周期").contains(clause.effect.per())
+                && SHORT_OF.matcher(clause.match.value(Slot.AFTER)).find()))) {
       clause.ask(
           cell,
           new Wording("几个一扣，还是达到几个扣一次", "a figure for each step, or a threshold"),
