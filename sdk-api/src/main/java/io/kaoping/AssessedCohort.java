@@ -8,6 +8,7 @@ import io.kaoping.assessment.GradeMargin;
 import io.kaoping.assessment.GradePath;
 import io.kaoping.assessment.Observations;
 import io.kaoping.assessment.Submission;
+import io.kaoping.assessment.SubmissionChange;
 import io.kaoping.assessment.SubmissionCheck;
 import io.kaoping.pack.PackIdentity;
 import io.kaoping.problem.AssessmentException;
@@ -18,6 +19,7 @@ import io.kaoping.rubric.SubjectKind;
 import io.kaoping.scoring.CohortScoring;
 import io.kaoping.scoring.Grounding;
 import io.kaoping.scoring.SelfAssessed;
+import io.kaoping.spi.FollowedCohort;
 import io.kaoping.spi.PreparedPack;
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -25,7 +27,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.apiguardian.api.API;
 
 /**
@@ -49,7 +50,7 @@ public final class AssessedCohort {
   private final CohortScoring scoring;
   private final EngineMode engine;
   private final Submission submission;
-  private final Observations observations;
+  private final FollowedCohort followed;
   private final CohortScoring.Outcome outcome;
   private final Grounding grounding;
   private final Assessment assessment;
@@ -59,16 +60,17 @@ public final class AssessedCohort {
       CohortScoring scoring,
       EngineMode engine,
       Submission submission,
-      Observations observations,
+      FollowedCohort followed,
       CohortScoring.Outcome outcome,
       Grounding grounding) {
     this.pack = pack;
     this.scoring = scoring;
     this.engine = engine;
     this.submission = submission;
-    this.observations = observations;
+    this.followed = followed;
     this.outcome = outcome;
     this.grounding = grounding;
+    Observations observations = followed.observations();
     List<Problem> notices = new ArrayList<>(observations.notices());
     outsidePeriod(pack.identity(), submission).ifPresent(notices::add);
     notices.addAll(outcome.notices());
@@ -108,7 +110,7 @@ public final class AssessedCohort {
         scoring,
         engine,
         submission,
-        observations,
+        pack.follow(submission, observations, engine),
         scoring.score(submission, observations),
         new Grounding(pack.rubric(), pack.vocabulary(), submission));
   }
@@ -120,7 +122,7 @@ public final class AssessedCohort {
         itsScoring,
         engine,
         submission,
-        observed,
+        other.follow(submission, observed, engine),
         itsScoring.score(submission, observed),
         grounding.of(other.rubric()));
   }
@@ -142,17 +144,18 @@ public final class AssessedCohort {
   /** Tells of dates of a submission for which a pack is not meant. */
   static Optional<Problem> outsidePeriod(PackIdentity pack, Submission submission) {
     LocalDate until = pack.effectiveUntil();
-    return Stream.of(submission.asOf(), submission.from(), submission.to())
-        .filter(day -> day.isBefore(pack.effectiveFrom()) || (until != null && day.isAfter(until)))
-        .findFirst()
-        .map(
-            day ->
-                Problem.notice(
-                    ProblemId.OUTSIDE_PERIOD,
-                    Position.of("submission", day.equals(submission.asOf()) ? "asOf" : "period"),
-                    day.toString(),
-                    pack.effectiveFrom().toString(),
-                    until == null ? "–" : until.toString()));
+    for (LocalDate day : List.of(submission.asOf(), submission.from(), submission.to())) {
+      if (day.isBefore(pack.effectiveFrom()) || (until != null && day.isAfter(until))) {
+        return Optional.of(
+            Problem.notice(
+                ProblemId.OUTSIDE_PERIOD,
+                Position.of("submission", day.equals(submission.asOf()) ? "asOf" : "period"),
+                day.toString(),
+                pack.effectiveFrom().toString(),
+                until == null ? "–" : until.toString()));
+      }
+    }
+    return Optional.empty();
   }
 
   /** Returns what was assessed. */
@@ -193,7 +196,7 @@ public final class AssessedCohort {
                 "costs must name criteria: " + criterion + " " + cost);
           }
         });
-    return scoring.path(submission, observations, outcome, subject, costs);
+    return scoring.path(submission, followed.observations(), outcome, subject, costs);
   }
 
   /**
@@ -204,7 +207,7 @@ public final class AssessedCohort {
    * @throws IllegalArgumentException if the submission holds no such id
    */
   public GradeMargin gradeMargin(String subject) {
-    return scoring.margin(submission, observations, outcome, subject);
+    return scoring.margin(submission, followed.observations(), outcome, subject);
   }
 
   /**
@@ -225,7 +228,8 @@ public final class AssessedCohort {
    */
   public Reassessment reassess(Submission changed) {
     check(changed, submission);
-    Observations again = pack.observeAgain(submission, observations, changed, engine);
+    SubmissionChange change = SubmissionChange.between(submission, changed);
+    FollowedCohort again = followed.after(change);
     AssessedCohort after =
         new AssessedCohort(
             pack,
@@ -233,8 +237,8 @@ public final class AssessedCohort {
             engine,
             changed,
             again,
-            scoring.score(changed, again, outcome),
-            grounding.after(changed));
+            scoring.score(changed, again.observations(), outcome),
+            grounding.after(change));
     return new Reassessment(after, AssessmentChanges.between(assessment, after.assessment));
   }
 

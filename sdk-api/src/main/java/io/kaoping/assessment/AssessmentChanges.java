@@ -5,7 +5,9 @@ import io.kaoping.rubric.Grade;
 import io.kaoping.rubric.Points;
 import io.kaoping.rubric.Wording;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.EnumMap;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -39,8 +41,9 @@ public record AssessmentChanges(List<SubjectChange> subjects) {
 
   private static void add(
       List<Scorecard> before, List<Scorecard> after, List<SubjectChange> changes) {
-    Map<String, Scorecard> was = byId(before);
-    Map<String, Scorecard> is = byId(after);
+    // mostly nearly all of them are the same objects
+    Map<String, Scorecard> was = byId(before, objects(after));
+    Map<String, Scorecard> is = byId(after, objects(before));
     both(was.keySet(), is.keySet()).stream()
         .sorted()
         .map(id -> new SubjectChange(was.get(id), is.get(id)))
@@ -48,9 +51,19 @@ public record AssessmentChanges(List<SubjectChange> subjects) {
         .forEach(changes::add);
   }
 
-  private static Map<String, Scorecard> byId(List<Scorecard> cards) {
+  private static Set<Scorecard> objects(List<Scorecard> cards) {
+    Set<Scorecard> objects = Collections.newSetFromMap(new IdentityHashMap<>());
+    objects.addAll(cards);
+    return objects;
+  }
+
+  private static Map<String, Scorecard> byId(List<Scorecard> cards, Set<Scorecard> but) {
     Map<String, Scorecard> byId = new LinkedHashMap<>();
-    cards.forEach(card -> byId.put(card.id(), card));
+    for (Scorecard card : cards) {
+      if (!but.contains(card)) {
+        byId.put(card.id(), card);
+      }
+    }
     return byId;
   }
 

@@ -3,6 +3,7 @@ package io.kaoping.assessment;
 import io.kaoping.finding.Observation;
 import io.kaoping.problem.Problem;
 import io.kaoping.rubric.SubjectKind;
+import java.util.ArrayList;
 import java.util.List;
 import org.apiguardian.api.API;
 
@@ -34,6 +35,23 @@ public record Observations(List<Row> subjects, Execution execution, List<Problem
     /** Copies the list. */
     public Row {
       observations = List.copyOf(observations);
+    }
+
+    /**
+     * Returns this row with the objects of an equal one in it wherever the same was observed; that
+     * row itself where nothing differs.
+     */
+    public Row keeping(Row before) {
+      List<Observation> kept = new ArrayList<>(observations);
+      boolean same = subject.equals(before.subject) && kept.size() == before.observations.size();
+      for (int i = 0; i < kept.size() && i < before.observations.size(); i++) {
+        if (kept.get(i).equals(before.observations.get(i))) {
+          kept.set(i, before.observations.get(i));
+        } else {
+          same = false;
+        }
+      }
+      return same ? before : new Row(subject, kind, kept);
     }
   }
 

@@ -135,6 +135,11 @@ public final class Scorecard {
     return new Scorecard(id, name, kind, subjectClass, criteria, total, other, confidence);
   }
 
+  /** Tells whether its total is a total and its standing equals a standing. */
+  public boolean isOf(Total other, Standing otherStanding) {
+    return (total == other || total.equals(other)) && standing.equals(otherStanding);
+  }
+
   /** Returns what its points rest on; empty where nobody has said so. */
   public Optional<Confidence> confidence() {
     return Optional.ofNullable(confidence);

@@ -31,6 +31,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.apiguardian.api.API;
 import org.jspecify.annotations.Nullable;
 
@@ -136,8 +137,11 @@ public final class SubmissionCheck {
     List<ChecklistItem> items = submission.items();
     for (int i = 0; i < items.size(); i++) {
       if (items.get(i) != sound.items().get(i)) {
-        boolean tied = !items.get(i).links().isEmpty();
-        item(items.get(i), Place.of("items", i), tied ? itemPlaces().keySet() : Set.of());
+        List<Link> ties = items.get(i).links();
+        item(
+            items.get(i),
+            Place.of("items", i),
+            ties.equals(sound.items().get(i).links()) ? ids(ties) : itemPlaces().keySet());
       }
     }
     for (int i = 0; i < submission.records().size(); i++) {
@@ -146,6 +150,11 @@ public final class SubmissionCheck {
       }
     }
     return List.copyOf(problems);
+  }
+
+  /** Returns the ids that ties lead to, which are there if they were before. */
+  private static Set<String> ids(List<Link> ties) {
+    return ties.isEmpty() ? Set.of() : ties.stream().map(Link::to).collect(Collectors.toSet());
   }
 
   /** Returns the place of each item; of those that share an id, the first. */

@@ -22,6 +22,11 @@ final class Aggravations {
     }
   }
 
+  /** Tells whether nothing multiplies deductions. */
+  boolean none() {
+    return causes.isEmpty();
+  }
+
   /** Returns what multiplies the deductions of a subject in one criterion. */
   Aggravation of(Draft draft, int place) {
     Aggravation all = Aggravation.NONE;

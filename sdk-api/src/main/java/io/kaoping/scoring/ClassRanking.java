@@ -2,6 +2,7 @@ package io.kaoping.scoring;
 
 import io.kaoping.rubric.Points;
 import io.kaoping.rubric.Ranking;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.function.Predicate;
@@ -40,7 +41,8 @@ final class ClassRanking {
    * @param others those of the class that would be, but for a veto
    */
   void rank(List<Contender> ranked, List<Contender> others) {
-    List<Contender> sorted = ranked.stream().sorted(order).toList();
+    List<Contender> sorted = new ArrayList<>(ranked);
+    sorted.sort(order);
     int[] before = before(sorted);
     int[] ranks = ranks(sorted, before, false);
     int[] fromLast = ranks(sorted, before, true);

@@ -47,6 +47,9 @@ public final class CohortScoring {
   private final ScoringModel model;
   private final List<ResultOrder.Node> flat;
   private final boolean layered;
+  private final boolean ownLists;
+  private final boolean resultsApart;
+  private final Drafts.Places places;
   private final Independence independence;
   private final Map<String, CriterionPhase> points = new HashMap<>();
   private final Map<SubjectKind, TotalPhase> totals = new EnumMap<>(SubjectKind.class);
@@ -109,6 +112,7 @@ public final class CohortScoring {
     this.model = model;
     this.flat = ResultOrder.of(rubric.criteria(), 1).nodes();
     this.layered = flat.stream().anyMatch(node -> node.level() != ResultOrder.ALL);
+    this.ownLists = rubric.criteria().stream().anyMatch(Criterion::ownList);
     this.independence = new Independence(rubric, model);
     for (SubjectKind kind : SubjectKind.values()) {
       List<Criterion> criteria = rubric.criteria(kind);
@@ -118,6 +122,8 @@ public final class CohortScoring {
       }
       totals.put(kind, new TotalPhase(rubric, model, kind));
     }
+    this.resultsApart = points.values().stream().allMatch(CriterionPhase::apart);
+    this.places = Drafts.Places.of(rubric);
     this.units = new StandingPhase(rubric, SubjectKind.UNIT);
     this.coalitions = new StandingPhase(rubric, SubjectKind.COALITION);
   }
@@ -333,11 +339,13 @@ public final class CohortScoring {
       @Nullable Consumer<Drafts> supposing,
       List<Problem> notices) {
     Corrections corrections = new Corrections(rubric, submission);
-    Drafts drafts = new Drafts(rubric, submission, observations, before);
+    Drafts drafts = new Drafts(places, submission, observations, before);
     if (supposing != null) {
       supposing.accept(drafts);
     }
-    OwnLists.check(rubric, drafts);
+    if (ownLists) {
+      OwnLists.check(rubric, drafts);
+    }
     Linkage linkage = new Linkage(rubric, model, drafts);
     notices.addAll(corrections.notices());
     if (layered) {
@@ -346,7 +354,16 @@ public final class CohortScoring {
         results(node, drafts.of(node, levels), linkage, corrections, notices);
       }
     } else {
-      flat.forEach(node -> results(node, drafts.of(node.subject()), linkage, corrections, notices));
+      boolean apart = supposing == null && resultsApart;
+      for (ResultOrder.Node node : flat) {
+        List<Draft> subjects =
+            apart && node.criterion() != null
+                ? drafts.open(node.subject())
+                : drafts.of(node.subject());
+        if (!subjects.isEmpty()) {
+          results(node, subjects, linkage, corrections, notices);
+        }
+      }
     }
     if (supposing == null) { // what is supposed makes no adjustment stale
       corrections.refuse();

@@ -34,10 +34,10 @@ final class Contender {
   private final int weight;
   private final List<Vetoes.Veto> vetoes;
   private final boolean stopped;
-  private final List<StandingLine> trace = new ArrayList<>();
+  private final List<StandingLine> trace = new ArrayList<>(0);
   private final Set<String> loses = new TreeSet<>();
-  private final List<Scorecard.Mark> marks = new ArrayList<>();
-  private final Set<Problem> notices = new LinkedHashSet<>();
+  private final List<Scorecard.Mark> marks = new ArrayList<>(0);
+  private Set<Problem> notices = Set.of();
   private List<Award> awards = List.of();
   private List<Award> lostAwards = List.of();
   private Place place = Place.NONE;
@@ -77,7 +77,7 @@ final class Contender {
     this.entrant = entrant;
     this.weight = weight;
     this.vetoes = List.copyOf(vetoes);
-    this.stopped = vetoes.stream().anyMatch(v -> v.sanction().stopsScoring());
+    this.stopped = !vetoes.isEmpty() && vetoes.stream().anyMatch(v -> v.sanction().stopsScoring());
   }
 
   /** Returns the same one with the grade that it has so far, and nothing else yet. */
@@ -274,6 +274,7 @@ final class Contender {
               .filter(name -> !STANDING.contains(name) && values.apply(name) == null)
               .toList();
       if (!missing.isEmpty()) {
+        notices = notices.isEmpty() ? new LinkedHashSet<>() : notices;
         notices.add(ResultConditions.unknown(phase, which, when, id, missing));
       }
     }
@@ -313,7 +314,7 @@ final class Contender {
         place.among,
         ladder.gradeIfAny(grade),
         ladder.gradeIfAny(gradeByTotal),
-        vetoes.stream().map(v -> v.clause().id()).toList(),
+        vetoes.isEmpty() ? List.of() : vetoes.stream().map(v -> v.clause().id()).toList(),
         awards,
         lostAwards,
         marks,

@@ -124,11 +124,11 @@ final class Corrections {
   }
 
   @Nullable Waiver waiver(String criterion, String subject) {
-    return waivers.get(criterion + '\n' + subject);
+    return waivers.isEmpty() ? null : waivers.get(criterion + '\n' + subject);
   }
 
   CriterionResult override(CriterionScoring scoring, CriterionResult result, String subject) {
-    Placed placed = overrides.get(result.criterion() + '\n' + subject);
+    Placed placed = overrides.isEmpty() ? null : overrides.get(result.criterion() + '\n' + subject);
     if (placed == null) {
       return result;
     }

@@ -62,7 +62,7 @@ final class CriterionPhase {
     } else {
       alone(subjects, corrections);
     }
-    List<Draft> substituted = new ArrayList<>();
+    List<Draft> substituted = new ArrayList<>(0);
     for (Draft draft : subjects) {
       CriterionResult result = draft.result(place);
       if (result.state() == CriterionState.NOT_APPLICABLE && result.notApplicable() == null) {
@@ -90,6 +90,11 @@ final class CriterionPhase {
     return compares || substitution.comparesPeers();
   }
 
+  /** Tells whether the points of a subject rest on nothing but what was observed of itself. */
+  boolean apart() {
+    return !related && !looksAtAll();
+  }
+
   /** Tells whether a subject can be scored again without those with whom it is compared. */
   boolean separable() {
     return !Independence.looksAtItself(scoring.criterion()) || !compares;
@@ -103,7 +108,7 @@ final class CriterionPhase {
     if (Independence.looksAtItself(scoring.criterion())) {
       run(List.of(draft), linkage, corrections);
     } else {
-      draft.keeps(place);
+      draft.keeps(place, false);
       draft.settle(place);
     }
   }
@@ -130,7 +135,7 @@ final class CriterionPhase {
 
   private void alone(List<Draft> subjects, Corrections corrections) {
     for (Draft draft : subjects) {
-      if (substitution.comparesPeers() || !draft.keeps(place)) {
+      if (substitution.comparesPeers() || !draft.keeps(place, aggravations.none())) {
         score(draft, draft.observation(place), List.of(), List.of(), corrections);
       }
     }

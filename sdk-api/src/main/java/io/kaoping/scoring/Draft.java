@@ -3,6 +3,7 @@ package io.kaoping.scoring;
 import io.kaoping.assessment.CriterionResult;
 import io.kaoping.assessment.CriterionState;
 import io.kaoping.assessment.Observations;
+import io.kaoping.assessment.Scorecard;
 import io.kaoping.assessment.Total;
 import io.kaoping.finding.Observation;
 import io.kaoping.problem.Problem;
@@ -10,7 +11,7 @@ import io.kaoping.rubric.CriterionRole;
 import io.kaoping.rubric.Points;
 import io.kaoping.rubric.SubjectKind;
 import io.kaoping.spi.ScoringModel;
-import java.util.Arrays;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
@@ -29,12 +30,17 @@ final class Draft {
   private final Observations.Row row;
   private @Nullable Draft before;
   private final @Nullable CriterionResult[] results;
+  private boolean resultsKept;
+  private @Nullable Boolean known;
   private Total total = Total.none();
   private Points base = Points.ZERO;
   private Points bonus = Points.ZERO;
   private List<Problem> totalNotices = List.of();
   private Set<Integer> changed = Set.of();
   private UnaryOperator<CriterionResult> change = UnaryOperator.identity();
+  private ScoringModel.@Nullable Subject subject;
+  private @Nullable Entrant entrant;
+  private @Nullable Scorecard card;
 
   /**
    * Starts a scorecard.
@@ -96,6 +102,7 @@ final class Draft {
   void result(int criterion, CriterionResult result) {
     CriterionResult was = before == null ? null : before.results[criterion];
     results[criterion] = result.equals(was) ? was : result;
+    resultsKept &= results[criterion] == was;
   }
 
   /** Starts the scorecard of the same subject again, of which the same was observed. */
@@ -116,12 +123,32 @@ final class Draft {
     }
   }
 
-  /** Takes the result over from before a change, if nothing else was observed; else it says no. */
-  boolean keeps(int criterion) {
-    if (before == null || before.row != row) {
+  /**
+   * Takes all results over from before a change for the time being, if the same was observed; else
+   * it says no. Where results rest on others they are made again.
+   */
+  boolean keepsAll() {
+    Draft was = before;
+    if (was == null || was.row != row) {
       return false;
     }
-    results[criterion] = before.results[criterion];
+    System.arraycopy(was.results, 0, results, 0, results.length);
+    resultsKept = true;
+    return true;
+  }
+
+  /**
+   * Takes the result over from before a change, if nothing else was observed; else it says no.
+   *
+   * @param alone whether the result rests on no other observation of the subject
+   */
+  boolean keeps(int criterion, boolean alone) {
+    Draft was = before;
+    if (was == null
+        || (was.row != row && !(alone && was.observation(criterion) == observation(criterion)))) {
+      return false;
+    }
+    results[criterion] = was.results[criterion];
     return true;
   }
 
@@ -132,10 +159,14 @@ final class Draft {
     }
     total(before.total, before.base, before.bonus);
     this.totalNotices = before.totalNotices;
+    this.subject = before.subject;
     return true;
   }
 
   private boolean hasResultsOf(Draft other) {
+    if (resultsKept && other == before) {
+      return true;
+    }
     for (int i = 0; i < results.length; i++) {
       if (results[i] != other.results[i]) {
         return false;
@@ -148,10 +179,44 @@ final class Draft {
   boolean standsAsBefore() {
     return before != null
         && hasResultsOf(before)
-        && total.equals(before.total)
+        && (total == before.total || total.equals(before.total))
         && base.equals(before.base)
         && bonus.equals(before.bonus)
         && name.equals(before.name);
+  }
+
+  /** Returns what counts of it where it is ranked. */
+  Entrant entrant(Set<String> names) {
+    Entrant known = entrant;
+    if (known == null) {
+      Draft was = before;
+      known =
+          was != null && was.entrant != null && standsAsBefore()
+              ? was.entrant
+              : Entrant.of(this, names);
+      entrant = known;
+    }
+    return known;
+  }
+
+  /** Takes its scorecard over from before a change, after which it stands as it did. */
+  void takeCard() {
+    Draft was = Objects.requireNonNull(before);
+    this.entrant = was.entrant;
+    this.card = was.card;
+  }
+
+  /**
+   * Returns its scorecard: the one from before a change where nothing in it is other than it was.
+   */
+  Scorecard card(Total shown, Scorecard.Standing standing) {
+    Scorecard was = before == null || !standsAsBefore() ? null : before.card;
+    Scorecard made =
+        was != null && was.isOf(shown, standing)
+            ? was
+            : new Scorecard(id, name, kind, subjectClass, results(), shown, standing);
+    card = made;
+    return made;
   }
 
   /** Forgets what was before a change. */
@@ -170,17 +235,42 @@ final class Draft {
 
   /** Returns the results of all criteria, once they have been scored. */
   List<CriterionResult> results() {
-    return Arrays.stream(results).map(r -> Objects.requireNonNull(r, "result")).toList();
+    List<CriterionResult> all = new ArrayList<>(results.length);
+    for (int i = 0; i < results.length; i++) {
+      all.add(result(i));
+    }
+    return all;
   }
 
   /** Returns the results of the criteria that are part of the total. */
   List<CriterionResult> counted() {
-    return results().stream().filter(r -> r.role() != CriterionRole.UNSCORED).toList();
+    List<CriterionResult> counted = new ArrayList<>(results.length);
+    for (int i = 0; i < results.length; i++) {
+      if (result(i).role() != CriterionRole.UNSCORED) {
+        counted.add(result(i));
+      }
+    }
+    return counted;
   }
 
   /** Tells whether every criterion of the total could be assessed. */
   boolean known() {
-    return counted().stream().noneMatch(r -> r.state() == CriterionState.NOT_ASSESSABLE);
+    Boolean is = known;
+    if (is == null) {
+      is = resultsKept && before != null ? before.known() : allKnown();
+      known = is;
+    }
+    return is;
+  }
+
+  private boolean allKnown() {
+    for (int i = 0; i < results.length; i++) {
+      if (result(i).role() != CriterionRole.UNSCORED
+          && result(i).state() == CriterionState.NOT_ASSESSABLE) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /** Tells whether a criterion that does not apply keeps it from being ranked. */
@@ -216,6 +306,11 @@ final class Draft {
 
   /** Returns it as a scoring model sees it. */
   ScoringModel.Subject subject() {
-    return new ScoringModel.Subject(id, subjectClass, counted());
+    ScoringModel.Subject known = subject;
+    if (known == null) {
+      known = new ScoringModel.Subject(id, subjectClass, counted());
+      subject = known;
+    }
+    return known;
   }
 }

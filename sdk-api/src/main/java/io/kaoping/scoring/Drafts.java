@@ -12,6 +12,8 @@ import io.kaoping.rubric.Criterion;
 import io.kaoping.rubric.ResultOrder;
 import io.kaoping.rubric.Rubric;
 import io.kaoping.rubric.SubjectKind;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -28,10 +30,38 @@ final class Drafts {
   private final Submission submission;
   private final Map<String, Draft> drafts = new LinkedHashMap<>();
   private final Map<SubjectKind, List<Draft>> byKind = new EnumMap<>(SubjectKind.class);
-  private final Map<String, Integer> places = new HashMap<>();
+  private final Map<SubjectKind, List<Draft>> openByKind = new EnumMap<>(SubjectKind.class);
+  private final Places places;
   private final Map<SubjectKind, Map<String, ClassStanding>> standings =
       new EnumMap<>(SubjectKind.class);
   private @Nullable Drafts before;
+
+  /**
+   * The places of criteria among those of their kind of subject.
+   *
+   * @param units how many criteria there are of units
+   * @param coalitions how many there are of coalitions
+   * @param places the place of each, by id
+   */
+  record Places(int units, int coalitions, Map<String, Integer> places) {
+    static Places of(Rubric rubric) {
+      Map<String, Integer> places = new HashMap<>();
+      for (SubjectKind kind : SubjectKind.values()) {
+        List<Criterion> criteria = rubric.criteria(kind);
+        for (int i = 0; i < criteria.size(); i++) {
+          places.put(criteria.get(i).id(), i);
+        }
+      }
+      return new Places(
+          rubric.criteria(SubjectKind.UNIT).size(),
+          rubric.criteria(SubjectKind.COALITION).size(),
+          places);
+    }
+
+    @Nullable Integer of(String criterion) {
+      return places.get(criterion);
+    }
+  }
 
   /**
    * The scorecards of one class, and what somebody should look at in them.
@@ -47,21 +77,19 @@ final class Drafts {
    * @param earlier those of the same cohort before a change; {@code null} for none
    */
   Drafts(
-      Rubric rubric, Submission submission, Observations observations, @Nullable Drafts earlier) {
+      Places places, Submission submission, Observations observations, @Nullable Drafts earlier) {
+    this.places = places;
     this.submission = submission;
     this.before = earlier != null && earlier.fits(submission) ? earlier : null;
-    Map<String, Observations.Row> rows = new HashMap<>();
-    observations.subjects().forEach(row -> rows.put(row.subject(), row));
-    int units = place(rubric, SubjectKind.UNIT);
-    int coalitions = place(rubric, SubjectKind.COALITION);
+    Rows rows = new Rows(observations.subjects());
     for (Unit unit : submission.units()) {
       add(
           new Draft(
               unit.id(),
               unit.name(),
               unit.unitClass(),
-              row(rows, unit.id()),
-              units,
+              rows.next(unit.id()),
+              places.units(),
               before(unit.id())));
     }
     for (Coalition each : submission.coalitions()) {
@@ -70,12 +98,49 @@ final class Drafts {
               each.id(),
               each.name(),
               each.coalitionClass(),
-              row(rows, each.id()),
-              coalitions,
+              rows.next(each.id()),
+              places.coalitions(),
               before(each.id())));
     }
     for (SubjectKind kind : SubjectKind.values()) {
-      byKind.put(kind, drafts.values().stream().filter(d -> d.kind() == kind).toList());
+      List<Draft> ofKind = new ArrayList<>(drafts.size());
+      List<Draft> open = new ArrayList<>();
+      for (Draft draft : drafts.values()) {
+        if (draft.kind() == kind) {
+          ofKind.add(draft);
+          if (!draft.keepsAll()) {
+            open.add(draft);
+          }
+        }
+      }
+      byKind.put(kind, Collections.unmodifiableList(ofKind));
+      openByKind.put(kind, Collections.unmodifiableList(open));
+    }
+  }
+
+  /** Rows by subject, which mostly come in the order in which they are asked for. */
+  private static final class Rows {
+    private final List<Observations.Row> rows;
+    private Map<String, Observations.Row> byId = Map.of();
+    private int next;
+
+    Rows(List<Observations.Row> rows) {
+      this.rows = rows;
+    }
+
+    Observations.Row next(String id) {
+      if (next < rows.size() && rows.get(next).subject().equals(id)) {
+        return rows.get(next++);
+      }
+      if (byId.isEmpty()) {
+        byId = new HashMap<>();
+        rows.forEach(row -> byId.put(row.subject(), row));
+      }
+      Observations.Row row = byId.get(id);
+      if (row == null) {
+        throw new IllegalArgumentException("observations leave out " + id);
+      }
+      return row;
     }
   }
 
@@ -84,8 +149,8 @@ final class Drafts {
   }
 
   /**
-   * Tells whether another submission has the same subjects in the same classes, of the same date,
-   * with the same waivers and adjustments, so that results may be taken over.
+   * Tells whether another submission has the same subjects in the same classes and order, of the
+   * same date, with the same waivers and adjustments, so that results may be taken over.
    */
   private boolean fits(Submission other) {
     return submission.asOf().equals(other.asOf())
@@ -93,36 +158,35 @@ final class Drafts {
         && submission.to().equals(other.to())
         && submission.waivers().equals(other.waivers())
         && submission.overrides().equals(other.overrides())
-        && classes(submission).equals(classes(other));
+        && sameUnits(submission.units(), other.units())
+        && sameCoalitions(submission.coalitions(), other.coalitions());
   }
 
-  private static Map<String, String> classes(Submission submission) {
-    Map<String, String> classes = new HashMap<>();
-    submission.units().forEach(u -> classes.put(u.id(), String.valueOf(u.unitClass())));
-    submission
-        .coalitions()
-        .forEach(c -> classes.put(c.id(), "\n" + String.valueOf(c.coalitionClass())));
-    return classes;
-  }
-
-  private int place(Rubric rubric, SubjectKind kind) {
-    List<Criterion> criteria = rubric.criteria(kind);
-    for (int i = 0; i < criteria.size(); i++) {
-      places.put(criteria.get(i).id(), i);
+  private static boolean sameUnits(List<Unit> some, List<Unit> others) {
+    for (int i = 0; i < some.size() && some.size() == others.size(); i++) {
+      Unit one = some.get(i);
+      Unit other = others.get(i);
+      if (!one.id().equals(other.id()) || !Objects.equals(one.unitClass(), other.unitClass())) {
+        return false;
+      }
     }
-    return criteria.size();
+    return some.size() == others.size();
+  }
+
+  private static boolean sameCoalitions(List<Coalition> some, List<Coalition> others) {
+    for (int i = 0; i < some.size() && some.size() == others.size(); i++) {
+      Coalition one = some.get(i);
+      Coalition other = others.get(i);
+      if (!one.id().equals(other.id())
+          || !Objects.equals(one.coalitionClass(), other.coalitionClass())) {
+        return false;
+      }
+    }
+    return some.size() == others.size();
   }
 
   private void add(Draft draft) {
     drafts.put(draft.id(), draft);
-  }
-
-  private static Observations.Row row(Map<String, Observations.Row> rows, String id) {
-    Observations.Row row = rows.get(id);
-    if (row == null) {
-      throw new IllegalArgumentException("observations leave out " + id);
-    }
-    return row;
   }
 
   Submission submission() {
@@ -143,7 +207,7 @@ final class Drafts {
 
   /** Supposes that some results in a scorecard were changed. */
   void suppose(Draft draft, Set<String> criteria, UnaryOperator<CriterionResult> change) {
-    draft.suppose(criteria.stream().map(places::get).collect(Collectors.toSet()), change);
+    draft.suppose(criteria.stream().map(places.places()::get).collect(Collectors.toSet()), change);
   }
 
   /** Forgets what was before a change, so that a cohort that often changes keeps no history. */
@@ -161,6 +225,11 @@ final class Drafts {
     return byKind.getOrDefault(kind, List.of());
   }
 
+  /** Returns those of a kind of which not the same was observed as before a change, in order. */
+  List<Draft> open(SubjectKind kind) {
+    return openByKind.getOrDefault(kind, List.of());
+  }
+
   /** Returns those of a node: all of its kind, or those of its level. */
   List<Draft> of(ResultOrder.Node node, CoalitionLevels levels) {
     List<Draft> all = of(node.subject());
@@ -176,7 +245,7 @@ final class Drafts {
 
   /** Returns the result of a criterion that has been scored. */
   CriterionResult result(Draft draft, String criterion) {
-    Integer place = places.get(criterion);
+    Integer place = places.of(criterion);
     if (place == null) {
       throw new IllegalArgumentException("criterion is none of the rubric: " + criterion);
     }

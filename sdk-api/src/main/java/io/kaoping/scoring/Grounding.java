@@ -6,6 +6,7 @@ import io.kaoping.assessment.CriterionState;
 import io.kaoping.assessment.Ground;
 import io.kaoping.assessment.Scorecard;
 import io.kaoping.assessment.Submission;
+import io.kaoping.assessment.SubmissionChange;
 import io.kaoping.checklist.ChecklistItem;
 import io.kaoping.coalition.Coalition;
 import io.kaoping.record.Activity;
@@ -22,14 +23,14 @@ import io.kaoping.rubric.Rubric;
 import io.kaoping.rubric.Vocabulary;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import java.util.function.ObjIntConsumer;
+import java.util.TreeSet;
 import org.apiguardian.api.API;
 import org.jspecify.annotations.Nullable;
 
@@ -44,24 +45,48 @@ public final class Grounding {
   private final Map<String, Looks> looks;
   private final Map<String, Map<String, FactValue>> facts = new HashMap<>();
   private final Map<String, Coalition> coalitions = new HashMap<>();
-  private final Map<String, Map<Source, int[]>> held;
+  private final Sources sources;
+
+  /**
+   * How much material came to each subject: by source, twice its number, first all pieces and then
+   * those with evidence.
+   */
+  private final Map<String, int[]> held;
+
+  /** What was said, by subject, while it rests on the same. */
+  private final Map<String, Said> said = new HashMap<>();
 
   /** Whose material is no other object's as well. */
   private final Set<String> owned = new HashSet<>();
 
   /** Looks at all that a submission holds, as a rubric with its vocabulary does. */
   public Grounding(Rubric rubric, Vocabulary vocabulary, Submission submission) {
-    this(Looks.of(rubric), vocabulary, submission, new HashMap<>());
+    this(new Sources(vocabulary), rubric, vocabulary, submission, new HashMap<>());
+    holdAll();
+  }
+
+  private void holdAll() {
     submission.activities().forEach(activity -> hold(activity, 1));
     submission.items().forEach(item -> hold(item, 1));
     submission.records().forEach(entry -> hold(entry, 1));
   }
 
   private Grounding(
+      Sources sources,
+      Rubric rubric,
+      Vocabulary vocabulary,
+      Submission submission,
+      Map<String, int[]> held) {
+    this(sources, Looks.of(rubric, sources), vocabulary, submission, held);
+  }
+
+  private Grounding(
+      Sources sources,
       Map<String, Looks> looks,
       Vocabulary vocabulary,
       Submission submission,
-      Map<String, Map<Source, int[]>> held) {
+      Map<String, int[]> held) {
+    this.sources = sources;
     this.submission = submission;
     this.vocabulary = vocabulary;
     this.looks = looks;
@@ -73,54 +98,49 @@ public final class Grounding {
 
   /** Returns the same of another rubric with the same vocabulary. */
   public Grounding of(Rubric rubric) {
-    return new Grounding(Looks.of(rubric), vocabulary, submission, held);
+    return new Grounding(sources, rubric, vocabulary, submission, held);
   }
 
   /** Returns the same of a changed submission; only what differs is looked at again. */
-  public Grounding after(Submission changed) {
-    boolean comparable =
-        submission.asOf().equals(changed.asOf())
-            && submission.from().equals(changed.from())
-            && submission.to().equals(changed.to())
-            && submission.coalitions().equals(changed.coalitions());
+  public Grounding after(SubmissionChange change) {
+    if (!change.onlyData()) {
+      Grounding after = new Grounding(sources, looks, vocabulary, change.after(), new HashMap<>());
+      after.holdAll();
+      return after;
+    }
     Grounding after =
-        new Grounding(
-            looks, vocabulary, changed, comparable ? new HashMap<>(held) : new HashMap<>());
-    Submission before =
-        comparable
-            ? submission
-            : submission.toBuilder()
-                .activities(List.of())
-                .items(List.of())
-                .records(List.of())
-                .build();
-    differing(before.activities(), changed.activities(), after::hold);
-    differing(before.items(), changed.items(), after::hold);
-    differing(before.records(), changed.records(), after::hold);
+        new Grounding(sources, looks, vocabulary, change.after(), new HashMap<>(held));
+    after.said.putAll(said);
+    change.units().come().forEach(unit -> after.said.remove(unit.id()));
+    change.coalitions().come().forEach(each -> after.said.remove(each.id()));
+    change.activities().gone().forEach(activity -> after.hold(activity, -1));
+    change.activities().come().forEach(activity -> after.hold(activity, 1));
+    change.items().gone().forEach(item -> after.hold(item, -1));
+    change.items().come().forEach(item -> after.hold(item, 1));
+    change.records().gone().forEach(entry -> after.hold(entry, -1));
+    change.records().come().forEach(entry -> after.hold(entry, 1));
     return after;
   }
 
-  /** Takes what one list holds away and what the other one holds in, but for equal ends. */
-  private static <T> void differing(List<T> before, List<T> changed, ObjIntConsumer<T> hold) {
-    int begin = 0;
-    int end = before.size();
-    int changedEnd = changed.size();
-    while (begin < Math.min(end, changedEnd) && before.get(begin) == changed.get(begin)) {
-      begin++;
+  /**
+   * Returns scorecards with what they rest on; nothing else changes. One that was given before the
+   * last change, and rests on the same, comes back as the same object.
+   */
+  public List<Scorecard> beside(List<Scorecard> cards) {
+    List<Scorecard> beside = new ArrayList<>(cards.size());
+    for (Scorecard card : cards) {
+      Said known = said.get(card.id());
+      if (known == null || known.of() != card) {
+        known = new Said(card, card.withConfidence(of(card)));
+        said.put(card.id(), known);
+      }
+      beside.add(known.card());
     }
-    while (Math.min(end, changedEnd) > begin
-        && before.get(end - 1) == changed.get(changedEnd - 1)) {
-      end--;
-      changedEnd--;
-    }
-    before.subList(begin, end).forEach(each -> hold.accept(each, -1));
-    changed.subList(begin, changedEnd).forEach(each -> hold.accept(each, 1));
+    return beside;
   }
 
-  /** Returns scorecards with what they rest on; nothing else changes. */
-  public List<Scorecard> beside(List<Scorecard> cards) {
-    return cards.stream().map(card -> card.withConfidence(of(card))).toList();
-  }
+  /** A scorecard with what it rests on, and without that. */
+  private record Said(Scorecard of, Scorecard card) {}
 
   /** How material comes to a subject. */
   private enum Way {
@@ -133,14 +153,39 @@ public final class Grounding {
     /** Items of a list. */
     ITEMS,
     /** Records of a kind. */
-    RECORDS,
-    /** All of it: what an expert rule may look at. */
-    ALL
+    RECORDS
   }
 
-  /** Material of one kind that comes to a subject in one way. */
-  private record Source(Way way, String kind) {
-    static final Source ALL = new Source(Way.ALL, "");
+  /** The numbers of all sources of material: one for each way and kind of the vocabulary. */
+  private static final class Sources {
+    static final int ALL = 0;
+    private final Map<Way, Map<String, Integer>> numbers = new EnumMap<>(Way.class);
+    private int count = ALL + 1;
+
+    Sources(Vocabulary vocabulary) {
+      number(Way.HELD, vocabulary.activities().keySet());
+      number(Way.TAKEN_PART, vocabulary.activities().keySet());
+      number(Way.OF_COALITION, vocabulary.activities().keySet());
+      number(Way.ITEMS, vocabulary.lists().keySet());
+      number(Way.RECORDS, vocabulary.records().keySet());
+    }
+
+    private void number(Way way, Set<String> kinds) {
+      Map<String, Integer> ofWay = new HashMap<>();
+      for (String kind : kinds) {
+        ofWay.put(kind, count++);
+      }
+      numbers.put(way, ofWay);
+    }
+
+    int count() {
+      return count;
+    }
+
+    /** Returns a number that is there: of a kind that the vocabulary holds. */
+    int of(Way way, String kind) {
+      return Objects.requireNonNull(Objects.requireNonNull(numbers.get(way)).get(kind), kind);
+    }
   }
 
   /**
@@ -151,21 +196,22 @@ public final class Grounding {
    * @param judged whether persons judge
    * @param results whether it looks at other results
    */
-  private record Looks(Set<Source> sources, Set<String> facts, boolean judged, boolean results) {
-    static Map<String, Looks> of(Rubric rubric) {
+  private record Looks(int[] sources, String[] facts, boolean judged, boolean results) {
+    static Map<String, Looks> of(Rubric rubric, Sources known) {
       Map<String, Looks> looks = new HashMap<>();
-      rubric.criteria().forEach(criterion -> looks.put(criterion.id(), of(criterion)));
+      rubric.criteria().forEach(criterion -> looks.put(criterion.id(), of(criterion, known)));
       return looks;
     }
 
-    static Looks of(Criterion criterion) {
-      Set<Source> sources = new LinkedHashSet<>();
+    static Looks of(Criterion criterion, Sources known) {
+      Set<Integer> sources = new TreeSet<>();
       Set<String> facts = new HashSet<>();
+      Set<String> taken = new HashSet<>();
       boolean judged = false;
       boolean results = false;
       for (Clause clause : criterion.clauses()) {
         Measure measure = clause.measure();
-        look(measure, sources, facts);
+        look(measure, sources, facts, taken, known);
         clause.times().forEach(times -> facts.addAll(times.when().condition().names()));
         judged |=
             measure instanceof Measure.Judged
@@ -176,17 +222,23 @@ public final class Grounding {
                 || measure instanceof Measure.Earlier
                 || measure instanceof Measure.EarlierPeriods;
       }
-      if (sources.contains(Source.ALL)) {
-        sources.retainAll(Set.of(Source.ALL));
-      }
-      sources.removeIf(
-          source ->
-              source.way() == Way.HELD
-                  && sources.contains(new Source(Way.TAKEN_PART, source.kind())));
-      return new Looks(sources, facts, judged, results);
+      // who held an activity took part in it
+      taken.forEach(kind -> sources.remove(known.of(Way.HELD, kind)));
+      return new Looks(
+          sources.contains(Sources.ALL)
+              ? new int[] {Sources.ALL}
+              : sources.stream().mapToInt(Integer::intValue).toArray(),
+          facts.toArray(String[]::new),
+          judged,
+          results);
     }
 
-    private static void look(Measure measure, Set<Source> sources, Set<String> facts) {
+    private static void look(
+        Measure measure,
+        Set<Integer> sources,
+        Set<String> facts,
+        Set<String> taken,
+        Sources known) {
       if (measure instanceof Measure.When when) {
         facts.addAll(when.condition().names());
       } else if (measure instanceof Measure.Conditions several) {
@@ -199,28 +251,34 @@ public final class Grounding {
           facts.add(number.outOf());
         }
       } else if (measure instanceof Measure.Cadence cadence) {
-        sources.add(activities(cadence.part(), cadence.activity()));
+        activities(cadence.part(), cadence.activity(), sources, taken, known);
       } else if (measure instanceof Measure.Activities activities) {
-        sources.add(activities(activities.part(), activities.activity()));
+        activities(activities.part(), activities.activity(), sources, taken, known);
       } else if (measure instanceof Measure.Absences absences) {
-        sources.add(new Source(Way.OF_COALITION, absences.activity()));
+        sources.add(known.of(Way.OF_COALITION, absences.activity()));
       } else if (measure instanceof Measure.MembersWithout members) {
-        sources.add(new Source(Way.TAKEN_PART, members.activity()));
+        activities(Part.PARTICIPANT, members.activity(), sources, taken, known);
       } else if (measure instanceof Measure.Items items) {
-        sources.add(new Source(Way.ITEMS, items.list()));
+        sources.add(known.of(Way.ITEMS, items.list()));
       } else if (measure instanceof Measure.Records records) {
-        sources.add(new Source(Way.RECORDS, records.kind()));
+        sources.add(known.of(Way.RECORDS, records.kind()));
       } else if (measure instanceof Measure.Tier tier) {
-        sources.add(new Source(Way.RECORDS, tier.kind()));
+        sources.add(known.of(Way.RECORDS, tier.kind()));
       } else if (measure instanceof Measure.Sum sum) {
-        look(sum.of(), sources, facts);
+        look(sum.of(), sources, facts, taken, known);
       } else if (measure instanceof Measure.Expert) {
-        sources.add(Source.ALL);
+        sources.add(Sources.ALL);
       }
     }
 
-    private static Source activities(Part part, String kind) {
-      return new Source(part == Part.ORGANISER ? Way.HELD : Way.TAKEN_PART, kind);
+    private static void activities(
+        Part part, String kind, Set<Integer> sources, Set<String> taken, Sources known) {
+      if (part == Part.ORGANISER) {
+        sources.add(known.of(Way.HELD, kind));
+      } else {
+        sources.add(known.of(Way.TAKEN_PART, kind));
+        taken.add(kind);
+      }
     }
   }
 
@@ -230,17 +288,17 @@ public final class Grounding {
     }
     String kind = activity.kind();
     boolean evidenced = evidenced(activity.evidence());
-    hold(activity.organiser(), new Source(Way.HELD, kind), evidenced, times);
+    hold(activity.organiser(), sources.of(Way.HELD, kind), evidenced, times);
     Set<String> part = new HashSet<>(activity.participants());
     part.add(activity.organiser());
     for (String subject : part) {
-      hold(subject, new Source(Way.TAKEN_PART, kind), evidenced, times);
-      hold(subject, Source.ALL, evidenced, times);
+      hold(subject, sources.of(Way.TAKEN_PART, kind), evidenced, times);
+      hold(subject, Sources.ALL, evidenced, times);
     }
     Coalition host = coalitions.get(activity.organiser());
     if (host != null) {
       for (String member : host.membersOn(activity.date())) {
-        hold(member, new Source(Way.OF_COALITION, kind), evidenced, times);
+        hold(member, sources.of(Way.OF_COALITION, kind), evidenced, times);
       }
     }
   }
@@ -248,20 +306,18 @@ public final class Grounding {
   private void hold(ChecklistItem item, int times) {
     Vocabulary.ListKind list = vocabulary.lists().get(item.list());
     if (list != null && list.checklist().stateOn(item, submission.asOf()) != null) {
-      hold(item.owner(), new Source(Way.ITEMS, item.list()), evidenced(item.evidence()), times);
-      hold(item.owner(), Source.ALL, evidenced(item.evidence()), times);
+      boolean evidenced = evidenced(item.evidence());
+      hold(item.owner(), sources.of(Way.ITEMS, item.list()), evidenced, times);
+      hold(item.owner(), Sources.ALL, evidenced, times);
     }
   }
 
   private void hold(CaseRecord entry, int times) {
     Vocabulary.RecordKind kind = vocabulary.records().get(entry.kind());
     if (kind != null && submission.knows(entry) && counts(kind.dayOf(entry))) {
-      hold(
-          entry.subject(),
-          new Source(Way.RECORDS, entry.kind()),
-          evidenced(entry.evidence()),
-          times);
-      hold(entry.subject(), Source.ALL, evidenced(entry.evidence()), times);
+      boolean evidenced = evidenced(entry.evidence());
+      hold(entry.subject(), sources.of(Way.RECORDS, entry.kind()), evidenced, times);
+      hold(entry.subject(), Sources.ALL, evidenced, times);
     }
   }
 
@@ -275,23 +331,19 @@ public final class Grounding {
         && !day.isAfter(submission.asOf());
   }
 
-  private void hold(String subject, Source source, boolean evidenced, int times) {
+  private void hold(String subject, int source, boolean evidenced, int times) {
+    int[] pieces = held.get(subject);
     if (owned.add(subject)) {
-      Map<Source, int[]> own = new HashMap<>();
-      held.getOrDefault(subject, Map.of()).forEach((each, pieces) -> own.put(each, pieces.clone()));
-      held.put(subject, own);
+      said.remove(subject);
+      pieces = pieces == null ? new int[2 * sources.count()] : pieces.clone();
+      held.put(subject, pieces);
     }
-    int[] pieces = material(subject).computeIfAbsent(source, each -> new int[2]);
-    pieces[0] += times;
-    pieces[1] += evidenced ? times : 0;
-  }
-
-  private Map<Source, int[]> material(String subject) {
-    return held.getOrDefault(subject, Map.of());
+    Objects.requireNonNull(pieces)[2 * source] += times;
+    pieces[2 * source + 1] += evidenced ? times : 0;
   }
 
   private Confidence of(Scorecard card) {
-    List<Confidence.Entry> entries = new ArrayList<>();
+    List<Confidence.Entry> entries = new ArrayList<>(card.criteria().size());
     for (CriterionResult result : card.criteria()) {
       Points points = Objects.requireNonNullElse(result.points(), Points.ZERO);
       Points stake = stake(result, points);
@@ -315,16 +367,15 @@ public final class Grounding {
       String subject, CriterionResult result, Points stake, Points points) {
     Looks at = Objects.requireNonNull(looks.get(result.criterion()), result.criterion());
     Map<String, FactValue> stated = facts.getOrDefault(subject, Map.of());
-    Map<Source, int[]> material = material(subject);
+    int @Nullable [] material = held.get(subject);
     int pieces = 0;
     for (String fact : at.facts()) {
       pieces += stated.containsKey(fact) ? 1 : 0;
     }
     int evidenced = 0;
-    for (Source source : at.sources()) {
-      int @Nullable [] some = material.get(source);
-      pieces += some == null ? 0 : some[0];
-      evidenced += some == null ? 0 : some[1];
+    for (int source : at.sources()) {
+      pieces += material == null ? 0 : material[2 * source];
+      evidenced += material == null ? 0 : material[2 * source + 1];
     }
     return new Confidence.Entry(
         result.criterion(),

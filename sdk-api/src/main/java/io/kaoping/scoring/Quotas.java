@@ -225,6 +225,9 @@ final class Quotas {
    * counts as smaller than it is, and its places may be others once that is known.
    */
   List<Problem> notices(String className, List<Contender> inClass) {
+    if (quotas.isEmpty()) {
+      return List.of();
+    }
     List<String> missing =
         inClass.stream().filter(c -> !c.entrant().known()).map(Contender::id).toList();
     return missing.isEmpty()

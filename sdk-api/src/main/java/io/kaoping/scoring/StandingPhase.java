@@ -94,7 +94,7 @@ final class StandingPhase {
   }
 
   private Contender contender(Draft draft) {
-    Entrant entrant = Entrant.of(draft, names);
+    Entrant entrant = draft.entrant(names);
     return new Contender(draft.id(), entrant, vetoes.against(entrant), 1);
   }
 
@@ -142,7 +142,10 @@ final class StandingPhase {
     classes.forEach(
         (name, inClass) -> {
           Drafts.ClassStanding known = drafts.standing(kind, name, inClass);
-          Drafts.ClassStanding standing = known == null ? standing(name, inClass) : known;
+          Drafts.ClassStanding standing = known == null ? standing(name, inClass, drafts) : known;
+          if (known != null) {
+            inClass.forEach(Draft::takeCard);
+          }
           drafts.standing(kind, name, standing);
           cards.addAll(standing.cards());
           notices.addAll(standing.notices());
@@ -195,30 +198,24 @@ final class StandingPhase {
                     && each.when().condition().names().stream().anyMatch(OF_OTHERS::contains));
   }
 
-  private Drafts.ClassStanding standing(String name, List<Draft> drafts) {
-    List<Contender> inClass = drafts.stream().map(this::contender).toList();
+  private Drafts.ClassStanding standing(String name, List<Draft> drafts, Drafts all) {
+    List<Contender> inClass = new ArrayList<>(drafts.size());
+    for (Draft draft : drafts) {
+      inClass.add(contender(draft));
+    }
     stand(inClass);
     List<Problem> notices = new ArrayList<>(quotas.notices(name, inClass));
-    List<Contender> sorted = inClass.stream().sorted(listed).toList();
-    sorted.forEach(contender -> notices.addAll(contender.notices()));
-    Map<String, Draft> byId = new HashMap<>();
-    drafts.forEach(draft -> byId.put(draft.id(), draft));
-    return new Drafts.ClassStanding(
-        sorted.stream()
-            .map(contender -> card(Objects.requireNonNull(byId.get(contender.id())), contender))
-            .toList(),
-        notices);
+    inClass.sort(listed);
+    List<Scorecard> cards = new ArrayList<>(drafts.size());
+    for (Contender contender : inClass) {
+      notices.addAll(contender.notices());
+      cards.add(card(Objects.requireNonNull(all.find(contender.id())), contender));
+    }
+    return new Drafts.ClassStanding(cards, notices);
   }
 
   private Scorecard card(Draft draft, Contender contender) {
-    return new Scorecard(
-        draft.id(),
-        draft.name(),
-        draft.kind(),
-        draft.subjectClass(),
-        draft.results(),
-        total(draft, contender),
-        contender.standing(ladder));
+    return draft.card(total(draft, contender), contender.standing(ladder));
   }
 
   private void stand(Collection<Contender> inClass) {

@@ -57,19 +57,25 @@ final class TotalPhase {
 
   /** Makes the totals and returns what somebody should look at, by subject. */
   List<Problem> run(List<Draft> subjects) {
-    List<Draft> countable =
-        subjects.stream().filter(d -> model.countsUnknown() || d.known()).toList();
-    ScoringModel.Cohort cohort =
-        new ScoringModel.Cohort(kind, rubric, countable.stream().map(Draft::subject).toList());
+    List<Draft> countable = new ArrayList<>(subjects.size());
+    for (Draft draft : subjects) {
+      if (model.countsUnknown() || draft.known()) {
+        countable.add(draft);
+      }
+    }
     if (model instanceof SubjectScoringModel alone) {
-      for (int i = 0; i < countable.size(); i++) {
-        Draft draft = countable.get(i);
+      List<Draft> changed = new ArrayList<>(countable.size());
+      for (Draft draft : countable) {
         if (!draft.keepsTotal()) {
-          total(draft, alone.total(cohort.subjects().get(i), cohort));
+          changed.add(draft);
         }
       }
+      if (!changed.isEmpty()) {
+        ScoringModel.Cohort cohort = cohort(countable);
+        changed.forEach(draft -> total(draft, alone.total(draft.subject(), cohort)));
+      }
     } else {
-      List<Total> totals = model.totals(cohort);
+      List<Total> totals = model.totals(cohort(countable));
       if (totals.size() != countable.size()) {
         throw new IllegalStateException(
             "scoring model "
@@ -85,9 +91,14 @@ final class TotalPhase {
       }
     }
     return countable.stream()
+        .filter(draft -> !draft.totalNotices().isEmpty())
         .sorted(Comparator.comparing(Draft::id))
         .flatMap(draft -> draft.totalNotices().stream())
         .toList();
+  }
+
+  private ScoringModel.Cohort cohort(List<Draft> countable) {
+    return new ScoringModel.Cohort(kind, rubric, countable.stream().map(Draft::subject).toList());
   }
 
   private void total(Draft draft, Total made) {

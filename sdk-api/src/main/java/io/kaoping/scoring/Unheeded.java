@@ -35,8 +35,11 @@ final class Unheeded {
 
   /** Returns a notice for each, sorted. */
   static List<Problem> notices(Rubric rubric, Drafts drafts) {
-    Unheeded unheeded = new Unheeded(rubric, drafts);
     Submission submission = drafts.submission();
+    if (submission.waivers().isEmpty() && submission.opinions().judgements().isEmpty()) {
+      return List.of();
+    }
+    Unheeded unheeded = new Unheeded(rubric, drafts);
     for (Waiver waiver : submission.waivers()) {
       if (!submission.asOf().isAfter(waiver.until())) {
         unheeded.look("waivers", waiver.criterion(), waiver.subject());

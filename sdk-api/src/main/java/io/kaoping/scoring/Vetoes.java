@@ -30,6 +30,9 @@ final class Vetoes {
 
   /** Returns the vetoes that fired, with their clauses. */
   List<Veto> against(Entrant entrant) {
+    if (entrant.vetoes().isEmpty()) {
+      return List.of();
+    }
     return entrant.vetoes().stream()
         .map(
             fired ->
@@ -41,7 +44,8 @@ final class Vetoes {
 
   /** Tells whether a subject may be ranked. */
   boolean leaveRank(Contender contender) {
-    return contender.vetoes().stream().noneMatch(v -> takesRank(v.sanction()));
+    return contender.vetoes().isEmpty()
+        || contender.vetoes().stream().noneMatch(v -> takesRank(v.sanction()));
   }
 
   private boolean takesRank(Sanction sanction) {

@@ -3,6 +3,7 @@ package io.kaoping.spi;
 import io.kaoping.assessment.EngineMode;
 import io.kaoping.assessment.Observations;
 import io.kaoping.assessment.Submission;
+import io.kaoping.assessment.SubmissionChange;
 import io.kaoping.pack.PackIdentity;
 import io.kaoping.rubric.Parameter;
 import io.kaoping.rubric.Rubric;
@@ -31,18 +32,26 @@ public interface PreparedPack {
   Observations observe(Submission submission, EngineMode mode);
 
   /**
-   * Observes again, after a change, every criterion on those subjects whose results can rest on
-   * what differs. The rest is taken over: a subject of which nothing can differ keeps its row as
-   * the same object. Usual is to observe everything again.
+   * Follows a submission through changes of its data. Usual is to observe everything again after
+   * each.
    *
-   * @param before the submission before the change
-   * @param observed what was observed of it, in the same mode
-   * @param changed the submission after the change
-   * @throws io.kaoping.problem.AssessmentException as {@link #observe}
+   * @param submission the submission
+   * @param observed what was observed of it
+   * @param mode the mode in which it was, and is to be observed again
    */
-  default Observations observeAgain(
-      Submission before, Observations observed, Submission changed, EngineMode mode) {
-    return observe(changed, mode);
+  default FollowedCohort follow(Submission submission, Observations observed, EngineMode mode) {
+    return new FollowedCohort() {
+      @Override
+      public Observations observations() {
+        return observed;
+      }
+
+      @Override
+      public FollowedCohort after(SubmissionChange change) {
+        Submission changed = change.after();
+        return follow(changed, observe(changed, mode), mode);
+      }
+    };
   }
 
   /**

@@ -11,6 +11,7 @@ import io.kaoping.assessment.AssessmentChanges;
 import io.kaoping.assessment.EngineMode;
 import io.kaoping.assessment.Scorecard;
 import io.kaoping.assessment.Submission;
+import io.kaoping.assessment.SubmissionChange;
 import io.kaoping.checklist.ChecklistItem;
 import io.kaoping.problem.AssessmentException;
 import io.kaoping.problem.Language;
@@ -19,6 +20,7 @@ import io.kaoping.record.CaseRecord;
 import io.kaoping.record.FactValue;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
@@ -58,17 +60,25 @@ class ReassessmentTest {
         AssessedCohort cohort = kaoping.assessed(submission);
         for (int change = 0; change < CHANGES; change++) {
           Submission changed = changed(cohort.submission(), other, random);
+          coverage.saw(movesOnly(cohort.submission(), changed), "stateChanged");
           Reassessment again = cohort.reassess(changed);
           String as = "seed " + seed + " cohort " + i + " change " + change;
           Assessment whole = kaoping.assess(changed);
           same(as, again.cohort().assessment(), whole);
           changes(as, again.changes(), cohort.assessment(), whole);
-          cohort = again.cohort();
+          if (random.nextInt(4) > 0) {
+            cohort = again.cohort(); // else the next change is of one that was changed before
+          } else {
+            again.cohort().reassess(again.cohort().submission()); // and both go on
+            coverage.saw(true, "branched");
+          }
         }
       }
     }
     assertThat(coverage.of("kept")).as(coverage::toString).isGreaterThan(100);
     assertThat(coverage.of("changed")).as(coverage::toString).isGreaterThan(100);
+    assertThat(coverage.of("branched")).as(coverage::toString).isGreaterThan(50);
+    assertThat(coverage.of("stateChanged")).as(coverage::toString).isGreaterThan(20);
   }
 
   @Test
@@ -113,7 +123,7 @@ class ReassessmentTest {
         random.nextInt(3) > 0 || submission.coalitions().isEmpty()
             ? pick(submission.units(), random).id()
             : pick(submission.coalitions(), random).id();
-    return switch (random.nextInt(8)) {
+    return switch (random.nextInt(10)) {
       case 0 -> item(submission, other, subject, random);
       case 1 ->
           submission.items().isEmpty()
@@ -130,6 +140,7 @@ class ReassessmentTest {
               ? submission
               : submission.toBuilder().records(without(submission.records(), random)).build();
       case 6 -> submission.asOf(other.asOf());
+      case 7, 8 -> state(submission, random);
       default -> fact(submission, subject, random);
     };
   }
@@ -147,6 +158,36 @@ class ReassessmentTest {
             .closed(like.closed())
             .fields(like.fields())
             .build());
+  }
+
+  /** Gives an item the state of another one of its list, and the day on which that was closed. */
+  private static Submission state(Submission submission, Random random) {
+    if (submission.items().isEmpty()) {
+      return submission;
+    }
+    ChecklistItem item = pick(submission.items(), random);
+    List<ChecklistItem> ofList =
+        submission.items().stream().filter(i -> i.list().equals(item.list())).toList();
+    ChecklistItem like = pick(ofList, random);
+    LocalDate closed = like.closed();
+    return submission.with(
+        ChecklistItem.builder(item.id(), item.list(), item.owner(), item.raised())
+            .title(item.title())
+            .state(like.state())
+            .due(item.due())
+            .closed(closed != null && closed.isBefore(item.raised()) ? item.raised() : closed)
+            .links(item.links())
+            .fields(item.fields())
+            .build());
+  }
+
+  /** Tells whether nothing but states of items differ. */
+  private static boolean movesOnly(Submission before, Submission after) {
+    SubmissionChange change = SubmissionChange.between(before, after);
+    return change.onlyData()
+        && change.size() > 0
+        && change.size() == change.items().size()
+        && change.keepsTies();
   }
 
   private static Submission activity(

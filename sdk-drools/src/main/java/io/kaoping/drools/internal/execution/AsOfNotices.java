@@ -44,6 +44,11 @@ final class AsOfNotices {
     return found.notices;
   }
 
+  /** Tells whether the data tells something of a day after the as-of date. */
+  static boolean tellsLater(Submission submission) {
+    return new AsOfNotices(submission).latest().isAfter(submission.asOf());
+  }
+
   private void judgements() {
     for (Judgement judgement : submission.opinions().judgements()) {
       if (judgement.on().isAfter(asOf)) {

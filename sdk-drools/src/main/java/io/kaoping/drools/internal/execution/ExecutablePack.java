@@ -3,6 +3,7 @@ package io.kaoping.drools.internal.execution;
 import io.kaoping.assessment.EngineMode;
 import io.kaoping.assessment.Observations;
 import io.kaoping.assessment.Submission;
+import io.kaoping.assessment.SubmissionChange;
 import io.kaoping.drools.internal.pack.ReadPack;
 import io.kaoping.drools.internal.plan.Plan;
 import io.kaoping.drools.internal.snapshot.Layout;
@@ -20,16 +21,17 @@ import io.kaoping.rubric.Rubric;
 import io.kaoping.rubric.SubjectKind;
 import io.kaoping.rubric.Vocabulary;
 import io.kaoping.spi.EngineProvider;
+import io.kaoping.spi.FollowedCohort;
 import io.kaoping.spi.KeptCohort;
 import io.kaoping.spi.PreparedPack;
 import jakarta.inject.Provider;
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -152,29 +154,56 @@ final class ExecutablePack implements PreparedPack {
     return observe(submission, snapshot(submission), mode);
   }
 
-  private Snapshot snapshot(Submission submission) {
+  Snapshot snapshot(Submission submission) {
     return Snapshot.of(submission, layout, inputs.problems(submission));
   }
 
   Observations observe(Submission submission, Snapshot snapshot, EngineMode mode) {
     List<List<@Nullable Observation>> planned =
         mode == EngineMode.DROOLS ? List.of() : plan.observe(snapshot);
+    List<Observations.Row> rows =
+        rows(snapshot.subjects(), mode, planned, rules -> rules.observe(snapshot));
+    return new Observations(rows, execution(mode), DataNotices.of(submission, pack.vocabulary()));
+  }
+
+  /**
+   * Observes some subjects of a snapshot.
+   *
+   * @param ids the ids of those subjects
+   * @return a row for each of them that is assessed, in the order of the snapshot
+   */
+  List<Observations.Row> observe(Snapshot snapshot, Set<String> ids, EngineMode mode) {
+    List<SubjectData> some = new ArrayList<>(ids.size());
+    for (SubjectData subject : snapshot.subjects()) {
+      if (ids.contains(subject.id())) {
+        some.add(subject);
+      }
+    }
+    List<List<@Nullable Observation>> planned =
+        mode == EngineMode.DROOLS ? List.of() : plan.observe(some);
+    return rows(some, mode, planned, rules -> rules.observe(some));
+  }
+
+  private List<Observations.Row> rows(
+      List<SubjectData> subjects,
+      EngineMode mode,
+      List<List<@Nullable Observation>> planned,
+      Function<RuleRunner, List<List<@Nullable Observation>>> run) {
     boolean onlyExperts = mode == EngineMode.AUTO && single.isEmpty();
     List<List<@Nullable Observation>> ruled =
         switch (mode) {
           case PLAN -> List.of();
-          case AUTO -> onlyExperts ? List.of() : expertRules.value().observe(snapshot);
-          case DROOLS, VERIFY -> allRules.value().observe(snapshot);
+          case AUTO -> onlyExperts ? List.of() : run.apply(expertRules.value());
+          case DROOLS, VERIFY -> run.apply(allRules.value());
         };
     if (mode == EngineMode.VERIFY) {
-      compare(snapshot, planned, ruled);
+      compare(subjects, planned, ruled);
       if (!single.isEmpty()) {
-        compare(snapshot, expertRules.value().observe(snapshot), ruled);
+        compare(subjects, run.apply(expertRules.value()), ruled);
       }
     }
-    List<Observations.Row> rows =
-        rows(snapshot, (criterion, s, c) -> chosen(criterion, at(planned, s, c), at(ruled, s, c)));
-    return new Observations(rows, execution(mode), notices(submission));
+    return rows(
+        subjects, (criterion, s, c) -> chosen(criterion, at(planned, s, c), at(ruled, s, c)));
   }
 
   /** What was observed for a criterion, by the places of the subject and of the criterion. */
@@ -182,9 +211,8 @@ final class ExecutablePack implements PreparedPack {
     Observation of(Criterion criterion, int subject, int place);
   }
 
-  private List<Observations.Row> rows(Snapshot snapshot, Cell cell) {
-    List<Observations.Row> rows = new ArrayList<>();
-    List<SubjectData> subjects = snapshot.subjects();
+  private List<Observations.Row> rows(List<SubjectData> subjects, Cell cell) {
+    List<Observations.Row> rows = new ArrayList<>(subjects.size());
     for (int s = 0; s < subjects.size(); s++) {
       SubjectData subject = subjects.get(s);
       List<Criterion> criteria = pack.rubric().criteria(subject.kind());
@@ -244,11 +272,11 @@ final class ExecutablePack implements PreparedPack {
             ? build(mode, byRules).observe(snapshot)
             : List.of();
     if (mode == EngineMode.VERIFY && !ruled.isEmpty()) {
-      compare(snapshot, planned, ruled);
+      compare(snapshot.subjects(), planned, ruled);
     }
     List<Observations.Row> rows =
         rows(
-            snapshot,
+            snapshot.subjects(),
             (criterion, s, c) -> {
               Integer place = known.get(criterion.id());
               return place == null
@@ -259,39 +287,29 @@ final class ExecutablePack implements PreparedPack {
   }
 
   @Override
-  public Observations observeAgain(
-      Submission before, Observations observed, Submission changed, EngineMode mode) {
-    Slice slice = separable(mode) ? Slice.of(before, changed, looksAtMembers).orElse(null) : null;
-    if (slice == null) {
-      return observe(changed, mode);
-    }
-    Map<String, Observations.Row> again = new HashMap<>();
-    try {
-      observe(slice.submission(), mode).subjects().forEach(row -> again.put(row.subject(), row));
-    } catch (AssessmentException e) {
-      return observe(changed, mode); // refuses it too, and names the places in the whole
-    }
-    List<Observations.Row> rows = new ArrayList<>();
-    for (Observations.Row row : observed.subjects()) {
-      rows.add(
-          slice.touched().contains(row.subject()) ? again.getOrDefault(row.subject(), row) : row);
-    }
-    return new Observations(rows, execution(mode), notices(changed));
+  public FollowedCohort follow(Submission submission, Observations observed, EngineMode mode) {
+    return new Following(this, mode, submission, observed, null, null);
+  }
+
+  /**
+   * Tells whether a changed part of a submission is sound in what it says; see {@link Snapshot}.
+   */
+  boolean fits(Snapshot snapshot, SubmissionChange change) {
+    return snapshot.fits(change) && inputs.fits(change);
+  }
+
+  /** Returns the ids of the subjects that a change touches. */
+  Set<String> touched(SubmissionChange change, TiedItems ties) {
+    return Touched.of(change, ties, looksAtMembers);
   }
 
   /** Tells whether the executors of a mode may observe some subjects without the others. */
-  private boolean separable(EngineMode mode) {
+  boolean separable(EngineMode mode) {
     return switch (mode) {
       case PLAN -> true;
       case AUTO -> single.isEmpty() || expertRules.value().separable();
       case DROOLS, VERIFY -> allRules.value().separable();
     };
-  }
-
-  private List<Problem> notices(Submission submission) {
-    List<Problem> notices = new ArrayList<>(UnusedData.of(submission, pack.vocabulary()));
-    notices.addAll(AsOfNotices.of(submission, pack.vocabulary()));
-    return notices;
   }
 
   private static @Nullable Observation at(
@@ -329,11 +347,10 @@ final class ExecutablePack implements PreparedPack {
   }
 
   private void compare(
-      Snapshot snapshot,
+      List<SubjectData> subjects,
       List<List<@Nullable Observation>> planned,
       List<List<@Nullable Observation>> ruled) {
     List<Problem> differences = new ArrayList<>();
-    List<SubjectData> subjects = snapshot.subjects();
     for (int s = 0; s < subjects.size(); s++) {
       SubjectKind kind = subjects.get(s).kind();
       List<Criterion> criteria = pack.rubric().criteria(kind);

@@ -1,6 +1,7 @@
 package io.kaoping.drools.internal.execution;
 
 import io.kaoping.assessment.Submission;
+import io.kaoping.assessment.SubmissionChange;
 import io.kaoping.checklist.ChecklistItem;
 import io.kaoping.drools.internal.pack.ExpertRule;
 import io.kaoping.drools.internal.pack.ReadPack;
@@ -96,8 +97,18 @@ final class InputCheck {
     submission.coalitions().forEach(c -> subjects.put(c.id(), SubjectKind.COALITION));
     judgements(submission, subjects, problems);
     selfAssessed(submission, subjects, problems);
-    calendar(submission, problems);
+    calendar(submission, submission.items(), problems);
     return problems;
+  }
+
+  /**
+   * Tells whether nothing is wrong with items, activities, records and facts that differ from those
+   * of a submission with which nothing was wrong.
+   */
+  boolean fits(SubmissionChange change) {
+    List<Problem> problems = new ArrayList<>();
+    calendar(change.after(), change.items().come(), problems);
+    return problems.isEmpty();
   }
 
   private void judgements(
@@ -166,12 +177,12 @@ final class InputCheck {
     }
   }
 
-  private void calendar(Submission submission, List<Problem> problems) {
+  private void calendar(Submission submission, List<ChecklistItem> items, List<Problem> problems) {
     if (lateLists.isEmpty() && openLists.isEmpty()) {
       return;
     }
     Set<Integer> unknown = new TreeSet<>();
-    for (ChecklistItem item : submission.items()) {
+    for (ChecklistItem item : items) {
       LocalDate closed = item.closed();
       LocalDate asOf = submission.asOf();
       LocalDate end = closed == null || closed.isAfter(asOf) ? asOf : closed;

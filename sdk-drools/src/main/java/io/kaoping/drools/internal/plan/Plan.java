@@ -127,7 +127,15 @@ public final class Plan {
    *     criterion of its kind in the rubric's order; {@code null} where the plan cannot run it
    */
   public List<List<@Nullable Observation>> observe(Snapshot snapshot) {
-    List<SubjectData> subjects = snapshot.subjects();
+    return observe(snapshot.subjects());
+  }
+
+  /**
+   * Observes some subjects of a snapshot.
+   *
+   * @return one list for each of them in their order, as {@link #observe(Snapshot)}
+   */
+  public List<List<@Nullable Observation>> observe(List<SubjectData> subjects) {
     List<List<@Nullable Observation>> all = new ArrayList<>(subjects.size());
     for (int s = 0; s < subjects.size(); s++) {
       SubjectData subject = subjects.get(s);

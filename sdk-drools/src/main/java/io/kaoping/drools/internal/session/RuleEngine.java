@@ -104,29 +104,45 @@ public final class RuleEngine {
    * @throws AssessmentException if a rule fails
    */
   public List<List<@Nullable Observation>> observe(Snapshot snapshot) {
+    return observe(snapshot.subjects());
+  }
+
+  /**
+   * Observes some subjects of a snapshot whose layout is that of the pack: all of them, unless they
+   * are {@link #separable}.
+   *
+   * @return one list for each of them in their order, as {@link #observe(Snapshot)}
+   * @throws AssessmentException if a rule fails
+   */
+  public List<List<@Nullable Observation>> observe(List<SubjectData> some) {
     CompiledModels compiled = rules.rules();
     FindingCollector findings = null;
     if (compiled != null && direct != null) {
-      findings = directly(direct, snapshot);
+      findings = directly(direct, some);
     }
     if (findings == null) {
-      findings = new FindingCollector(questions, snapshot.subjects().size());
+      findings = new FindingCollector(questions, places(some));
       if (compiled != null) {
-        inSessions(compiled, snapshot, findings);
+        inSessions(compiled, some, findings);
       }
     }
-    List<List<@Nullable Observation>> observed = new ArrayList<>(snapshot.subjects().size());
-    for (SubjectData subject : snapshot.subjects()) {
+    List<List<@Nullable Observation>> observed = new ArrayList<>(some.size());
+    for (SubjectData subject : some) {
       observed.add(findings.observations(subject));
     }
     return observed;
   }
 
+  /** Returns how many places there are in the snapshot of some subjects. */
+  private static int places(List<SubjectData> some) {
+    return some.isEmpty() ? 0 : some.get(0).snapshot().subjects().size();
+  }
+
   /** Returns what rules find, or {@code null} where one fails, which a session then tells. */
-  private @Nullable FindingCollector directly(DirectRules loops, Snapshot snapshot) {
-    FindingCollector findings = new FindingCollector(questions, snapshot.subjects().size());
+  private @Nullable FindingCollector directly(DirectRules loops, List<SubjectData> subjects) {
+    FindingCollector findings = new FindingCollector(questions, places(subjects));
     try {
-      for (List<SubjectData> some : groups(snapshot.subjects())) {
+      for (List<SubjectData> some : groups(subjects)) {
         loops.run(facts(some), findings);
       }
       return findings;
@@ -135,13 +151,14 @@ public final class RuleEngine {
     }
   }
 
-  private void inSessions(CompiledModels compiled, Snapshot snapshot, FindingCollector findings) {
+  private void inSessions(
+      CompiledModels compiled, List<SubjectData> subjects, FindingCollector findings) {
     Thread thread = Thread.currentThread();
     ClassLoader before = thread.getContextClassLoader();
     // Drools looks for its parts by the thread's class loader, which may be the host's.
     thread.setContextClassLoader(RuleEngine.class.getClassLoader());
     try {
-      for (List<SubjectData> some : groups(snapshot.subjects())) {
+      for (List<SubjectData> some : groups(subjects)) {
         inSession(compiled.base(), some, findings);
       }
     } finally {

@@ -1,6 +1,7 @@
 package io.kaoping.drools.internal.snapshot;
 
 import io.kaoping.assessment.Submission;
+import io.kaoping.assessment.SubmissionChange;
 import io.kaoping.checklist.ChecklistItem;
 import io.kaoping.coalition.Coalition;
 import io.kaoping.coalition.Membership;
@@ -17,21 +18,26 @@ import io.kaoping.rubric.Vocabulary;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
-/** A submission as both executors see it: immutable once made. */
+/**
+ * A submission as both executors see it. Many threads may look at it; whoever changes it in place
+ * has it alone.
+ */
 public final class Snapshot {
   private static final Comparator<ActivityData> BY_DATE =
       Comparator.comparing((ActivityData a) -> a.source().date())
           .thenComparing(ActivityData::witness)
           .thenComparing(a -> a.source().organiser());
+  private static final Comparator<ItemData> ITEMS_BY_ID =
+      Comparator.comparing(i -> i.source().id());
   private static final Comparator<RecordData> RECORDS_BY_DATE =
       Comparator.comparing((RecordData r) -> r.source().date())
           .thenComparing(RecordData::witness)
@@ -86,7 +92,7 @@ public final class Snapshot {
     snapshot.subjectList = List.copyOf(snapshot.subjects.values());
     snapshot.addItems(submission.items());
     snapshot.addRecords(submission);
-    snapshot.addActivities(submission);
+    snapshot.addActivities(submission.activities());
     snapshot.opinions = new Opinionated(submission, snapshot);
     return snapshot;
   }
@@ -146,92 +152,221 @@ public final class Snapshot {
   }
 
   private void addItems(List<ChecklistItem> items) {
-    for (ChecklistItem item : items) {
-      SubjectData owner = subjects.get(item.owner());
-      Integer slot = layout.lists().get(item.list());
-      Vocabulary.ListKind kind = layout.vocabulary().lists().get(item.list());
-      if (owner == null || slot == null || kind == null) {
-        continue;
-      }
-      ItemData data = ItemData.of(owner, item, kind.checklist(), asOf);
-      if (data != null) {
-        add(owner.items, slot, data);
-      }
-    }
+    items.forEach(item -> add(item, null));
     for (SubjectData subject : subjects.values()) {
-      sort(subject.items, Comparator.comparing(i -> i.source().id()));
       for (int slot = 0; slot < subject.items.length; slot++) {
-        subject.itemLists[slot] = Items.of(subject.items[slot], layout.itemColumns(slot));
-        subject.itemBlocks[slot] = subject.itemLists[slot].first();
+        arrangeItems(subject, slot);
       }
     }
+  }
+
+  private void add(ChecklistItem item, @Nullable Set<Place> changed) {
+    SubjectData owner = subjects.get(item.owner());
+    Integer slot = layout.lists().get(item.list());
+    Vocabulary.ListKind kind = layout.vocabulary().lists().get(item.list());
+    if (owner == null || slot == null || kind == null) {
+      return;
+    }
+    ItemData data = ItemData.of(owner, item, kind.checklist(), asOf);
+    if (data != null) {
+      add(owner, owner.items, slot, data, changed);
+    }
+  }
+
+  private void arrangeItems(SubjectData subject, int slot) {
+    sort(subject.items[slot], ITEMS_BY_ID);
+    subject.itemLists[slot] = Items.of(subject.items[slot], layout.itemColumns(slot));
+    subject.itemBlocks[slot] = subject.itemLists[slot].first();
   }
 
   private void addRecords(Submission submission) {
-    for (CaseRecord entry : submission.records()) {
-      SubjectData subject = subjects.get(entry.subject());
-      Integer slot = layout.records().get(entry.kind());
-      Vocabulary.RecordKind kind = layout.vocabulary().records().get(entry.kind());
-      if (subject != null
-          && slot != null
-          && kind != null
-          && submission.knows(entry)
-          && counts(kind.dayOf(entry))) {
-        add(subject.records, slot, RecordData.of(subject, entry));
-      }
-    }
+    submission.records().forEach(entry -> add(entry, submission, null));
     for (SubjectData subject : subjects.values()) {
-      sort(subject.records, RECORDS_BY_DATE);
+      for (List<RecordData> records : subject.records) {
+        sort(records, RECORDS_BY_DATE);
+      }
     }
   }
 
-  private void addActivities(Submission submission) {
-    Map<String, Coalition> coalitions = new HashMap<>();
-    submission.coalitions().forEach(c -> coalitions.put(c.id(), c));
-    for (Activity activity : submission.activities()) {
-      Integer slot = layout.activities().get(activity.kind());
-      if (slot == null || !counts(activity.date())) {
-        continue;
-      }
-      Set<String> part = new LinkedHashSet<>(activity.participants());
-      part.add(activity.organiser());
-      for (String id : part) {
-        SubjectData subject = subjects.get(id);
-        if (subject != null) {
-          add(
-              subject.activities,
-              slot,
-              ActivityData.of(subject, activity, id.equals(activity.organiser()), from));
-        }
-      }
-      Coalition host = coalitions.get(activity.organiser());
-      if (host != null) {
-        addInvitations(activity, host, part, slot);
-      }
+  private void add(CaseRecord entry, Submission submission, @Nullable Set<Place> changed) {
+    SubjectData subject = subjects.get(entry.subject());
+    Integer slot = layout.records().get(entry.kind());
+    Vocabulary.RecordKind kind = layout.vocabulary().records().get(entry.kind());
+    if (subject != null
+        && slot != null
+        && kind != null
+        && submission.knows(entry)
+        && counts(kind.dayOf(entry))) {
+      add(subject, subject.records, slot, RecordData.of(subject, entry), changed);
     }
+  }
+
+  private void addActivities(List<Activity> activities) {
+    activities.forEach(activity -> add(activity, null));
     for (SubjectData subject : subjects.values()) {
-      sort(subject.activities, BY_DATE);
       for (int slot = 0; slot < subject.activities.length; slot++) {
-        subject.activityLists[slot] =
-            Activities.of(subject.activities[slot], layout.activityColumns(slot));
-        subject.activityBlocks[slot] = subject.activityLists[slot].first();
+        arrangeActivities(subject, slot);
       }
-      sort(subject.invitations, BY_DATE);
     }
   }
 
-  private void addInvitations(Activity activity, Coalition host, Set<String> part, int slot) {
+  private void add(Activity activity, @Nullable Set<Place> changed) {
+    Integer slot = layout.activities().get(activity.kind());
+    if (slot == null || !counts(activity.date())) {
+      return;
+    }
+    Set<String> part = part(activity);
+    for (String id : part) {
+      SubjectData subject = subjects.get(id);
+      if (subject != null) {
+        boolean organised = id.equals(activity.organiser());
+        ActivityData data = ActivityData.of(subject, activity, organised, from);
+        add(subject, subject.activities, slot, data, changed);
+      }
+    }
+    for (String id : invited(activity)) {
+      SubjectData subject = subjects.get(id);
+      if (subject != null) {
+        ActivityData data = ActivityData.of(subject, activity, part.contains(id), from);
+        add(subject, subject.invitations, slot, data, changed);
+      }
+    }
+  }
+
+  /** Returns who held an activity or took part in it. */
+  private static Set<String> part(Activity activity) {
+    Set<String> part = new LinkedHashSet<>(activity.participants());
+    part.add(activity.organiser());
+    return part;
+  }
+
+  /** Returns those who belonged to the coalition that held an activity. */
+  private Set<String> invited(Activity activity) {
+    SubjectData host = subjects.get(activity.organiser());
+    Coalition coalition = host == null ? null : host.coalition();
+    if (coalition == null) {
+      return Set.of();
+    }
     Set<String> invited = new LinkedHashSet<>();
-    for (Membership membership : host.memberships()) {
+    for (Membership membership : coalition.memberships()) {
       if (membership.role().belongs() && membership.covers(activity.date())) {
         invited.add(membership.unit());
       }
     }
-    for (String id : invited) {
+    return invited;
+  }
+
+  private void arrangeActivities(SubjectData subject, int slot) {
+    sort(subject.activities[slot], BY_DATE);
+    subject.activityLists[slot] =
+        Activities.of(subject.activities[slot], layout.activityColumns(slot));
+    subject.activityBlocks[slot] = subject.activityLists[slot].first();
+    sort(subject.invitations[slot], BY_DATE);
+  }
+
+  /** A slot of a subject. */
+  private record Place(SubjectData subject, int slot) {}
+
+  /**
+   * Tells whether a change of items, activities, records and facts fits the vocabulary as far as
+   * can be said without looking at what does not differ; else a new snapshot must tell.
+   */
+  public boolean fits(SubmissionChange change) {
+    return VocabularyCheck.fits(change, layout);
+  }
+
+  /**
+   * Takes over a change of items, activities, records and facts that {@link #fits}, and is then as
+   * if it were made of the changed submission.
+   */
+  public void change(SubmissionChange change) {
+    change.units().come().forEach(unit -> restate(unit.id(), unit.facts()));
+    change.coalitions().come().forEach(each -> restate(each.id(), each.facts()));
+    Set<Place> items = new LinkedHashSet<>();
+    change.items().gone().forEach(item -> remove(item, items));
+    change.items().come().forEach(item -> add(item, items));
+    items.forEach(place -> arrangeItems(place.subject(), place.slot()));
+    Set<Place> activities = new LinkedHashSet<>();
+    change.activities().gone().forEach(activity -> remove(activity, activities));
+    change.activities().come().forEach(activity -> add(activity, activities));
+    activities.forEach(place -> arrangeActivities(place.subject(), place.slot()));
+    Set<Place> records = new LinkedHashSet<>();
+    change.records().gone().forEach(entry -> remove(entry, records));
+    change.records().come().forEach(entry -> add(entry, change.after(), records));
+    records.forEach(place -> sort(place.subject().records[place.slot()], RECORDS_BY_DATE));
+    if (!change.items().isEmpty()) {
+      ties = null;
+    }
+  }
+
+  private void restate(String id, Map<String, FactValue> facts) {
+    SubjectData data = Objects.requireNonNull(subjects.get(id), id);
+    data.stateNothing(layout);
+    addFacts(data, facts);
+  }
+
+  private void remove(ChecklistItem item, Set<Place> changed) {
+    SubjectData owner = subjects.get(item.owner());
+    Integer slot = layout.lists().get(item.list());
+    if (owner != null && slot != null) {
+      remove(owner, owner.items, slot, data -> data.source().equals(item), changed);
+    }
+  }
+
+  private void remove(Activity activity, Set<Place> changed) {
+    Integer slot = layout.activities().get(activity.kind());
+    if (slot == null) {
+      return;
+    }
+    Set<String> all = part(activity);
+    all.addAll(invited(activity));
+    for (String id : all) {
       SubjectData subject = subjects.get(id);
       if (subject != null) {
-        add(subject.invitations, slot, ActivityData.of(subject, activity, part.contains(id), from));
+        remove(subject, subject.activities, slot, data -> data.source().equals(activity), changed);
+        remove(subject, subject.invitations, slot, data -> data.source().equals(activity), changed);
       }
+    }
+  }
+
+  private void remove(CaseRecord entry, Set<Place> changed) {
+    SubjectData subject = subjects.get(entry.subject());
+    Integer slot = layout.records().get(entry.kind());
+    if (subject != null && slot != null) {
+      remove(subject, subject.records, slot, data -> data.source().equals(entry), changed);
+    }
+  }
+
+  /** Removes one element, if it is there; lists that somebody may hold stay as they are. */
+  private static <T> void remove(
+      SubjectData subject, List<T>[] lists, int slot, Predicate<T> which, Set<Place> changed) {
+    List<T> list = lists[slot];
+    for (int i = 0; i < list.size(); i++) {
+      if (which.test(list.get(i))) {
+        lists[slot] = new ArrayList<>(list);
+        lists[slot].remove(i);
+        changed.add(new Place(subject, slot));
+        return;
+      }
+    }
+  }
+
+  /**
+   * Adds an element.
+   *
+   * @param changed where lists that somebody may hold stay as they are, and what changed is noted;
+   *     {@code null} while the snapshot is made
+   */
+  private static <T> void add(
+      SubjectData subject, List<T>[] lists, int slot, T element, @Nullable Set<Place> changed) {
+    if (lists[slot].isEmpty()) {
+      lists[slot] = new ArrayList<>();
+    } else if (changed != null) {
+      lists[slot] = new ArrayList<>(lists[slot]);
+    }
+    lists[slot].add(element);
+    if (changed != null) {
+      changed.add(new Place(subject, slot));
     }
   }
 
@@ -239,18 +374,9 @@ public final class Snapshot {
     return !date.isBefore(from) && !date.isAfter(lastDay);
   }
 
-  private static <T> void add(List<T>[] lists, int slot, T element) {
-    if (lists[slot].isEmpty()) {
-      lists[slot] = new ArrayList<>();
-    }
-    lists[slot].add(element);
-  }
-
-  private static <T> void sort(List<T>[] lists, Comparator<T> order) {
-    for (int i = 0; i < lists.length; i++) {
-      if (!lists[i].isEmpty()) {
-        lists[i].sort(order);
-      }
+  private static <T> void sort(List<T> list, Comparator<T> order) {
+    if (!list.isEmpty()) {
+      list.sort(order);
     }
   }
 

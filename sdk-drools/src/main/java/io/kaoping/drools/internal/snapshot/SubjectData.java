@@ -20,6 +20,7 @@ import io.kaoping.rubric.Vocabulary;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
@@ -98,7 +99,7 @@ public final class SubjectData implements Subject, Reportable {
   @SuppressWarnings({"unchecked", "rawtypes"})
   private static <T> List<T>[] empty(int slots) {
     List<T>[] lists = new List[slots];
-    java.util.Arrays.fill(lists, List.of());
+    Arrays.fill(lists, List.of());
     return lists;
   }
 
@@ -121,6 +122,13 @@ public final class SubjectData implements Subject, Reportable {
     if (value instanceof FactValue.Number number) {
       micros[slot] = micros(number);
     }
+  }
+
+  /** Forgets every fact that it states. */
+  void stateNothing(Layout layout) {
+    Arrays.fill(facts, null);
+    Arrays.fill(micros, 0);
+    unstated = layout.facts(kind);
   }
 
   /** Returns its place in the snapshot. */
@@ -209,6 +217,11 @@ public final class SubjectData implements Subject, Reportable {
   /** Returns the records of a kind about it, by date and id. */
   public List<RecordData> records(int slot) {
     return records[slot];
+  }
+
+  /** Returns the coalition, or {@code null} for a unit. */
+  @Nullable Coalition coalition() {
+    return coalition;
   }
 
   /** Returns lead, deputies and members of a coalition on the as-of date, by id; else nothing. */

@@ -1,6 +1,7 @@
 package io.kaoping.drools.internal.snapshot;
 
 import io.kaoping.assessment.Submission;
+import io.kaoping.assessment.SubmissionChange;
 import io.kaoping.checklist.ChecklistItem;
 import io.kaoping.checklist.Link;
 import io.kaoping.checklist.StateChange;
@@ -8,6 +9,7 @@ import io.kaoping.problem.Nearest;
 import io.kaoping.problem.Position;
 import io.kaoping.problem.Problem;
 import io.kaoping.problem.ProblemId;
+import io.kaoping.record.Activity;
 import io.kaoping.record.CaseRecord;
 import io.kaoping.record.FactValue;
 import io.kaoping.rubric.SubjectKind;
@@ -82,35 +84,60 @@ final class VocabularyCheck {
       facts(submission.coalitions().get(i).facts(), SubjectKind.COALITION, "coalitions", i);
     }
     for (int i = 0; i < submission.activities().size(); i++) {
-      Vocabulary.Kind kind = vocabulary.activities().get(submission.activities().get(i).kind());
-      if (kind != null) {
-        fields(submission.activities().get(i).fields(), kind.fields(), "activities", i);
-      }
+      activity(submission.activities().get(i), i);
     }
     Map<String, String> listOfItem = new HashMap<>();
     submission.items().forEach(item -> listOfItem.put(item.id(), item.list()));
     for (int i = 0; i < submission.items().size(); i++) {
-      item(submission.items().get(i), listOfItem, i);
+      item(submission.items().get(i), i);
+      ties(submission.items().get(i), listOfItem, i);
     }
     for (int i = 0; i < submission.records().size(); i++) {
-      CaseRecord entry = submission.records().get(i);
-      Vocabulary.RecordKind kind = vocabulary.records().get(entry.kind());
-      if (kind != null) {
-        fields(entry.fields(), kind.fields(), "records", i);
-        String level = entry.level();
-        if (level != null && !kind.levels().isEmpty() && !kind.levels().contains(level)) {
-          problems.add(
-              Problem.error(
-                      ProblemId.BAD_VALUE,
-                      at("records", i, ".level"),
-                      "level",
-                      level,
-                      String.join("、", kind.levels()))
-                  .withRemedy(Nearest.of(level, kind.levels()).orElse(null)));
-        }
-      }
+      entry(submission.records().get(i), i);
     }
     return problems;
+  }
+
+  /**
+   * Tells whether elements that differ from those of a submission that passed the check pass it,
+   * too. It may say no of some that do: where items came or went, or are tied in another way.
+   */
+  static boolean fits(SubmissionChange change, Layout layout) {
+    VocabularyCheck check = new VocabularyCheck(change.after(), layout);
+    change.units().come().forEach(unit -> check.facts(unit.facts(), SubjectKind.UNIT, "units", 0));
+    change
+        .coalitions()
+        .come()
+        .forEach(each -> check.facts(each.facts(), SubjectKind.COALITION, "coalitions", 0));
+    change.activities().come().forEach(activity -> check.activity(activity, 0));
+    change.items().come().forEach(item -> check.item(item, 0));
+    change.records().come().forEach(entry -> check.entry(entry, 0));
+    return check.problems.isEmpty() && change.keepsTies();
+  }
+
+  private void activity(Activity activity, int index) {
+    Vocabulary.Kind kind = vocabulary.activities().get(activity.kind());
+    if (kind != null) {
+      fields(activity.fields(), kind.fields(), "activities", index);
+    }
+  }
+
+  private void entry(CaseRecord entry, int i) {
+    Vocabulary.RecordKind kind = vocabulary.records().get(entry.kind());
+    if (kind != null) {
+      fields(entry.fields(), kind.fields(), "records", i);
+      String level = entry.level();
+      if (level != null && !kind.levels().isEmpty() && !kind.levels().contains(level)) {
+        problems.add(
+            Problem.error(
+                    ProblemId.BAD_VALUE,
+                    at("records", i, ".level"),
+                    "level",
+                    level,
+                    String.join("、", kind.levels()))
+                .withRemedy(Nearest.of(level, kind.levels()).orElse(null)));
+      }
+    }
   }
 
   private void facts(Map<String, FactValue> facts, SubjectKind kind, String list, int index) {
@@ -162,7 +189,7 @@ final class VocabularyCheck {
         });
   }
 
-  private void item(ChecklistItem item, Map<String, String> listOfItem, int index) {
+  private void item(ChecklistItem item, int index) {
     Vocabulary.ListKind kind = vocabulary.lists().get(item.list());
     if (kind == null) {
       return;
@@ -180,6 +207,14 @@ final class VocabularyCheck {
     if (history.isEmpty() && kind.checklist().closes(item.state()) && item.closed() == null) {
       problems.add(Problem.error(ProblemId.MISSING_FIELD, at("items", index, ""), "closed"));
     }
+    fields(item.fields(), kind.fields(), "items", index);
+  }
+
+  private void ties(ChecklistItem item, Map<String, String> listOfItem, int index) {
+    Vocabulary.ListKind kind = vocabulary.lists().get(item.list());
+    if (kind == null) {
+      return;
+    }
     for (int i = 0; i < item.links().size(); i++) {
       Link link = item.links().get(i);
       Vocabulary.LinkKind tie = kind.links().get(link.kind());
@@ -195,7 +230,6 @@ final class VocabularyCheck {
                 link.to()));
       }
     }
-    fields(item.fields(), kind.fields(), "items", index);
   }
 
   private void unknownState(String state, Vocabulary.ListKind kind, Position place) {

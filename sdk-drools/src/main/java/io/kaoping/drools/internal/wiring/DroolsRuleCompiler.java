@@ -9,6 +9,7 @@ import io.kaoping.drools.internal.pack.ExpertRule;
 import io.kaoping.drools.internal.pack.ReadPack;
 import io.kaoping.drools.internal.session.RuleEngine;
 import io.kaoping.drools.internal.snapshot.Snapshot;
+import io.kaoping.drools.internal.snapshot.SubjectData;
 import io.kaoping.finding.Observation;
 import io.kaoping.problem.Problem;
 import io.kaoping.rubric.Vocabulary;
@@ -54,6 +55,11 @@ final class DroolsRuleCompiler implements RuleCompiler {
     @Override
     public List<List<@Nullable Observation>> observe(Snapshot snapshot) {
       return engine.observe(snapshot);
+    }
+
+    @Override
+    public List<List<@Nullable Observation>> observe(List<SubjectData> some) {
+      return engine.observe(some);
     }
   }
 }

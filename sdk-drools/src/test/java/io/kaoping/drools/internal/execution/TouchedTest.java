@@ -3,6 +3,7 @@ package io.kaoping.drools.internal.execution;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.kaoping.assessment.Submission;
+import io.kaoping.assessment.SubmissionChange;
 import io.kaoping.checklist.ChecklistItem;
 import io.kaoping.checklist.Link;
 import io.kaoping.coalition.Coalition;
@@ -16,12 +17,11 @@ import io.kaoping.record.Waiver;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 /** Whom a change touches; a and b are members of c1, c of c2, d of none. */
-class SliceTest {
+class TouchedTest {
   private static final LocalDate FROM = LocalDate.of(2025, 1, 1);
   private static final LocalDate TO = LocalDate.of(2025, 12, 31);
 
@@ -61,7 +61,13 @@ class SliceTest {
   }
 
   private static Set<String> touched(Submission changed) {
-    return Slice.of(SUBMISSION, changed, true).orElseThrow().touched();
+    return touched(SUBMISSION, changed, true);
+  }
+
+  private static Set<String> touched(Submission before, Submission changed, boolean ofCoalitions) {
+    SubmissionChange change = SubmissionChange.between(before, changed);
+    assertThat(change.onlyData()).isTrue();
+    return Touched.of(change, new TiedItems(change), ofCoalitions);
   }
 
   @Test
@@ -93,8 +99,7 @@ class SliceTest {
   void theSameActivityOnceMore_isAChange() {
     Activity unnamed = held(null, "d");
     Submission once = SUBMISSION.with(unnamed);
-    assertThat(Slice.of(once, once.with(unnamed), true).orElseThrow().touched())
-        .containsExactly("d");
+    assertThat(touched(once, once.with(unnamed), true)).containsExactly("d");
   }
 
   @Test
@@ -122,39 +127,14 @@ class SliceTest {
             SUBMISSION.toBuilder().units(List.of(unit("a"), unit("b"), unit("c"))).build(),
             SUBMISSION.toBuilder().coalitions(List.of(coalition("c1", "a"))).build());
     assertThat(others)
-        .extracting(other -> Slice.of(SUBMISSION, other, true))
-        .containsOnly(Optional.empty());
+        .extracting(other -> SubmissionChange.between(SUBMISSION, other).onlyData())
+        .containsOnly(false);
   }
 
   @Test
-  void submission_holdsWhatTheTouchedRestOn() {
-    Submission part =
-        Slice.of(SUBMISSION, SUBMISSION.with(entry("r2", "d")), true).orElseThrow().submission();
-
-    assertThat(part.units()).extracting(Unit::id).containsExactly("a", "c", "d");
-    assertThat(part.items()).extracting(ChecklistItem::id).containsExactly("i1", "i2", "i3");
-    assertThat(part.coalitions()).isEmpty();
-    assertThat(part.records()).extracting(CaseRecord::id).containsExactly("r2");
-  }
-
-  @Test
-  void withoutCoalitionsToObserve_aUnitRestsOnItsOwn() {
-    Slice slice = Slice.of(SUBMISSION, SUBMISSION.with(entry("r1", "a")), false).orElseThrow();
-
-    assertThat(slice.touched()).containsExactlyInAnyOrder("a", "b");
-    assertThat(slice.submission().units()).extracting(Unit::id).contains("a", "b");
-    assertThat(slice.submission().coalitions()).extracting(Coalition::id).containsExactly("c1");
-
-    Slice alone = Slice.of(SUBMISSION, SUBMISSION.with(item("i4", "b")), false).orElseThrow();
-
-    assertThat(alone.touched()).containsExactly("b");
-    assertThat(alone.submission().units())
-        .as("members are there, for they are counted")
-        .extracting(Unit::id)
-        .containsExactly("a", "b");
-    assertThat(alone.submission().items())
-        .as("what they have is not")
-        .extracting(ChecklistItem::owner)
-        .containsOnly("b");
+  void withoutCoalitionsToObserve_theyAreNotTouched() {
+    assertThat(touched(SUBMISSION, SUBMISSION.with(entry("r1", "a")), false))
+        .containsExactlyInAnyOrder("a", "b");
+    assertThat(touched(SUBMISSION, SUBMISSION.with(item("i4", "b")), false)).containsExactly("b");
   }
 }
