@@ -23,10 +23,7 @@ import java.util.stream.Stream;
  */
 public final class ColdStart {
   private static final List<String> FIGURES =
-      List.of(
-          "first result ms", "of that, pack load", "processor ms",
-          "heap KB",
-          "metaspace KB");
+      List.of("first result ms", "of that, pack load", "processor ms", "heap KB", "metaspace KB");
 
   /**
    * What is started.

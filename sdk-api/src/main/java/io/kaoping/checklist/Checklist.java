@@ -57,7 +57,8 @@ public record Checklist(String name, List<String> states, List<String> closing) 
     }
     LocalDate closed = item.closed();
     StateChange last = item.lastChange(day);
-    boolean isTheEnd = last == null || last.equals(item.lastChange(LocalDate.MAX));
+    StateChange end = item.lastChange(LocalDate.MAX);
+    boolean isTheEnd = last == null || last == end || last.equals(end);
     if (closed != null && isTheEnd && !closed.isAfter(day)) {
       return closed;
     }

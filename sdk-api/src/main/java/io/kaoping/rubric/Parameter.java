@@ -17,6 +17,11 @@ public sealed interface Parameter {
   /** Nothing: a mapping without keys. */
   Parameter NONE = new Named(Map.of());
 
+  /** Tells whether it is {@link #NONE}: a mapping in which nothing stands. */
+  default boolean isNone() {
+    return this instanceof Named named && named.values().isEmpty();
+  }
+
   /**
    * A number.
    *

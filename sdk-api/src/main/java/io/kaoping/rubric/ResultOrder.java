@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
@@ -38,6 +39,20 @@ public final class ResultOrder {
    *     #ALL} where the result rests on no coalition below
    */
   public record Node(SubjectKind subject, @Nullable String criterion, int level) {
+    // by hand, since every start of a host compares nodes: it need not link what records do it with
+    @Override
+    public boolean equals(@Nullable Object other) {
+      return other instanceof Node node
+          && subject == node.subject
+          && level == node.level
+          && Objects.equals(criterion, node.criterion);
+    }
+
+    @Override
+    public int hashCode() {
+      return 31 * (31 * subject.ordinal() + Objects.hashCode(criterion)) + level;
+    }
+
     @Override
     public String toString() {
       return criterion != null ? criterion : subject == SubjectKind.UNIT ? "units" : "coalitions";

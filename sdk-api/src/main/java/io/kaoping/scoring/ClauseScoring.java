@@ -5,7 +5,6 @@ import io.kaoping.rubric.Clause;
 import io.kaoping.rubric.Criterion;
 import io.kaoping.rubric.Effect;
 import io.kaoping.rubric.Measure;
-import io.kaoping.rubric.Parameter;
 import io.kaoping.rubric.Points;
 import io.kaoping.rubric.Rounding;
 import io.kaoping.rubric.Wording;
@@ -83,7 +82,7 @@ record ClauseScoring(
         scales,
         firstMultiplier,
         before != null && before.whole().equals(clause.whole()),
-        !clause.parameters().equals(Parameter.NONE),
+        !clause.parameters().isNone(),
         form.needsBase(clause),
         form.countsUp(clause)
             && (clause.measure() instanceof Measure.Number

@@ -101,7 +101,7 @@ final class Draft {
   /** Sets a result; one that is as it was before a change stays the same object. */
   void result(int criterion, CriterionResult result) {
     CriterionResult was = before == null ? null : before.results[criterion];
-    results[criterion] = result.equals(was) ? was : result;
+    results[criterion] = was != null && result.equals(was) ? was : result;
     resultsKept &= results[criterion] == was;
   }
 

@@ -3,7 +3,6 @@ package io.kaoping.scoring.form;
 import io.kaoping.finding.Finding;
 import io.kaoping.rubric.Clause;
 import io.kaoping.rubric.Measure;
-import io.kaoping.rubric.Parameter;
 import io.kaoping.rubric.Points;
 import io.kaoping.rubric.Rounding;
 import io.kaoping.rubric.Wording;
@@ -72,7 +71,7 @@ final class PerForm extends StandardForm {
     parts.put("ceil", Optional.of(RoundingMode.CEILING));
     parts.put("linear", Optional.empty());
     Optional<RoundingMode> whole =
-        terms.parameters().equals(Parameter.NONE)
+        terms.parameters().isNone()
             ? Optional.empty()
             : ParameterReader.of(terms).only("part").decision("part", parts);
     return new Scale(terms.points(), whole, terms.rounding());
@@ -120,7 +119,7 @@ final class PerForm extends StandardForm {
           default -> new Wording("每项", "each item");
         };
     Wording part =
-        terms.parameters().equals(Parameter.NONE)
+        terms.parameters().isNone()
             ? Wording.NONE
             : prepare(terms)
                 .whole

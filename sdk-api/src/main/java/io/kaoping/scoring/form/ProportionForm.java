@@ -80,7 +80,7 @@ final class ProportionForm extends StandardForm {
   public Scale prepare(ClauseTerms terms) {
     @Nullable BigDecimal fullAt = null;
     @Nullable BigDecimal zeroBelow = null;
-    if (!terms.parameters().equals(Parameter.NONE)) {
+    if (!terms.parameters().isNone()) {
       ParameterReader parameters = ParameterReader.of(terms).only("full-at", "zero-below");
       fullAt = parameters.optional("full-at").map(ParameterReader::positive).orElse(null);
       zeroBelow = parameters.optional("zero-below").map(ParameterReader::positive).orElse(null);
@@ -108,7 +108,7 @@ final class ProportionForm extends StandardForm {
 
   @Override
   public boolean countsUp(Clause clause) {
-    return clause.parameters().equals(Parameter.NONE);
+    return clause.parameters().isNone();
   }
 
   @Override

@@ -1,10 +1,18 @@
 package io.kaoping.drools.internal.execution;
 
 import io.kaoping.assessment.Submission;
+import io.kaoping.checklist.ChecklistItem;
+import io.kaoping.coalition.Coalition;
+import io.kaoping.coalition.Unit;
 import io.kaoping.problem.Nearest;
 import io.kaoping.problem.Position;
 import io.kaoping.problem.Problem;
 import io.kaoping.problem.ProblemId;
+import io.kaoping.record.Activity;
+import io.kaoping.record.Ballot;
+import io.kaoping.record.CaseRecord;
+import io.kaoping.record.IssuedBallots;
+import io.kaoping.record.PanelRating;
 import io.kaoping.rubric.Vocabulary;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -22,22 +30,39 @@ final class UnusedData {
 
   static List<Problem> of(Submission submission, Vocabulary vocabulary) {
     Set<String> facts = new HashSet<>(vocabulary.facts().keySet());
-    vocabulary.namedLists().values().forEach(list -> facts.addAll(list.entries().keySet()));
+    for (Vocabulary.NamedList list : vocabulary.namedLists().values()) {
+      facts.addAll(list.entries().keySet());
+    }
     Set<String> stated = new TreeSet<>();
-    submission.units().forEach(unit -> stated.addAll(unit.facts().keySet()));
-    submission.coalitions().forEach(coalition -> stated.addAll(coalition.facts().keySet()));
+    for (Unit unit : submission.units()) {
+      stated.addAll(unit.facts().keySet());
+    }
+    for (Coalition coalition : submission.coalitions()) {
+      stated.addAll(coalition.facts().keySet());
+    }
     Set<String> activities = new TreeSet<>();
-    submission.activities().forEach(activity -> activities.add(activity.kind()));
+    for (Activity activity : submission.activities()) {
+      activities.add(activity.kind());
+    }
     Set<String> lists = new TreeSet<>();
-    submission.items().forEach(item -> lists.add(item.list()));
+    for (ChecklistItem item : submission.items()) {
+      lists.add(item.list());
+    }
     Set<String> records = new TreeSet<>();
-    submission.records().forEach(entry -> records.add(entry.kind()));
-
+    for (CaseRecord entry : submission.records()) {
+      records.add(entry.kind());
+    }
     Set<String> polls = new TreeSet<>();
-    submission.opinions().ballots().forEach(ballot -> polls.add(ballot.poll()));
-    submission.opinions().issued().forEach(issued -> polls.add(issued.poll()));
+    for (Ballot ballot : submission.opinions().ballots()) {
+      polls.add(ballot.poll());
+    }
+    for (IssuedBallots issued : submission.opinions().issued()) {
+      polls.add(issued.poll());
+    }
     Set<String> panels = new TreeSet<>();
-    submission.opinions().ratings().forEach(rating -> panels.add(rating.panel()));
+    for (PanelRating rating : submission.opinions().ratings()) {
+      panels.add(rating.panel());
+    }
 
     List<Problem> notices = new ArrayList<>();
     add(notices, "facts", stated, facts);

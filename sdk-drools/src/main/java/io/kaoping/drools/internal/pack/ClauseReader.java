@@ -223,7 +223,7 @@ final class ClauseReader {
   }
 
   private static boolean isNothing(Parameter parameters) {
-    return parameters.equals(Parameter.NONE);
+    return parameters.isNone();
   }
 
   /** Reads whether the form compares percentages, which must be said where shares are compared. */

@@ -7,14 +7,12 @@ import io.kaoping.problem.Severity;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 
 /** The problems of one reading, brought into the order of files and lines; each is held once. */
 final class ProblemList {
-  private final Set<Problem> problems = new LinkedHashSet<>();
+  private final Map<String, Problem> problems = new LinkedHashMap<>();
   private final Map<String, Integer> sources = new LinkedHashMap<>();
   private String criterion = "";
 
@@ -29,7 +27,7 @@ final class ProblemList {
         problem.id() == ProblemId.BAD_CRITERION
             && problem.arguments().size() == 1
             && !criterion.isEmpty();
-    problems.add(
+    Problem named =
         unnamed
             ? new Problem(
                 problem.id(),
@@ -37,7 +35,24 @@ final class ProblemList {
                 problem.position(),
                 List.of(problem.arguments().get(0), Problem.detail("in-criterion", criterion)),
                 problem.remedy())
-            : problem);
+            : problem;
+    problems.putIfAbsent(said(named), named);
+  }
+
+  /** Returns all that a problem says: what says the same is the same. */
+  private static String said(Problem problem) {
+    Position at = problem.position();
+    return String.join(
+        "\n",
+        problem.id().name(),
+        problem.severity().name(),
+        at.source(),
+        at.path(),
+        Integer.toString(at.line()),
+        Integer.toString(at.column()),
+        Integer.toString(at.caret()),
+        problem.arguments().toString(),
+        String.valueOf(problem.remedy()));
   }
 
   /** Names the criterion of which the following problems speak; empty for none. */
@@ -51,7 +66,7 @@ final class ProblemList {
 
   /** Tells whether there is an error, not only notices. */
   boolean refused() {
-    return problems.stream().anyMatch(p -> p.severity() == Severity.ERROR);
+    return problems.values().stream().anyMatch(p -> p.severity() == Severity.ERROR);
   }
 
   int size() {
@@ -60,7 +75,7 @@ final class ProblemList {
 
   /** Returns the problems in the order of sources, lines and columns. */
   List<Problem> sorted() {
-    List<Problem> sorted = new ArrayList<>(problems);
+    List<Problem> sorted = new ArrayList<>(problems.values());
     sorted.sort(
         Comparator.comparingInt((Problem p) -> sources.getOrDefault(p.position().source(), 0))
             .thenComparingInt(p -> p.position().line())

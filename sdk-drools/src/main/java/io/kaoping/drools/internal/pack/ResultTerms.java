@@ -8,9 +8,12 @@ import io.kaoping.rubric.SubjectKind;
 import io.kaoping.rubric.Vocabulary.Type;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 
 /**
  * The names that a condition on results may use in each phase: points of criteria and sections by
@@ -21,31 +24,39 @@ import java.util.Map;
  * @param grades the ids of the grades
  */
 record ResultTerms(List<String> points, List<String> grades) {
+  private static final List<String> OTHERS = List.of("base", "class", "grade");
   private static final List<String> TOTALS = List.of("total", "bonus");
   private static final List<String> RANKS = List.of("rank", "fromLast", "among", "tied", "vetoed");
 
   /** Returns the names of one kind of subject; an id that stands for two things is left out. */
   static ResultTerms of(List<Row> rows, SubjectKind kind, List<String> grades) {
     Map<String, Integer> uses = new HashMap<>();
-    List<Row> own = rows.stream().filter(c -> c.subject() == kind).toList();
-    own.forEach(c -> uses.merge(c.id(), 1, Integer::sum));
-    own.stream()
-        .filter(row -> !row.has(Effect.BONUS)) // a section's points are those without bonuses
-        .map(Row::section)
-        .distinct()
-        .forEach(section -> uses.merge(section, 1, Integer::sum));
-    for (String name : List.of("base", "class", "grade")) {
-      uses.merge(name, 2, Integer::sum);
+    Set<String> sections = new HashSet<>();
+    for (Row row : rows) {
+      if (row.subject() == kind) {
+        use(row.id(), uses);
+        if (!row.has(Effect.BONUS)) { // a section's points are those without bonuses
+          sections.add(row.section());
+        }
+      }
     }
-    TOTALS.forEach(name -> uses.merge(name, 2, Integer::sum));
-    RANKS.forEach(name -> uses.merge(name, 2, Integer::sum));
-    return new ResultTerms(
-        uses.entrySet().stream()
-            .filter(use -> use.getValue() == 1 && ConditionTokens.isName(use.getKey()))
-            .map(Map.Entry::getKey)
-            .sorted()
-            .toList(),
-        grades);
+    for (String section : sections) {
+      use(section, uses);
+    }
+    Set<String> names = new TreeSet<>();
+    for (Map.Entry<String, Integer> name : uses.entrySet()) {
+      if (name.getValue() == 1 && ConditionTokens.isName(name.getKey())) {
+        names.add(name.getKey());
+      }
+    }
+    OTHERS.forEach(names::remove);
+    TOTALS.forEach(names::remove);
+    RANKS.forEach(names::remove);
+    return new ResultTerms(List.copyOf(names), grades);
+  }
+
+  private static void use(String name, Map<String, Integer> uses) {
+    uses.put(name, uses.getOrDefault(name, 0) + 1);
   }
 
   /**

@@ -74,7 +74,7 @@ public final class Columns<T> {
     for (Vocabulary.Field field : fields) {
       String name = field.name();
       if (field.type() == Vocabulary.Type.YES_NO) {
-        flag(name, thing -> FactValue.of(true).equals(values.apply(thing).get(name)));
+        flag(name, thing -> Stated.yes(values.apply(thing).get(name)));
       } else if (field.type() == Vocabulary.Type.NUMBER) {
         numberSlots.put(name, numbers.size());
         numbers.add(

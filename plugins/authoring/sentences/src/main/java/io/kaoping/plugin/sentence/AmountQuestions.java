@@ -26,6 +26,9 @@ final class AmountQuestions {
 
   private static final Pattern RATHER = Pattern.compile("(?:较|比较|很)(?:好|强|高|差|弱)$");
 
+  /** A rung that is nothing but a word of praise or blame: 一般的得1分. */
+  private static final Pattern RUNG = Pattern.compile("(?:^|,)(?:好|差|一般)$");
+
   /** A grade that others have given. */
   private static final Pattern RATED = Pattern.compile("结果|等次|等级|测评|评定|评为|评议|评价|评分");
 
@@ -74,7 +77,8 @@ final class AmountQuestions {
     return clause.effect.kind() == EffectKind.AWARD
         && clause.effect.per() == null
         && (EVALUATION.matcher(clause.condition).find()
-            || (RATHER.matcher(clause.condition).find() && !RATED.matcher(cell.text()).find()));
+            || ((RATHER.matcher(clause.condition).find() || RUNG.matcher(clause.condition).find())
+                && !RATED.matcher(cell.text()).find()));
   }
 
   private void ofPattern(DraftClause clause) {

@@ -36,6 +36,10 @@ final class Bands {
       Pattern.compile(
           "(?:低于|不足|小于|<|未达到?|达不到|不到|少于|不满)" + FIGURE + "$|" + FIGURE + "(?:以下|之?以?内)$");
 
+  /** The lower edge of a band of two thresholds, at the end of a condition: 60%以上不足80%. */
+  private static final Pattern BETWEEN =
+      Pattern.compile(FIGURE + "(?:及|（含）)?以上[,、但]?(?:低于|不足|小于|<|未达到?|不到|不满)[\\d.]+[^,;。\\d]{0,3}$");
+
   private static final Pattern WITHIN = Pattern.compile("(?:内|以下)$");
 
   private final CellText cell;
@@ -72,13 +76,24 @@ final class Bands {
       DraftClause before = clauses.get(i - 1);
       DraftClause clause = clauses.get(i);
       if (before.sentence == clause.sentence
-          && (isStep(before) && isStep(clause) || areLate(before, clause))
+          && (isStep(before) && isStep(clause)
+              || areBelow(before, clause)
+              || areLate(before, clause))
           && (leavesGap(before, clause) || leavesGap(clause, before))
           && clauses.stream()
               .noneMatch(c -> c.effect.kind() == EffectKind.RATIO || c.effect.per() != null)) {
         askGap(clause, true);
       }
     }
+  }
+
+  /** 60%以上不足80%扣2分，不足50%扣5分. */
+  private static boolean areBelow(DraftClause before, DraftClause clause) {
+    return before.deducts()
+        && clause.deducts()
+        && before.effect.per() == null
+        && clause.effect.per() == null
+        && BETWEEN.matcher(before.condition).find();
   }
 
   /** 逾期3日内扣1分，逾期5日以上扣2分. */
@@ -102,12 +117,13 @@ final class Bands {
   }
 
   private static boolean leavesGap(DraftClause high, DraftClause low) {
-    Matcher from = FROM.matcher(high.condition);
+    Matcher between = BETWEEN.matcher(high.condition);
+    Matcher from = between.find() ? between : FROM.matcher(high.condition);
     Matcher below = BELOW.matcher(low.condition);
-    if (!from.find() || !below.find()) {
+    if ((from != between && !from.find()) || !below.find()) {
       return false;
     }
-    String unit = from.group(2) + from.group(4);
+    String unit = from == between ? from.group(2) + null : from.group(2) + from.group(4);
     String other = below.group(2) + below.group(4);
     boolean counted = !unit.contains("%") && !unit.contains("分");
     BigDecimal apart = value(from).subtract(value(below));

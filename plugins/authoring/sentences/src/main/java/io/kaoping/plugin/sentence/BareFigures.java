@@ -4,10 +4,13 @@ import io.kaoping.rubric.Wording;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /** Finds whether figures without a verb are taken off or earned, from the clauses beside them. */
 final class BareFigures {
   private static final Amount NOTHING = Amount.one(BigDecimal.ZERO);
+
+  private static final Pattern SHORT_OF = Pattern.compile("(?:不足|不到|不满|不及|未达到?)(?=\\d)");
 
   private final CellText cell;
   private final PatternLibrary library;
@@ -39,6 +42,9 @@ final class BareFigures {
             .or(this::floored)
             .or(() -> scaled(clause));
     String words = library.finder("界限").matcher(clause.condition).replaceAll("");
+    if (carried.isPresent()) {
+      words = SHORT_OF.matcher(words).replaceAll(""); // 不足250天（0分）: a rung of the scale
+    }
     boolean negative = library.holds(carried.isPresent() ? "负面" : "强负面", words);
     boolean positive = !negative && library.holds("正面", words);
     boolean proposed = library.holds("负面", words) && !library.holds("无过", words);

@@ -8,7 +8,7 @@ import java.util.regex.Pattern;
 final class NeighbourQuestions {
   private static final Pattern AT_LEAST =
       Pattern.compile(
-          "(?:不少于|至少|不低于|达到|≥)(?:开展|召开|组织|举办)?(?:[2-9]|\\d{2,}|[二两三四五六七八九十])(?:[次场篇条期])"
+          "(?:不少于|至少|不低于|达到|≥)(?:开展|召开|组织|举办)?(?:[2-9]|\\d{2,}|[二两三四五六七八九十])(?:[次场篇条期]|[人户家]次)"
               + "|(?:[2-9]|\\d{2,}|[二两三四五六七八九十])[次场篇条期项件个家户](?:及|（含）)?以上(?!单位|部门)");
 
   /** What is to be done in each of several periods. */

@@ -37,6 +37,7 @@ final class Neighbours {
     mergeLadders();
     mergeNotes();
     mergeParts();
+    shares();
     return fullAtStart();
   }
 
@@ -196,6 +197,21 @@ final class Neighbours {
         first.end = next.end;
         clauses.remove(i);
         i--;
+      }
+    }
+  }
+
+  /** 完成的得10分,未完成的按比例得分: a share of what completing it earns. */
+  private void shares() {
+    DraftClause whole = null;
+    for (DraftClause clause : clauses) {
+      if (clause.effect.kind() == EffectKind.AWARD && clause.effect.per() == null) {
+        whole = clause.effect.points().isOne() ? clause : null;
+      } else if (clause.effect.kind() == EffectKind.RATIO
+          && clause.effect.points().equals(Amount.ITEM)
+          && whole != null
+          && whole.sentence == clause.sentence) {
+        clause.effect = clause.effect.withPoints(whole.effect.points());
       }
     }
   }

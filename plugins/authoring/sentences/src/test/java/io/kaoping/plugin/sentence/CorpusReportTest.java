@@ -122,18 +122,25 @@ class CorpusReportTest {
     assertThat(report.wrong())
         .extracting(row -> row.cell().id())
         .containsExactly("m003", "m048", "m074");
-    assertThat(report.all()).isEqualTo(new CorpusReport.Count(90, 61, 3, 10, 185, 138, 24, 88, 59));
+    assertThat(report.all()).isEqualTo(new CorpusReport.Count(90, 62, 3, 10, 185, 140, 24, 89, 59));
+  }
+
+  /** Written by another one after those were mended; in the one, 不扣分 is nothing or an exemption. */
+  @Test
+  void report_cellsWrittenByAFourth_differInOne() {
+    CorpusReport report = report("q");
+    assertThat(report.wrong()).extracting(row -> row.cell().id()).containsExactly("q082");
+    assertThat(report.all())
+        .isEqualTo(new CorpusReport.Count(130, 125, 1, 2, 210, 203, 4, 149, 116));
   }
 
   /**
-   * Written by others, and read after all the others were: the three differ in how points are put.
+   * Written by others, and read after all the others were: the two differ in how points are put.
    */
   @Test
-  void report_cellsWrittenByOthersAndReadLast_differInThree() {
+  void report_cellsWrittenByOthersAndReadLast_differInTwo() {
     CorpusReport report = report("n");
-    assertThat(report.wrong())
-        .extracting(row -> row.cell().id())
-        .containsExactly("n024", "n054", "n060");
+    assertThat(report.wrong()).extracting(row -> row.cell().id()).containsExactly("n054", "n060");
     assertThat(report.all())
         .isEqualTo(new CorpusReport.Count(130, 112, 3, 10, 232, 202, 21, 132, 108));
   }
@@ -146,7 +153,7 @@ class CorpusReportTest {
     CorpusReport report = report("p");
     assertThat(report.wrong()).extracting(row -> row.cell().id()).containsExactly("p038");
     assertThat(report.all())
-        .isEqualTo(new CorpusReport.Count(140, 130, 1, 5, 241, 230, 6, 192, 126));
+        .isEqualTo(new CorpusReport.Count(140, 130, 1, 5, 241, 230, 6, 192, 127));
   }
 
   @Test
