@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -88,7 +89,7 @@ public final class ColdStart {
             System.getProperty("java.class.path") + File.pathSeparator + path,
             FirstAssessment.class.getName(),
             GeneratedPack.ID));
-    long called = System.currentTimeMillis();
+    long called = Clock.systemUTC().millis();
     Process process =
         new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.INHERIT).start();
     String line = new String(process.getInputStream().readAllBytes(), StandardCharsets.US_ASCII);

@@ -6,6 +6,7 @@ import io.kaoping.assessment.Submission;
 import java.lang.management.ManagementFactory;
 import java.lang.management.MemoryPoolMXBean;
 import java.lang.ref.Reference;
+import java.time.Clock;
 
 /**
  * The host that {@link ColdStart} starts: it loads a pack, assesses a coalition, and prints when it
@@ -23,7 +24,7 @@ public final class FirstAssessment {
     long loaded = System.nanoTime();
     Submission submission = new Population(1, 1, Population.UNITS).submission(0);
     String first = kaoping.assess(submission).units().get(0).total().toString();
-    long at = System.currentTimeMillis();
+    long at = Clock.systemUTC().millis();
     if (first.isEmpty() || kaoping.packs().isEmpty()) {
       throw new IllegalStateException("nothing was assessed");
     }

@@ -27,7 +27,7 @@ final class AmountQuestions {
   private static final Pattern RATHER = Pattern.compile("(?:较|比较|很)(?:好|强|高|差|弱)$");
 
   /** A rung that is nothing but a word of praise or blame: 一般的得1分. */
-  private static final Pattern RUNG = Pattern.compile("(?:^|,)(?:好|差|一般)$");
+  private static final Pattern RUNG = Pattern.compile("(?:^|,)(?:好|差)$|(?:一般|较差)$");
 
   /** A grade that others have given. */
   private static final Pattern RATED = Pattern.compile("结果|等次|等级|测评|评定|评为|评议|评价|评分");

@@ -170,6 +170,9 @@ final class Assembly {
 
   private boolean clause(FormMatch match, int from) {
     String effect = match.pattern().effect();
+    if (effect.equals("grade") && text.startsWith("的", match.end())) {
+      return false; // 被降级的,扣5分: a circumstance, not what follows from one
+    }
     if (effect.equals("括号") && !bracketScores(match)) {
       Amount amount = Amounts.of(match);
       if (!isOfItem(match) || amount.isRange() || !itemPoints.take(amount.figures().get(0))) {

@@ -51,7 +51,9 @@ final class BareFigures {
     EffectKind kind = carried.orElse(proposed ? EffectKind.DEDUCT : EffectKind.AWARD);
     boolean nothing = kind == EffectKind.AWARD && clause.effect.points().equals(NOTHING);
     boolean own = !library.finder("承前").matcher(clause.condition).lookingAt();
-    boolean contrary = kind == EffectKind.DEDUCT ? positive : negative && !(nothing && own);
+    boolean rung = kind == EffectKind.AWARD && own && isLowerRung(clause, index);
+    boolean contrary =
+        kind == EffectKind.DEDUCT ? positive : negative && !(nothing && own) && !rung;
     boolean unsaid =
         carried.isEmpty() && (positive ? proposed && isMixed(kind) : !negative || isMixed(kind));
     boolean weak = carried.isPresent() && kind == EffectKind.DEDUCT && !negative;
@@ -68,13 +70,27 @@ final class BareFigures {
             && !library.isLevel(clause.condition.substring(comma + 1));
     if (clause.condition.isEmpty() || verb || dangles(clause.condition)) {
       doubts.unread(clause.match.start(), clause.match.end());
-    } else if (contrary || weak || unitLeft || (unsaid && !bracket) || (negative && bracket)) {
+    } else if (contrary
+        || weak
+        || unitLeft
+        || (unsaid && !bracket)
+        || (negative && bracket && !rung)) {
       clause.ask(
           cell,
           new Wording("分数前没有“扣”“加”“得”", "the figure has no verb"),
           List.of(EffectKind.DEDUCT.wording(), EffectKind.AWARD.wording()));
     }
     return clause.effect.withKind(nothing ? EffectKind.ZERO : kind);
+  }
+
+  /** 设备齐全4分,设备不齐全2分,没有设备0分: less is earned down a scale that ends with nothing. */
+  private boolean isLowerRung(DraftClause clause, int index) {
+    if (index == 0 || scaled(clause).isEmpty() || !clause.effect.points().isOne()) {
+      return false;
+    }
+    Amount before = clauses.get(index - 1).effect.points();
+    return before.isOne()
+        && clause.effect.points().figures().get(0).compareTo(before.figures().get(0)) < 0;
   }
 
   /** Tells whether other clauses of the cell do something else with points. */

@@ -13,6 +13,8 @@ final class Formula {
   private static final Pattern SUBTRACTION = Pattern.compile("-([^-+×÷/]+)×(\\d+(?:\\.\\d+)?)分?");
   private static final Pattern FACTOR = Pattern.compile("(.*)×(\\d+(?:\\.\\d+)?)分?");
 
+  private static final Pattern FIRST_FACTOR = Pattern.compile("(\\d+(?:\\.\\d+)?)分?×([^\\d].*)");
+
   private Formula() {}
 
   /** A part of a formula: what it counts, and its effect. */
@@ -29,10 +31,19 @@ final class Formula {
       }
       return terms;
     }
-    Matcher factor = FACTOR.matcher(formula);
-    boolean scaled = factor.matches() && isOneTerm(factor.group(1));
-    Amount points = scaled ? Amount.one(Numerals.of(factor.group(2))) : Amount.ITEM;
-    return List.of(new Term(name, Effect.of(EffectKind.RATIO, points, null)));
+    return List.of(new Term(name, Effect.of(EffectKind.RATIO, factor(formula), null)));
+  }
+
+  /** Returns the figure by which a formula multiplies, at its end or at its beginning. */
+  private static Amount factor(String formula) {
+    Matcher last = FACTOR.matcher(formula);
+    if (last.matches() && isOneTerm(last.group(1))) {
+      return Amount.one(Numerals.of(last.group(2)));
+    }
+    Matcher first = FIRST_FACTOR.matcher(formula);
+    return first.matches() && isOneTerm(first.group(2))
+        ? Amount.one(Numerals.of(first.group(1)))
+        : Amount.ITEM;
   }
 
   /** Tells whether a text is one product or quotient: no sum outside of its brackets. */

@@ -24,6 +24,9 @@ final class Leftovers {
   /** A circumstance that ends without saying what it does to the points. */
   private static final Pattern CIRCUMSTANCE = Pattern.compile("的(?=[,;。、]*$)");
 
+  /** Words that end with what becomes of the points. */
+  private static final Pattern SCORED = Pattern.compile("(?:得分|计分|记分|给分|赋分)(?=[;。]|$)");
+
   /** A grade by its letter. */
   private static final Pattern LETTER = Pattern.compile("(?<![A-Za-z\\d])[A-E](?![A-Za-z\\d])");
 
@@ -59,6 +62,7 @@ final class Leftovers {
         BAND,
         LOOSE_FIGURE,
         LETTER,
+        SCORED,
         CIRCUMSTANCE);
   }
 

@@ -13,7 +13,7 @@ final class ListQuestions {
   /** Two things, of which one may have been done: 未开展自评和互评. */
   private static final Pattern PAIR_AFTER_NEGATION =
       Pattern.compile(
-          "(?:未|没有|没|缺少|缺乏|(?:^|,)无)(?![^,、]*(?:导致|造成|引发))[^,、和及与等不未无没]{2,14}(?:和|及(?!以上|以下|时|其)|与|以及)[^,、不未无没]{2,12}(?:$|、)");
+          "(?:未|没有|没|缺少|缺乏|(?:^|,)无|(?<!有)无(?![故法线障偿人害证照论关形效序纸烟毒公]))(?![^,、]*(?:导致|造成|引发))[^,、和及与等不未无没]{2,14}(?:和|及(?!以上|以下|时|其)|与|以及)[^,、不未无没]{2,12}(?:$|、)");
 
   /** Two figures that fall short: 学时和考勤达不到要求. */
   private static final Pattern PAIR_FALLS_SHORT =
