@@ -22,7 +22,9 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -58,6 +60,7 @@ class ReassessmentTest {
         Submission submission = submission(spec, random);
         Submission other = submission(spec, random);
         AssessedCohort cohort = kaoping.assessed(submission);
+        Map<Assessment, Assessment> made = new IdentityHashMap<>();
         for (int change = 0; change < CHANGES; change++) {
           Submission changed = changed(cohort.submission(), other, random);
           coverage.saw(movesOnly(cohort.submission(), changed), "stateChanged");
@@ -65,6 +68,7 @@ class ReassessmentTest {
           String as = "seed " + seed + " cohort " + i + " change " + change;
           Assessment whole = kaoping.assess(changed);
           same(as, again.cohort().assessment(), whole);
+          made.put(again.cohort().assessment(), whole);
           changes(as, again.changes(), cohort.assessment(), whole);
           if (random.nextInt(4) > 0) {
             cohort = again.cohort(); // else the next change is of one that was changed before
@@ -73,6 +77,8 @@ class ReassessmentTest {
             coverage.saw(true, "branched");
           }
         }
+        String last = "seed " + seed + " cohort " + i + " after all changes";
+        made.forEach((again, whole) -> same(last, again, whole));
       }
     }
     assertThat(coverage.of("kept")).as(coverage::toString).isGreaterThan(100);
