@@ -58,11 +58,10 @@ class FormsRoundTripTest {
   @MethodSource("packs")
   void theFormsOfInventedDataAreThatData(String id) {
     PreparedPack pack = Kaoping.builder().pack(id).build().pack(id);
-    SubmissionGenerator generator = new SubmissionGenerator(7, pack.rubric(), pack.vocabulary());
-    for (int i = 0; i < 2; i++) {
-      Submission invented = generator.submission();
-      Submission read = read(pack, invented, i == 1 ? Language.EN : Language.ZH);
-      assertThat(read).usingRecursiveComparison().ignoringCollectionOrder().isEqualTo(invented);
-    }
+    Submission invented = new SubmissionGenerator(7, pack.rubric(), pack.vocabulary()).submission();
+    // every other pack in English; the samples are in Chinese
+    Language language = packs().indexOf(id) % 2 == 0 ? Language.EN : Language.ZH;
+    Submission read = read(pack, invented, language);
+    assertThat(read).usingRecursiveComparison().ignoringCollectionOrder().isEqualTo(invented);
   }
 }
