@@ -104,7 +104,7 @@ public final class BenchmarkTable {
               .toList();
     }
     // some of them warm up slowly
-    JmhRun longer = quick ? run.with(JmhRun.effort(1, 3, "1s", 2, "1s")) : run;
+    JmhRun longer = quick ? run.with(JmhRun.effort(1, 2, "1s", 2, "1s")) : run;
     for (Path peer : peers) {
       String name = String.valueOf(peer.getFileName());
       System.err.println("peer " + name);

@@ -16,8 +16,8 @@ import java.util.List;
  * @param effort JMH's options for forks, iterations and their lengths
  */
 record JmhRun(Path java, Path log, List<String> effort) {
-  /** A quick look: a fork that measures for one second after two of warming up. */
-  static final List<String> QUICK = effort(1, 4, "500ms", 2, "500ms");
+  /** A quick look: a fork that measures for one second after one and a half of warming up. */
+  static final List<String> QUICK = effort(1, 3, "500ms", 2, "500ms");
 
   /** What a page may show. */
   static final List<String> FULL = effort(2, 5, "1s", 5, "2s");

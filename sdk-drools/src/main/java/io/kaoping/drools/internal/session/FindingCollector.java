@@ -37,7 +37,7 @@ final class FindingCollector implements Findings {
   private static final class Report {
     private final @Nullable List<?>[] facts;
     private final boolean[] own;
-    private final int[] among;
+    private int @Nullable [] among;
     private @Nullable Measured @Nullable [] measured;
     private long @Nullable [] holding;
     private boolean @Nullable [] notApplicable;
@@ -45,7 +45,6 @@ final class FindingCollector implements Findings {
     Report(int clauses) {
       this.facts = new List<?>[clauses];
       this.own = new boolean[clauses];
-      this.among = new int[clauses];
     }
 
     @Nullable Measured measured(int slot) {
@@ -69,6 +68,18 @@ final class FindingCollector implements Findings {
         holding = new long[facts.length];
       }
       holding[slot] |= 1L << condition;
+    }
+
+    /** Returns among how many a clause counts, as far as rules say it. */
+    int among(int slot) {
+      return among == null ? 0 : among[slot];
+    }
+
+    void addAmong(int slot, int number) {
+      if (among == null) {
+        among = new int[facts.length];
+      }
+      among[slot] += number;
     }
 
     boolean notApplicable(int criterion) {
@@ -238,7 +249,7 @@ final class FindingCollector implements Findings {
     SubjectData subject = ((ItemData) item).subject();
     int slot = questions.slot(clause, subject.kind());
     if (slot >= 0) {
-      report(subject).among[slot]++;
+      report(subject).addAmong(slot, 1);
     }
   }
 
@@ -248,7 +259,7 @@ final class FindingCollector implements Findings {
     int slot = questions.slot(clause, asked.kind());
     List<? extends List<?>> parts = ((JoinedList<?, ?>) items).parts();
     for (int i = 0; i < parts.size(); i++) {
-      report(asked.subjects().get(i)).among[slot] += parts.get(i).size();
+      report(asked.subjects().get(i)).addAmong(slot, parts.get(i).size());
     }
   }
 
@@ -267,18 +278,16 @@ final class FindingCollector implements Findings {
 
   private static void add(Report report, int slot, Reportable fact) {
     List<?> known = report.facts[slot];
-    List<Reportable> facts;
-    if (report.own[slot] && known != null) {
-      facts = cast(known);
+    if (known == null) {
+      report.facts[slot] = List.of(fact); // mostly the only one
+    } else if (report.own[slot]) {
+      cast(known).add(fact);
     } else {
-      facts = new ArrayList<>();
-      if (known != null) {
-        known.forEach(k -> facts.add((Reportable) k));
-      }
+      List<Reportable> facts = new ArrayList<>(cast(known));
+      facts.add(fact);
       report.own[slot] = true;
       report.facts[slot] = facts;
     }
-    facts.add(fact);
   }
 
   private Report report(SubjectData subject) {
@@ -317,6 +326,10 @@ final class FindingCollector implements Findings {
     if (!missing.isEmpty()) {
       return Observation.notAssessable(missing);
     }
+    Observation nothing = question.nothing();
+    if (nothing != null && (report == null || report.facts[question.firstSlot()] == null)) {
+      return nothing;
+    }
     List<ClauseAnswer> clauses = question.clauses();
     if (question.sums()) {
       List<String> unknown = unknown(question, report);
@@ -325,11 +338,7 @@ final class FindingCollector implements Findings {
       }
     }
     if (clauses.size() == 1) {
-      Finding finding = finding(question, 0, subject, report);
-      Observation nothing = question.nothing();
-      return nothing != null && finding == nothing.findings().get(0)
-          ? nothing
-          : Observation.of(List.of(finding));
+      return Observation.of(List.of(finding(question, 0, subject, report)));
     }
     Finding[] findings = new Finding[clauses.size()];
     for (int i = 0; i < findings.length; i++) {
@@ -363,7 +372,7 @@ final class FindingCollector implements Findings {
     return answer.finding(
         subject,
         report == null ? List.of() : report.facts(slot),
-        report == null ? 0 : report.among[slot]);
+        report == null ? 0 : report.among(slot));
   }
 
   @SuppressWarnings("unchecked")

@@ -29,14 +29,13 @@ public final class Columns<T> {
   /** The slot of the flag of activities that tells whether they carry evidence. */
   static final int HELD_EVIDENCED = 0;
 
-  // no names that a condition can ask for
+  /** No name that a condition can ask for. */
   private static final String ORGANISED = "(organised)";
-
-  private static final String STATE = "(state)";
 
   final Function<T, Witness> witness;
   final ToIntFunction<T> month;
   private final Map<String, Integer> flagSlots = new LinkedHashMap<>();
+  private final Map<String, Integer> stateSlots = new LinkedHashMap<>();
   private final Map<String, Integer> numberSlots = new LinkedHashMap<>();
   final List<Predicate<T>> flags = new ArrayList<>();
   final List<Function<T, @Nullable FactValue>> numbers = new ArrayList<>();
@@ -55,7 +54,8 @@ public final class Columns<T> {
     columns.flag("hasDue", ItemData::hasDue);
     columns.flag("skipped", ItemData::skipped);
     for (String state : list.checklist().states()) {
-      columns.flag(STATE + state, item -> item.state().equals(state));
+      columns.stateSlots.put(state, columns.flags.size());
+      columns.flags.add(item -> item.state().equals(state));
     }
     columns.fields(list.fields().values(), item -> item.source().fields());
     return columns;
@@ -103,7 +103,7 @@ public final class Columns<T> {
 
   /** Returns the slot of the flag that tells whether an item is in a state, or {@code null}. */
   public @Nullable Integer state(String state) {
-    return flagSlots.get(STATE + state);
+    return stateSlots.get(state);
   }
 
   /** Returns the slot of a number, or {@code null} when there is no such column. */

@@ -314,8 +314,10 @@ public final class SubjectData implements Subject, Reportable {
 
   /** Returns what it states under a name, or what is computed under it. */
   public @Nullable FactValue value(String name) {
-    Function<SubjectData, FactValue> computed = COMPUTED.get(name);
-    return computed == null ? fact(snapshot.layout().fact(name)) : computed.apply(this);
+    Integer slot = snapshot.layout().facts().get(name); // no fact is called as what is computed
+    return slot == null
+        ? Objects.requireNonNull(COMPUTED.get(name), name).apply(this)
+        : facts[slot];
   }
 
   /** Returns what looks up a name of which subjects are often asked. */
