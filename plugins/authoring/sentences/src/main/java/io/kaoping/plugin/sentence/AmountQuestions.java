@@ -21,7 +21,7 @@ final class AmountQuestions {
   /** An effect and a word of praise for it, with which a condition ends. */
   private static final Pattern EVALUATION =
       Pattern.compile(
-          "(?:效|效果|成果|力度|反响|作用|氛围|质量|亮点|特色|影响力?|水平|发挥|工作|表现)(?:较|比较|很|十分|非常|特别)?(?:明显|显著|突出|大|好|热烈|强|鲜明|良好|优秀|浓厚|高)$"
+          "(?:效|效果|成果|力度|反响|作用|氛围|质量|亮点|特色|影响力?|水平|发挥|工作|表现)(?:较|比较|很|十分|非常|特别)?(?:明显|显著|突出|大|好|热烈|强|鲜明|良好|优秀|浓厚|高|丰硕|丰富|扎实|新颖|独特)$|(?:满足|适应)[^,\\d]{0,12}(?:需要|需求)$"
               + "|有(?:特色|亮点|创新|实效|成效|影响)$");
 
   private static final Pattern RATHER = Pattern.compile("(?:较|比较|很)(?:好|强|高|差|弱)$");

@@ -45,7 +45,7 @@ final class Assembly {
     this.cell = cell;
     this.text = cell.text();
     this.library = library;
-    this.matches = new FormScanner(library).scan(text);
+    this.matches = new FormScanner(library).scan(cell);
     this.effects = new FormEffects(library);
     this.itemPoints = new ItemPoints(itemPoints);
     this.doubts = new CellDoubts(cell, library);

@@ -1,6 +1,7 @@
 package io.kaoping.plugin.sentence;
 
 import java.util.Arrays;
+import java.util.BitSet;
 
 /**
  * The text of one cell in the one spelling that patterns are written for, each character with its
@@ -11,10 +12,13 @@ final class CellText {
   private static final String DASHES = "-－–—―‐‑‒−~～﹣";
   private static final String OPENING = "([【〔［（";
   private static final String CLOSING = ")]】〕］）";
+  private static final String QUOTING = "“「『‘";
+  private static final String UNQUOTING = "”」』’";
   private static final String CIRCLED = "①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳";
 
   private final String original;
   private final StringBuilder text = new StringBuilder();
+  private final BitSet quoted = new BitSet();
   private int[] origin;
 
   private CellText(String original) {
@@ -24,8 +28,12 @@ final class CellText {
 
   static CellText of(String original) {
     CellText cell = new CellText(original);
+    boolean quote = false;
     for (int i = 0; i < original.length(); i++) {
-      cell.append(original.charAt(i), i);
+      char c = original.charAt(i);
+      quote = QUOTING.indexOf(c) >= 0 || (quote && UNQUOTING.indexOf(c) < 0);
+      cell.append(c, i);
+      cell.quoted.set(cell.text.length(), quote);
     }
     cell.origin[cell.text.length()] = original.length();
     cell.origin = Arrays.copyOf(cell.origin, cell.text.length() + 1);
@@ -146,6 +154,11 @@ final class CellText {
     }
     char c = original.charAt(at);
     return (c >= '0' && c <= '9') || (c >= '０' && c <= '９');
+  }
+
+  /** Tells whether a place in the text is within quotation marks: 最多跑一次 as a name. */
+  boolean isQuoted(int at) {
+    return quoted.get(at);
   }
 
   /** Returns the number that a mark such as ③ stands for, or 0. */

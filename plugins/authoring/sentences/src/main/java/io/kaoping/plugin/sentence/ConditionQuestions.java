@@ -68,12 +68,19 @@ final class ConditionQuestions {
           "(?:时间|时长|数量|数额|金额|面积|人数|次数|件数|户数|差距|偏差|误差|幅度|比例|频次|距离)(?:较|过|偏|很|太|比较)(?:长|短|多|少|大|小|高|低|远|久)"
               + "|(?:较|过|偏|很|太|比较)(?:多|少|长|久)(?=$|,)"
               + "|(?:明显|显著|大幅|远远?|较大幅度)(?:低于|高于|超过|超出|落后|少于|多于)"
-              + "|(?:绝?大部分|绝?大多数|多数|少数)|(?<!多)(?:数次|若干|几次)|一定(?:数量|比例|规模|幅度|时间|次数)|一段时间|(?:^|,)多次[^,]*$|基本(?:上)?(?:完成|达到|符合|满足|落实|做到|实现|解决|具备|覆盖)");
+              + "|(?:绝?大部分|绝?大多数|多数|少数)|(?<!多)(?:数次|若干|几次)|一定(?:数量|比例|规模|幅度|时间|次数)|一段时间|(?:^|,)多次[^,]*$|基本(?:上)?(?:完成|达到|符合|满足(?![^,]{0,12}需[要求]$)|落实|做到|实现|解决|具备|覆盖)");
 
   /** How far something went up or down: 下降3%以上. */
   private static final Pattern CHANGE =
       Pattern.compile(
           "(?<!每)(?:下降|减少|降低|压减|压降|上升|增长|增加|提高|提升)(?:幅度)?(?:达到?|超过|不低于|不少于|在)?\\d+(?:\\.\\d+)?(?:%|个百分点)");
+
+  /** A single step at the end of a condition: 同比增长1个百分点. */
+  private static final Pattern ONE_STEP =
+      Pattern.compile("(?:增长|增加|提高|提升|上升|下降|降低|减少|压降|回落)[1一](?:个百分点|个点|%)$");
+
+  /** A step after the first. */
+  private static final Pattern FURTHER_STEP = Pattern.compile("(?:[2-9二两三]|\\d\\d)(?:个百分点|个点|%)");
 
   /** What a change is measured from. */
   private static final Pattern BASE =
@@ -131,12 +138,17 @@ final class ConditionQuestions {
     boolean attribute = clause.match.value(Slot.AFTER).startsWith("的");
     boolean threshold = clause.match.has(Slot.ONE) && OVER.matcher(before).find();
     boolean sample = effect.per() == null && SAMPLE.matcher(clause.condition).find();
-    if (isCounted(effect)) {
+    if (isCounted(effect) || (effect.per() == null && isOneStep(last))) {
       askOnce(clause);
     }
     if (clause.deducts() && (threshold || attribute || sample || LATE.matcher(words).lookingAt())) {
       askOnce(clause);
     }
+  }
+
+  /** 增长1个百分点加1分: for each, or once, unless 增长2个百分点加2分 follows. */
+  private boolean isOneStep(String condition) {
+    return ONE_STEP.matcher(condition).find() && !FURTHER_STEP.matcher(cell.text()).find();
   }
 
   /** 有1名专职人员得1分,最多得3分: the cap is reached only if something is counted. */

@@ -15,7 +15,8 @@ final class FormScanner {
     this.library = library;
   }
 
-  List<FormMatch> scan(String text) {
+  List<FormMatch> scan(CellText cell) {
+    String text = cell.text();
     List<FormMatch> found = new ArrayList<>();
     List<Candidate> candidates =
         library.patterns().stream()
@@ -30,7 +31,8 @@ final class FormScanner {
           int reach = longest == null ? at : longest.end();
           @Nullable Matcher matcher = candidate.at(at);
           if (matcher != null && matcher.end() > reach && mayBe(candidate.pattern, matcher)) {
-            longest = match(candidate.pattern, matcher);
+            FormMatch match = match(candidate.pattern, matcher);
+            longest = isName(cell, match) ? longest : match;
           }
         }
       }
@@ -76,6 +78,11 @@ final class FormScanner {
     private static boolean startsAt(Matcher matcher, int place) {
       return matcher.region(place, matcher.regionEnd()).lookingAt();
     }
+  }
+
+  /** “最多跑一次”的,计2分: one of something within quotation marks is no count. */
+  private static boolean isName(CellText cell, FormMatch match) {
+    return match.has(Slot.ONE) && cell.isQuoted(match.start()) && !cell.isQuoted(match.end() - 1);
   }
 
   /** No pattern begins in the middle of a figure. */

@@ -15,6 +15,9 @@ final class Formula {
 
   private static final Pattern FIRST_FACTOR = Pattern.compile("(\\d+(?:\\.\\d+)?)分?×([^\\d].*)");
 
+  /** 超期未办结件数: what is counted ends with what it is counted by. */
+  private static final Pattern COUNTED = Pattern.compile("([件人次户家项处起例天批条份篇台辆场宗])数$");
+
   private Formula() {}
 
   /** A part of a formula: what it counts, and its effect. */
@@ -27,7 +30,10 @@ final class Formula {
       Matcher each = SUBTRACTION.matcher(subtractions.group(1));
       while (each.find()) {
         Amount points = Amount.one(Numerals.of(each.group(2)));
-        terms.add(new Term(each.group(1), Effect.of(EffectKind.DEDUCT, points, "个")));
+        String counted = each.group(1);
+        Matcher unit = COUNTED.matcher(counted);
+        String per = unit.find() ? unit.group(1) : "个";
+        terms.add(new Term(counted, Effect.of(EffectKind.DEDUCT, points, per)));
       }
       return terms;
     }

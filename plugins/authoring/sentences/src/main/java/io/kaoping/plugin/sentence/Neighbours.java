@@ -45,9 +45,18 @@ final class Neighbours {
   private Optional<String> fullAtStart() {
     boolean floored = clauses.stream().anyMatch(c -> c.deducts() && c.effect.floored());
     boolean earned = clauses.stream().anyMatch(c -> c.effect.kind() == EffectKind.AWARD);
-    return floored && !earned && isPlainFull(clauses.get(0))
+    return floored && !earned && (isPlainFull(clauses.get(0)) || isReached(clauses))
         ? Optional.of(clauses.remove(0).wholeCondition())
         : Optional.empty();
+  }
+
+  /** 每周不少于56小时的,得满分;每少1小时,扣1分,扣完为止: what is reached is said once more. */
+  private boolean isReached(List<DraftClause> all) {
+    return all.size() == 2
+        && all.get(0).effect.kind() == EffectKind.FULL
+        && all.get(1).effect.per() != null
+        && !library.holds("步长量词", String.valueOf(all.get(1).effect.per()))
+        && lacks(all.get(1));
   }
 
   private static boolean isPlainFull(DraftClause clause) {
@@ -243,7 +252,15 @@ final class Neighbours {
         && first.effect.limit() == null
         && (first.effect.points().isOne() || first.effect.points().shape() == Amount.Shape.TIERS)
         && next.effect.points().isOne()
-        && Objects.equals(first.effect.per(), next.effect.per());
+        && isOfSameUnit(first, next);
+  }
+
+  /** 每获1枚金牌加2分、银牌加1分: the unit is said once. */
+  private static boolean isOfSameUnit(DraftClause first, DraftClause next) {
+    return Objects.equals(first.effect.per(), next.effect.per())
+        || (next.effect.per() == null
+            && first.sentence == next.sentence
+            && next.match.has(Slot.VERB));
   }
 
   private boolean isRung(DraftClause clause) {

@@ -180,7 +180,7 @@ public final class PatternLibrary {
   private void checkExamples(Draft draft, List<Problem> problems) {
     FormScanner scanner = new FormScanner(this);
     for (String example : draft.examples) {
-      String text = CellText.of(example).text();
+      CellText text = CellText.of(example);
       if (scanner.scan(text).stream().noneMatch(m -> m.pattern().name().equals(draft.name))) {
         problems.add(bad(draft.line, "例句", example, draft.template));
       }
