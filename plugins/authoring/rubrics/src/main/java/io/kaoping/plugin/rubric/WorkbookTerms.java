@@ -1,6 +1,7 @@
 package io.kaoping.plugin.rubric;
 
 import io.kaoping.plugin.table.Cell;
+import io.kaoping.plugin.table.EditedText;
 import io.kaoping.plugin.table.EditedWorkbook;
 import io.kaoping.plugin.table.RubricColumns;
 import io.kaoping.plugin.table.RubricTable;
@@ -17,14 +18,15 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apiguardian.api.API;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Where a workbook of a pack names a term of the vocabulary: in the sheet 词汇表, in the columns with
- * conditions and rules, and above the columns of a workbook of cases. The published sentences are
- * no such places; they keep their words.
+ * Where a workbook of a pack, or its rubric in CSV or Markdown, names a term of the vocabulary: in
+ * the sheet 词汇表, in the columns with conditions and rules, and above the columns of a workbook of
+ * cases. The published sentences are no such places; they keep their words.
  */
 @API(status = API.Status.EXPERIMENTAL, since = "0.1")
 public final class WorkbookTerms {
@@ -70,18 +72,24 @@ public final class WorkbookTerms {
     tables.forEach(table -> look(table, table.equals(rubric)));
   }
 
-  /** Returns where a workbook names a term. */
+  /** Returns where a file names a term. */
   public static List<Usage> usages(String name, byte[] content, String term) {
     return List.copyOf(new WorkbookTerms(name, content, term, term).usages);
   }
 
   /**
-   * Returns a workbook in which a term has another name. Where the sheet 词汇表 names it, the words of
-   * the sentences that were its name are bound to it under 条件用语.
+   * Returns a file in which a term has another name. Where the sheet 词汇表 names it, the words of the
+   * sentences that were its name are bound to it under 条件用语.
    */
   public static byte[] renamed(String name, byte[] content, String term, String other) {
     WorkbookTerms terms = new WorkbookTerms(name, content, term, other);
-    return terms.changed.isEmpty() ? content : EditedWorkbook.of(terms.content, terms.changed);
+    if (terms.changed.isEmpty()) {
+      return content;
+    } else if (name.endsWith(".xlsx")) {
+      return EditedWorkbook.of(terms.content, terms.changed);
+    }
+    Set<Position> cells = terms.usages.stream().map(Usage::at).collect(Collectors.toSet());
+    return EditedText.of(name, content, cells, cell -> terms.alone.matcher(cell).replaceAll(other));
   }
 
   private static @Nullable Table rubric(String name, TableReading reading) {

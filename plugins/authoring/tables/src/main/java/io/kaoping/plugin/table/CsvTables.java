@@ -58,7 +58,7 @@ final class CsvTables {
   }
 
   /** Returns what parts the columns: whichever stands most often in the first lines. */
-  private static char delimiter(String text) {
+  static char delimiter(String text) {
     String head = String.join("\n", text.lines().limit(5).toList());
     char most = ',';
     for (char c : new char[] {';', '\t'}) {

@@ -48,6 +48,23 @@ final class PlainText {
     return plain.replace("\r\n", "\n").replace('\r', '\n');
   }
 
+  /**
+   * A text as it stands in a file, its line ends included.
+   *
+   * @param mark what stands before the text: the mark of UTF-8, or nothing
+   */
+  record Encoded(String mark, String text, Charset charset) {}
+
+  /** Returns what a file that was read without a problem holds. */
+  static Encoded encoded(byte[] bytes) {
+    String utf8 = strictly(bytes, StandardCharsets.UTF_8);
+    if (utf8 == null) {
+      return new Encoded("", new String(bytes, GB18030), GB18030);
+    }
+    String mark = utf8.startsWith("\ufeff") ? "\ufeff" : "";
+    return new Encoded(mark, utf8.substring(mark.length()), StandardCharsets.UTF_8);
+  }
+
   private static @Nullable String strictly(byte[] bytes, Charset charset) {
     try {
       return decoder(charset).decode(ByteBuffer.wrap(bytes)).toString();

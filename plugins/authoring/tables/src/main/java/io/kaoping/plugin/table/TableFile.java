@@ -77,7 +77,8 @@ public final class TableFile {
     return new TableReading(tables, problems);
   }
 
-  private static String ending(String name) {
+  /** Returns the ending of a name in lower case, without the dot. */
+  static String ending(String name) {
     return name.substring(name.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
   }
 

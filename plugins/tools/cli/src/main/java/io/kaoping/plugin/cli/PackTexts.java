@@ -16,49 +16,50 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
- * The text files of a pack's folder, YAML, DRL and messages, and its workbooks. A term is found
- * where it stands for itself, not inside a longer word, so that published sentences stay as they
- * are.
+ * The text files of a pack's folder, YAML, DRL and messages, and its tables: workbooks, CSV and
+ * Markdown. A term is found where it stands for itself, not inside a longer word, so that published
+ * sentences stay as they are.
  */
 final class PackTexts {
   private static final Pattern TEXT = Pattern.compile(".*\\.(yaml|drl|properties)");
+  private static final Pattern TABLE = Pattern.compile(".*\\.xlsx|[^/]*\\.(csv|md)");
 
   private final Path folder;
   private final Map<String, String> texts;
-  private final Map<String, byte[]> workbooks;
+  private final Map<String, byte[]> tables;
 
   /** A line or cell in which a term stands. */
   record Usage(String place, String text) {}
 
-  private PackTexts(Path folder, Map<String, String> texts, Map<String, byte[]> workbooks) {
+  private PackTexts(Path folder, Map<String, String> texts, Map<String, byte[]> tables) {
     this.folder = folder;
     this.texts = texts;
-    this.workbooks = workbooks;
+    this.tables = tables;
   }
 
   /** Reads the files. */
   static PackTexts read(Invocation invocation, String name) {
     Path folder = invocation.path(name);
     Map<String, String> texts = new TreeMap<>();
-    Map<String, byte[]> workbooks = new TreeMap<>();
+    Map<String, byte[]> tables = new TreeMap<>();
     try (Stream<Path> files = Files.walk(folder)) {
       for (Path file : files.filter(Files::isRegularFile).toList()) {
         String path = folder.relativize(file).toString().replace('\\', '/');
         if (TEXT.matcher(path).matches()) {
           texts.put(path, Files.readString(file, StandardCharsets.UTF_8));
-        } else if (path.endsWith(".xlsx")) {
-          workbooks.put(path, Files.readAllBytes(file));
+        } else if (TABLE.matcher(path).matches()) {
+          tables.put(path, Files.readAllBytes(file));
         }
       }
     } catch (IOException e) {
       throw FileTrouble.of(folder, e, invocation.language());
     }
-    boolean inWorkbook = workbooks.keySet().stream().anyMatch(path -> path.indexOf('/') < 0);
+    boolean inWorkbook = tables.keySet().stream().anyMatch(path -> path.matches("[^/]*\\.xlsx"));
     if (!texts.containsKey("pack.yaml") && !inWorkbook) {
       throw RefusedException.usage(
           Problem.error(ProblemId.MISSING_FILE, Position.of(name), "pack.yaml, rubric.xlsx"));
     }
-    return new PackTexts(folder, texts, workbooks);
+    return new PackTexts(folder, texts, tables);
   }
 
   /** Returns where a term stands. */
@@ -74,7 +75,7 @@ final class PackTexts {
             }
           }
         });
-    workbooks.forEach(
+    tables.forEach(
         (file, content) ->
             WorkbookTerms.usages(file, content, term)
                 .forEach(u -> usages.add(new Usage(u.at().toString(), u.text()))));
@@ -94,7 +95,7 @@ final class PackTexts {
                 invocation.language());
           }
         });
-    workbooks.forEach(
+    tables.forEach(
         (file, content) -> {
           byte[] changed = WorkbookTerms.renamed(file, content, term, other);
           if (changed != content) {

@@ -3,6 +3,7 @@ package io.kaoping.plugin.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.BeforeEach;
@@ -68,5 +69,46 @@ class PackTermCommandsTest {
     assertThat(call.exit()).isZero();
     assertThat(Call.of("pack", "usages", table, "例会").out()).contains("词汇表!B3  例会\n");
     assertThat(Call.of("pack", "test", table).exit()).isZero();
+  }
+
+  @Test
+  void rename_inATableOfText_leavesSentencesAndBytesAsTheyAre() throws IOException {
+    Charset gb = Charset.forName("GB18030");
+    String before =
+        "编号,考评项目,考评内容,分值,评分标准,规则\r\n"
+            + "A1,台账,台账,10,\"台账不全，\r\n每处扣1分,扣完为止\",\"when: 台账, 有章 and 有台账 = no\"\r\n"
+            + "A2,会议,有台账,5,有台账，得5分,\r\n";
+    Path csv = textPack("csv").resolve("rubric.csv");
+    Files.write(csv, before.getBytes(gb));
+    String name = csv.getParent().toString();
+
+    assertThat(Call.of("pack", "usages", name, "有台账").out())
+        .isEqualTo("rubric.csv F2  when: 台账, 有章 and 有台账 = no\n1 处\n");
+    assertThat(Call.of("pack", "rename", name, "有台账", "有账册").err()).isEmpty();
+    assertThat(new String(Files.readAllBytes(csv), gb))
+        .isEqualTo(before.replace("有台账 = no", "有账册 = no"));
+  }
+
+  @Test
+  void rename_inMarkdown_changesTheRubricAlone() throws IOException {
+    String rubric =
+        "# 细则 有台账\n\n"
+            + "| 编号 | 考评项目 | 考评内容 | 分值 | 评分标准 | 规则 |\n|---|---|---|---|---|---|\n"
+            + "| A1 | 台账 | 台账 | 10 | 有台账，得10分 | 有台账 = no \\| 甲 |\n";
+    Path pack = textPack("md");
+    Files.writeString(pack.resolve("rubric.md"), rubric);
+    Files.writeString(pack.resolve("README.md"), "有台账\n\n| 词 | 规则 |\n|---|---|\n| a | 有台账 |\n");
+
+    Call call = Call.of("pack", "rename", pack.toString(), "有台账", "有账册");
+    assertThat(call.out()).isEqualTo("有台账 → 有账册：1 处\n");
+    assertThat(Files.readString(pack.resolve("rubric.md")))
+        .isEqualTo(rubric.replace("有台账 = no", "有账册 = no"));
+    assertThat(Files.readString(pack.resolve("README.md"))).contains("| a | 有台账 |");
+  }
+
+  private Path textPack(String name) throws IOException {
+    Path made = Files.createDirectory(folder.resolve(name));
+    Files.writeString(made.resolve("pack.yaml"), "id: " + name + "\n");
+    return made;
   }
 }
