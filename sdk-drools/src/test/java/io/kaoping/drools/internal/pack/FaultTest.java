@@ -186,6 +186,7 @@ class FaultTest {
         .extracting(p -> p.position() + " " + p.message(Language.ZH) + p.advice(Language.ZH))
         .containsExactly(
             "small 规则包没有用例,还没有核对过它算得对不对。不影响考评,公布之前请补上:"
+                + "用 kaoping pack cases 写出用例工作簿 cases.xlsx,填上应得几分,或者"
                 + "在 cases/ 里用 .yaml 文件写明什么数据应得什么结果,写法见 docs/authors.zh.md 的“用例”一节,"
                 + "再运行 kaoping pack test。",
             "small 规则包没有 CHANGELOG.md,看不出各版本改了什么。不影响考评,公布之前请补上:"
