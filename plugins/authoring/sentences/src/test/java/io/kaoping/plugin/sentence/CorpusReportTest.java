@@ -154,7 +154,7 @@ class CorpusReportTest {
 
   /** Of these measures are not labelled; in the one, a limit of each is a limit of all. */
   @Test
-  void report_cellsFromSeventeenFields_differInOne() {
+  void report_cellsFromNineteenFields_differInOne() {
     CorpusReport report = report("t");
     assertThat(report.wrong()).extracting(row -> row.cell().id()).containsExactly("t048");
     assertThat(report.all()).isEqualTo(new CorpusReport.Count(105, 101, 1, 0, 169, 165, 0, 0, 90));
