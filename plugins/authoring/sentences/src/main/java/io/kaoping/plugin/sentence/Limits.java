@@ -94,8 +94,13 @@ final class Limits {
       near.forEach(clause -> limit(clause, match, amount));
     } else if (amount.isRange()) {
       doubts.unread(match.start(), match.end());
+    } else if (match.has(Slot.SCOPE) && near.size() == 1) {
+      limit(near.get(0), match, amount);
+      match.pattern().questions().forEach(q -> near.get(0).ask(cell, q.wording(), q.choices()));
     } else if (clauses.stream().noneMatch(DraftClause::scores)) {
       alone(match, draft, amount);
+    } else if (match.has(Slot.SCOPE)) {
+      clauses.add(draft);
     } else if (earlier.size() > 1 && library.holds("单限", words)) {
       clauses.add(draft);
       askWhich(draft);

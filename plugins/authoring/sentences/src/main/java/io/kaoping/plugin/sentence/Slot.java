@@ -20,6 +20,7 @@ enum Slot {
   BEFORE("前"),
   AFTER("后"),
   OPEN("语"),
+  SCOPE("围"),
   COMPARED("比"),
   RATE_NAME("率名"),
   FORMULA("式"),
@@ -58,7 +59,7 @@ enum Slot {
   /** Tells whether it takes open text, which is part of a condition or a name. */
   boolean isOpen() {
     return switch (this) {
-      case BEFORE, AFTER, OPEN, COMPARED, RATE_NAME, NAME, GRADE -> true;
+      case BEFORE, AFTER, OPEN, SCOPE, COMPARED, RATE_NAME, NAME, GRADE -> true;
       default -> false;
     };
   }
@@ -95,8 +96,10 @@ enum Slot {
               + library.word("非步长")
               + ")[^,;。:（）每扣\\d=]|\\d+%(?=[\\d一二两三四五])){1,12}?";
       case AFTER ->
-          "(?!(?!一(?:般|线|体|件事|网|站))[\\d一二两三四五六七八九十]|（?不?含?[^（）]{0,4}）?及?以[上下内]|之?内)(?:[^,;。:每扣（）=\\d]|\\d(?![\\d.]*个?分)|（(?!.）)[^（）分]*）){1,24}?";
+          "(?!(?!一(?:般|线|体|件事|网|站))[\\d一二两三四五六七八九十]|（?不?含?[^（）]{0,4}）?及?以[上下内]|之?内)(?:(?!(?:最高|最多|至多|上限)[扣加得减计为可不\\d])[^,;。:每扣（）=\\d]|\\d(?![\\d.]*个?分)|（(?!.）)[^（）分]*）){1,24}?";
       case OPEN -> "(?:[^,;。:扣（）=\\d]|\\d(?![\\d.]*(?:-[\\d.]+)?个?分)){1,20}?";
+      case SCOPE ->
+          "(?!项(?!目)|类(?!别)|年|款|条款|小项|指标|部分|[个家]?单位(?!工程))[^,;。:（）=\\d扣加减得计分]{1,12}?";
       case COMPARED -> "[^,;。:（）=\\d]{1,20}?";
       case RATE_NAME -> "(?:[^,;。:（）=\\d扣加]|\\d+(?:\\.\\d+)?%){1,14}?";
       case FORMULA -> "[^,;。]+";
