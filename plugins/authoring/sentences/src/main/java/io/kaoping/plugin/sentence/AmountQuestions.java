@@ -9,8 +9,9 @@ import java.util.stream.Stream;
 
 /** Asks what the amount of a clause leaves open: a range, a level, a factor, a share. */
 final class AmountQuestions {
-  /** The first so many, each of which has a rank of its own: 排名前三. */
-  private static final Pattern FIRST_RANKS = Pattern.compile("前([2-9]|[二三四五六七八九])(?:名|位)?$");
+  /** The first or last so many, each of which has a rank of its own: 排名前三, 后3名的街道. */
+  private static final Pattern RANKS =
+      Pattern.compile("([前后])([2-9]|[二三四五六七八九])(?:(?:名|位)(?:的[^,、\\d]{1,8})?)?$");
 
   private static final Pattern TWO_LEVELS =
       Pattern.compile("(?:[一二三四五甲乙丙金银铜特优A-E]|[国省市县区]级?)[、和及或][一二三四五甲乙丙金银铜良省市县区A-E]");
@@ -121,6 +122,15 @@ final class AmountQuestions {
             new Wording("分数的个数与所列的等级对不上", "not as many levels as figures"),
             List.of(new Wording("逐级写明分数", "one figure for each level")));
       }
+      Matcher ranks = RANKS.matcher(clause.condition);
+      if (!merged && ranks.find() && ranks.group(1).equals("后")) {
+        clause.ask(
+            cell,
+            new Wording("后几名从哪一头数起，没有写明", "from which end the last ranks are counted is not said"),
+            List.of(
+                new Wording("最后一名取第一个分数", "the very last takes the first figure"),
+                new Wording("按名次先后取", "in the order of ranks")));
+      }
     } else if (each && clause.scores()) {
       clause.ask(
           cell,
@@ -142,9 +152,9 @@ final class AmountQuestions {
   private static int listed(String condition) {
     String last = condition.substring(condition.lastIndexOf(',') + 1);
     String list = last.contains("、") ? last : condition;
-    Matcher ranks = FIRST_RANKS.matcher(condition);
+    Matcher ranks = RANKS.matcher(condition);
     if (ranks.find()) {
-      return Numerals.of(ranks.group(1)).intValue();
+      return Numerals.of(ranks.group(2)).intValue();
     }
     return (int)
         Stream.of(list.split("、|和|及(?!时|以[上下])|或")).filter(part -> !part.isEmpty()).count();

@@ -87,10 +87,11 @@ public final class ReadingText {
 
   private String often(Requirement required) {
     String times = Numerals.plain(required.times()) + required.unit();
-    return required.activity()
-        + say(
-            "，每" + required.period() + "至少" + times,
-            ", at least " + times + " in each " + required.period());
+    String often =
+        say(
+            "每" + required.period() + "至少" + times,
+            "at least " + times + " in each " + required.period());
+    return required.activity().isEmpty() ? often : required.activity() + say("，", ", ") + often;
   }
 
   private void doubt(Doubt doubt) {

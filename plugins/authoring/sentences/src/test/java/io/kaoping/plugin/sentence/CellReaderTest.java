@@ -255,6 +255,7 @@ class CellReaderTest {
         "名册（指盖章的花名册原件）缺失的扣1分",
         "引进一户加1分，以登记数据为准",
         "经费保障（4分）。及时拨付的得4分，未拨付的不得分",
+        "季度排名前三名的街道分别加0.3、0.2、0.1分",
         "值班安排上墙，按时交接，2分。未签到的每次扣0.1分，扣完为止",
       })
   void read_whatIsPlain_isNotAsked(String cell) {
@@ -332,6 +333,7 @@ class CellReaderTest {
         "甲类每台扣0.1分；乙类每台扣0.2分，单项扣分不超过2分|上限管哪些句子，没有写明",
         "按照区级抽测成绩赋分|折算的算式没有写出来",
         "一般纠纷每起扣1分；重大纠纷扣3分|按什么计，一次还是每一个都计",
+        "考核成绩后3名的分别扣3分、2分、1分|后几名从哪一头数起，没有写明",
         "每起扣1分，同一网点全年累计最多扣5分|上限说的是每一个还是合计，没有定（规则里的上限只管合计）",
         "每个项目最多扣2分，每发现一处扣0.5分|上限说的是每一个还是合计，没有定（规则里的上限只管合计）",
         "每开展一次活动加0.5分，单个项目最高加2分|上限说的是每一个还是合计，没有定（规则里的上限只管合计）",
@@ -411,6 +413,8 @@ class CellReaderTest {
             """);
     assertThat(ReadingText.of(READER.read("每月至少演练1次，每少1次扣1分"), Language.ZH))
         .contains("   要求：演练，每月至少1次\n");
+    assertThat(ReadingText.of(READER.read("全年不少于12期，每少一期扣0.5分"), Language.ZH))
+        .contains("   要求：每年至少12期\n");
     assertThat(ReadingText.of(READER.read("酌情扣分"), Language.EN))
         .contains("understood, with questions: judgement");
   }
