@@ -94,7 +94,7 @@ final class DraftClause {
   /** Tells whether its words say that its points come on top of others: 再扣, 另加. */
   boolean isOnTop(PatternLibrary library) {
     String modifiers = String.join("", match.all(Slot.MODIFIERS));
-    return library.list("叠加").stream().anyMatch(modifiers::contains);
+    return library.holds("叠加", modifiers);
   }
 
   /** Returns its condition, with the one that it carries over. */

@@ -274,6 +274,19 @@ class CellReaderTest {
   @CsvSource(
       delimiter = '|',
       value = {
+        "每有1家未参加扣1分|有未参加",
+        "会议缺席一次扣1分|会议缺席",
+        "缺少记录一次扣0.5分|记录",
+        "造成影响的加扣2分|造成影响",
+      })
+  void read_aCondition_keepsItsWords(String cell, String condition) {
+    assertThat(READER.read(cell).clauses().get(0).condition()).isEqualTo(condition);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
         "屡次发生的加2倍扣分|“加几倍”可以有两种读法",
         "每卷扣0.1分；每件扣0.2分；最多扣3分|上限管哪些句子，没有写明",
         "未检查、登记、上报的扣1分|并列的情形，有一样就算还是全部才算",
