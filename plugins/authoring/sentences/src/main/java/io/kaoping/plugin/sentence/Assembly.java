@@ -342,7 +342,9 @@ final class Assembly {
                     });
   }
 
-  /** Returns a text without its numbering, the marks around it and a last 的. */
+  /**
+   * Returns a text without its numbering, the marks around it, a bracket left open and a last 的.
+   */
   static String trimmed(String text) {
     int start = 0;
     int end = text.length();
@@ -356,7 +358,8 @@ final class Assembly {
     while (end > start && ",;。:、的".indexOf(text.charAt(end - 1)) >= 0) {
       end--;
     }
-    return text.substring(start, end);
+    String words = text.substring(start, end);
+    return words.startsWith("（") && words.indexOf('）') < 0 ? trimmed(words.substring(1)) : words;
   }
 
   private static boolean isBlank(String text) {

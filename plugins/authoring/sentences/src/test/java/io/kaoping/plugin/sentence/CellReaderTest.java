@@ -278,6 +278,7 @@ class CellReaderTest {
         "会议缺席一次扣1分|会议缺席",
         "缺少记录一次扣0.5分|记录",
         "造成影响的加扣2分|造成影响",
+        "（同一典型按最高级别计分）|同一典型",
       })
   void read_aCondition_keepsItsWords(String cell, String condition) {
     assertThat(READER.read(cell).clauses().get(0).condition()).isEqualTo(condition);
