@@ -13,6 +13,10 @@ final class AmountQuestions {
   private static final Pattern RANKS =
       Pattern.compile("([前后])([2-9]|[二三四五六七八九])(?:(?:名|位)(?:的[^,、\\d]{1,8})?)?$");
 
+  /** One of this, or one of that: 每少1人或少1天. */
+  private static final Pattern TWO_UNITS =
+      Pattern.compile("每[^,;。]*[1一]([^,;。]{1,3}?)(?:或者?|和|及)[^,;。\\d]{0,2}[1一](?!\\1|般|定|样|致)");
+
   private static final Pattern TWO_LEVELS =
       Pattern.compile("(?:[一二三四五甲乙丙金银铜特优A-E]|[国省市县区]级?)[、和及或][一二三四五甲乙丙金银铜良省市县区A-E]");
 
@@ -44,6 +48,7 @@ final class AmountQuestions {
   void ask(DraftClause clause) {
     discretion(clause);
     ofPattern(clause);
+    units(clause);
     levels(clause);
     factor(clause);
   }
@@ -85,6 +90,18 @@ final class AmountQuestions {
   private void ofPattern(DraftClause clause) {
     if (!clause.answered) {
       clause.match.pattern().questions().forEach(q -> clause.ask(cell, q.wording(), q.choices()));
+    }
+  }
+
+  private void units(DraftClause clause) {
+    String words = cell.text().substring(clause.match.start(), clause.match.end());
+    if (clause.effect.per() != null && TWO_UNITS.matcher(words).lookingAt()) {
+      clause.ask(
+          cell,
+          new Wording("两样单位合写一个分数，按哪一样计", "one figure for two units: by which is it counted"),
+          List.of(
+              new Wording("两样各计各的，分成两句写", "each for itself: write two clauses"),
+              new Wording("只按前一样计", "by the first one alone")));
     }
   }
 
