@@ -77,7 +77,7 @@ enum Slot {
       case VERB -> library.verbs();
       case MODIFIERS -> "(?:" + library.modifiers() + "){0,4}";
       case COUNT -> "(?<!" + library.word("非步长") + ")" + FIGURE;
-      case ONE -> "(?<![\\d.第同任唯统])(?:1(?![\\d.])|一(?![百十致些定般样切直票旦]|、))";
+      case ONE -> "(?<![\\d.第同任唯统满足达≥≤><])(?<!达到)(?:1(?![\\d.])|一(?![百十致些定般样切直票旦]|、))";
       case UNIT ->
           "(?!"
               + library.word("非量词")
