@@ -2,6 +2,7 @@ package io.kaoping.plugin.table;
 
 import io.kaoping.problem.Position;
 import io.kaoping.problem.Problem;
+import io.kaoping.problem.ProblemId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Predicate;
@@ -32,6 +33,14 @@ final class MarkdownTables {
           rows.add(row(name, lines[line], line));
         }
         line++;
+      }
+      if (line < lines.length && !lines[line].isBlank() && lines[line].indexOf('|') >= 0) {
+        problems.add(
+            Problem.error(
+                ProblemId.BAD_CELL,
+                Position.at(name, line + 1, 1, lines[line]),
+                lines[line].strip(),
+                Problem.detail("cell-row-bar")));
       }
       String title = TableFile.stem(name) + (tables.isEmpty() ? "" : " " + (tables.size() + 1));
       tables.add(new Table(title, rows, List.of(), Position.at(name, first + 1, 0, lines[first])));

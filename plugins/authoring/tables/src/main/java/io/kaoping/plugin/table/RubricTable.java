@@ -12,20 +12,26 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.apiguardian.api.API;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A rubric as it is published in a table: the rows below the first row that names its columns. A
- * title above it, empty rows, sums below it and further columns are no hindrance.
+ * A rubric as it is published in one table or several: the rows below the first row of each that
+ * names its columns. A title above it, empty rows, sums below it and further columns are no
+ * hindrance.
  */
 @API(status = API.Status.EXPERIMENTAL, since = "0.1")
 public final class RubricTable {
+  /** How rows are called that sum up others. */
+  private static final Set<String> SUMS = Set.of("合计", "总计", "小计", "总分", "合计分", "共计");
+
   private final Table table;
   private final List<Problem> problems;
-  private final List<RubricRow> rows = new ArrayList<>();
+  private final Map<String, Position> ids;
+  private final List<RubricRow> rows;
 
   /**
    * What was read.
@@ -46,21 +52,29 @@ public final class RubricTable {
     }
   }
 
-  private RubricTable(Table table, List<Problem> problems) {
+  private RubricTable(
+      Table table, List<Problem> problems, Map<String, Position> ids, List<RubricRow> rows) {
     this.table = table;
     this.problems = problems;
+    this.ids = ids;
+    this.rows = rows;
   }
 
-  /** Reads the first of some tables that is a rubric, and says so when none is. */
+  /** Reads all of some tables that are a rubric as one, and says so when none is. */
   public static Read read(TableReading file, String name) {
     List<Problem> problems = new ArrayList<>(file.problems());
+    Map<String, Position> ids = new HashMap<>();
+    List<RubricRow> rows = new ArrayList<>();
+    boolean found = false;
     for (Table table : file.tables()) {
       int head = head(table);
       if (head >= 0) {
-        RubricTable rubric = new RubricTable(table, problems);
-        rubric.rows(head);
-        return new Read(rubric.rows, problems);
+        new RubricTable(table, problems, ids, rows).rows(head);
+        found = true;
       }
+    }
+    if (found) {
+      return new Read(rows, problems);
     }
     if (!file.refused()) {
       List<String> required = new ArrayList<>();
@@ -101,17 +115,55 @@ public final class RubricTable {
       }
     }
     merges(head, columns);
-    Map<String, Position> ids = new HashMap<>();
+    twice(head, columns);
     String section = "";
     for (int r = head + 1; r < table.rows().size(); r++) {
       RubricRow row = row(r, headings, columns);
       String own = row.text(RubricColumns.SECTION);
       section = own.isEmpty() ? section : own;
-      boolean criterion =
-          !row.text(RubricColumns.SENTENCE).isEmpty() || !row.text(RubricColumns.CONTENT).isEmpty();
-      if (criterion) {
-        check(row, columns.keySet(), ids);
+      if (isCriterion(row)) {
+        check(row, columns.keySet());
+        beyond(table.rows().get(r), headings.size());
         rows.add(inSection(row, section));
+      }
+    }
+  }
+
+  private static boolean isCriterion(RubricRow row) {
+    String id = row.text(RubricColumns.ID);
+    boolean worth = !id.isEmpty() && !row.text(RubricColumns.POINTS).isEmpty();
+    return !row.text(RubricColumns.SENTENCE).isEmpty()
+        || !row.text(RubricColumns.CONTENT).isEmpty()
+        || (worth && !SUMS.contains(id) && !SUMS.contains(row.text(RubricColumns.SECTION)));
+  }
+
+  /** Refuses cells to the right of all columns, which nobody would read. */
+  private void beyond(List<Cell> cells, int columns) {
+    for (Cell cell : cells.subList(Math.min(columns, cells.size()), cells.size())) {
+      if (!cell.isEmpty()) {
+        problems.add(
+            Problem.error(
+                ProblemId.BAD_CELL, cell.at(), cell.text(), Problem.detail("cell-in-column")));
+      }
+    }
+  }
+
+  /** Refuses a second column of what gives points, of which only one would be read. */
+  private void twice(int head, Map<RubricColumns, Integer> columns) {
+    List<Cell> headings = table.rows().get(head);
+    for (int c = 0; c < headings.size(); c++) {
+      RubricColumns column = RubricColumns.of(headings.get(c).text()).orElse(null);
+      if (column == RubricColumns.SENTENCE || column == RubricColumns.POINTS) {
+        int first = Objects.requireNonNull(columns.get(column));
+        if (first != c) {
+          problems.add(
+              Problem.error(
+                  ProblemId.DUPLICATE_ID,
+                  table.at(head, c),
+                  "columns",
+                  column.title(),
+                  table.at(head, first).toString()));
+        }
       }
     }
   }
@@ -146,7 +198,7 @@ public final class RubricTable {
     return new RubricRow(cells, row.points(), row.further(), row.at());
   }
 
-  private void check(RubricRow row, Set<RubricColumns> there, Map<String, Position> ids) {
+  private void check(RubricRow row, Set<RubricColumns> there) {
     for (RubricColumns column :
         List.of(RubricColumns.ID, RubricColumns.POINTS, RubricColumns.SENTENCE)) {
       if (there.contains(column) && row.text(column).isEmpty()) {

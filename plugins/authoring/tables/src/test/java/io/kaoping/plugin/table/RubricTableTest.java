@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.kaoping.problem.Problem;
 import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.apache.poi.ss.util.CellRangeAddress;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
@@ -86,5 +87,59 @@ class RubricTableTest {
         .containsExactly(
             "[Kaoping/MissingField] 细则.xlsx: The required field \"编号 | 考评项目 | 考评内容 | 分值 |"
                 + " 评分标准\" is missing.");
+  }
+
+  private static RubricTable.Read markdown(String... lines) {
+    String page = String.join("\n", lines) + "\n";
+    return RubricTable.read(
+        TableFile.read("细则.md", page.getBytes(StandardCharsets.UTF_8)), "细则.md");
+  }
+
+  @Test
+  void severalTables_areOneRubric() {
+    String head = "| 编号 | 考评项目 | 考评内容 | 分值 | 评分标准 |";
+    RubricTable.Read read =
+        markdown(
+            head,
+            "|-|-|-|-|-|",
+            "| A1 | 学习 | 党课 | 4 | 缺1次扣1分 |",
+            "",
+            "二、服务",
+            "",
+            head,
+            "|-|-|-|-|-|",
+            "| B1 | 服务 | 走访 | 6 | 未走访的不得分 |",
+            "| A1 | 服务 | 调研 | 6 | 未调研的不得分 |");
+
+    assertThat(read.rows())
+        .extracting(row -> row.text(RubricColumns.ID))
+        .containsExactly("A1", "B1", "A1");
+    assertThat(problems(read))
+        .containsExactly(
+            "[Kaoping/DuplicateId] 细则.md:10:3: \"A1\" stands twice in 编号, the other place is"
+                + " 细则.md:3:3.");
+  }
+
+  @Test
+  void nothingThatGivesPoints_isPassedOver() {
+    RubricTable.Read read =
+        markdown(
+            "| 编号 | 考评项目 | 考评内容 | 分值 | 评分标准 | 评分细则 |",
+            "|-|-|-|-|-|-|",
+            "| A1 | 学习 | 党课 | 4 | 缺a|缺b | | 扣2分 |",
+            "| A2 | 学习 | | 30 | |",
+            "| 合计 | | | 34 |",
+            "A3 | 学习 | 调研 | 4 | 扣1分 |");
+
+    assertThat(problems(read))
+        .containsExactly(
+            "[Kaoping/BadCell] 细则.md:6:1: The cell cannot be read: \"A3 | 学习 | 调研 | 4 | 扣1分 |\","
+                + " expected a row of the table, which begins with a bar; leave an empty line before"
+                + " other text.",
+            "[Kaoping/DuplicateId] 细则.md:1:34: \"评分标准\" stands twice in columns, the other place is"
+                + " 细则.md:1:27.",
+            "[Kaoping/BadCell] 细则.md:3:32: The cell cannot be read: \"扣2分\", expected text in a"
+                + " column that the head names; quote a sentence with commas, and write a bar as \\|.",
+            "[Kaoping/MissingField] 细则.md:4:3: The required field \"评分标准\" is missing.");
   }
 }
