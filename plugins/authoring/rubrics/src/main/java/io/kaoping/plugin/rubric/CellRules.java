@@ -42,6 +42,13 @@ final class CellRules {
   private static final Pattern SHARE_MISSED =
       Pattern.compile("按照?(?:实际|相应|其)?([^,，]{1,8}?)(?:比例|百分比|率)(?:相应)?(?:扣|减分|核减)");
 
+  /** What holds where no clause before it does: 其他得4分. */
+  private static final Pattern REST = Pattern.compile("(?:其他|其它|其余|剩余|余下)(?:的?单位|的|者|情况|情形|名次)?");
+
+  /** A count that ends a condition, and what is counted: 缺2本, 3处及以上. */
+  private static final Pattern STAIR =
+      Pattern.compile("(?:\\d+|[一二两三四五六七八九十]+)([次处起件项个例人家篇条份本册场期户])(?:及|及?以上)?$");
+
   private final CellReading reading;
   private final BigDecimal points;
   private final ClauseData data;
@@ -138,9 +145,19 @@ final class CellRules {
         draft.set("floor", floor.equals("zero") ? ZERO : NONE);
       }
     }
+    boolean takesFromNothing = points.signum() == 0 && !draft.does(AWARD) && !draft.does(BONUS);
+    if (takesFromNothing && draft.does(DEDUCT) && draft.has("floor", ZERO)) {
+      questions.undecided(
+          reading.text(),
+          new Wording("分值为 0，扣到零分为止就一分也扣不到", "an item of 0 points whose floor is 0 loses nothing"),
+          "在“分值”一列写明分值；或者在“规则”一列写 floor: none 和这一款");
+    }
   }
 
   private void clause(ClauseReading clause) {
+    if (isStair(clause)) {
+      return;
+    }
     if (questions.decided(clause, GeneralDecision.ALL_OR_NOTHING, "each")) {
       questions.byRule(clause, "几个条件分别计分，要分成几句", "each condition needs a clause of its own");
       return;
@@ -222,12 +239,29 @@ final class CellRules {
   private void note(ClauseReading clause) {
     switch (clause.form()) {
       case "不封顶" -> draft.set("cap", NONE);
-      case "就高" -> draft.set("choose", text("highest"));
+      case "就高" -> theHighest(clause);
       case "累计计分" -> {
         // each counts, as clauses do
       }
       default -> questions.byRule(clause, "计分说明还不能自动执行", "this way to count has no rule yet");
     }
+  }
+
+  /** Lets the best clause count; of each matter only tiers of a record with keys can tell it. */
+  private void theHighest(ClauseReading clause) {
+    boolean ofEach = clause.condition().startsWith("同") || clause.condition().startsWith("每");
+    boolean counted =
+        reading.clauses().stream()
+            .anyMatch(
+                c -> c.effect().per() != null && c.effect().points().shape() == Amount.Shape.ONE);
+    if (ofEach && counted) {
+      questions.undecided(
+          clause.text(),
+          new Wording("按次计分的各款，同一事项就高要逐件比较", "the best of each matter, where each time counts"),
+          "把各级写成一句，例如：省级、市级的每次分别加3分、2分，同一事项就高；" + "在“词汇表”里绑定到有 levels 的一种记录，填报时写明“同一事项”");
+      return;
+    }
+    draft.set("choose", text("highest"));
   }
 
   /** Adds points that are earned; what is counted without a limit may exceed the item. */
@@ -314,7 +348,7 @@ final class CellRules {
   }
 
   private void zero(ClauseReading clause) {
-    if (data.earnsNothing(clause)) {
+    if (data.earnsNothing(clause) || (isRest(clause) && !says(EffectKind.DEDUCT))) {
       return; // below the lowest range nothing is earned anyhow
     }
     if (draft.has("floor", NONE)) {
@@ -331,6 +365,10 @@ final class CellRules {
     String share = taken ? missed.group(1) : "完成";
     Amount amount = clause.effect().points();
     BigDecimal full = amount.shape() == Amount.Shape.ONE ? amount.figures().get(0) : points;
+    if (!taken && levels() > 1) {
+      questions.byRule(clause, "按比例的一档从几到几，要与前面各档合起来写明", "from where to where the share counts");
+      return;
+    }
     Binding binding = data.number(clause, data.words(clause) + share + "率", "%");
     if (binding == null) {
       return;
@@ -344,6 +382,42 @@ final class CellRules {
     made.put("of", binding.of());
     Parameter.Named how = new Parameter.Named(made);
     draft.add(taken ? DEDUCT : AWARD, how, clause.effect().limit(), measured(binding));
+  }
+
+  /** How many clauses of the cell earn a fixed number of points. */
+  private long levels() {
+    return reading.clauses().stream()
+        .filter(c -> c.effect().kind() == EffectKind.AWARD && c.effect().per() == null)
+        .count();
+  }
+
+  private static boolean isRest(ClauseReading clause) {
+    return REST.matcher(clause.condition()).matches();
+  }
+
+  /** 缺1本扣1分,缺2本扣3分: one count at several heights, told at the first of them. */
+  private boolean isStair(ClauseReading clause) {
+    List<ClauseReading> higher =
+        reading.clauses().stream().filter(c -> isAbove(clause, c)).toList();
+    boolean first = reading.clauses().stream().noneMatch(c -> isAbove(c, clause));
+    if (first && !higher.isEmpty()) {
+      questions.undecided(
+          clause.text(),
+          new Wording("几个台阶数的是同一个数，要合成一款", "stairs of one count are one clause"),
+          "在“规则”一列写，例如 deduct: { ladder: { 1: 1, 2: 3, 3: all }, of: { record: 记录的名称 } }");
+    }
+    return !first || !higher.isEmpty();
+  }
+
+  /** Tells whether a later clause counts the same as an earlier one, and more of it. */
+  private static boolean isAbove(ClauseReading lower, ClauseReading higher) {
+    Matcher stair = STAIR.matcher(higher.condition());
+    if (higher.start() <= lower.start() || higher.effect().per() != null || !stair.find()) {
+      return false;
+    }
+    String thing = higher.condition().substring(0, stair.start());
+    String least = "[1一2-9二两三四五六七八九]" + stair.group(1);
+    return lower.text().contains(thing) && Pattern.compile(least).matcher(lower.text()).find();
   }
 
   private void imported(ClauseReading clause) {
@@ -417,6 +491,11 @@ final class CellRules {
 
   /** Adds points for each of what is counted, or once. */
   private void counted(String effect, ClauseReading clause, BigDecimal worth) {
+    if (isRest(clause)) {
+      questions.byRule(
+          clause, "“其他”是前面各款都不成立，要与它们合起来写明", "what holds where nothing before it does");
+      return;
+    }
     if (data.overlaps(clause)) {
       if (!data.comparesOnly()) {
         questions.byRule(clause, "两档重叠，又有别的句子", "two ranges overlap, beside other clauses");

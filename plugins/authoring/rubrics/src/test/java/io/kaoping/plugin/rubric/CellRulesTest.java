@@ -2,6 +2,7 @@ package io.kaoping.plugin.rubric;
 
 import static io.kaoping.plugin.rubric.TablePack.row;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.InstanceOfAssertFactories.STRING;
 
 import io.kaoping.rubric.Parameter;
 import java.nio.file.Path;
@@ -160,6 +161,10 @@ class CellRulesTest {
         "弄虚作假的，取消评优资格。 | SentenceUndecided",
         "逾期的，每件扣1分。（分值8分） | SentenceUndecided",
         "未建立台账的，得1分；市级采用每篇得1分，县级采用每篇得0.5分，累计不超过5分。 | SentenceUndecided",
+        "任务完成率90%以上的得10分，80%以上不足90%的得8分，不足80%的按比例得分。 | SentenceUndecided",
+        "市级采用每篇得1分，县级采用每篇得0.5分，同一信息就高不重复。 | SentenceUndecided",
+        "缺1本扣1分，缺2本扣3分，缺3本及以上不得分。 | SentenceUndecided",
+        "未建立台账的得8分，其他得4分。 | SentenceUndecided",
         "无故缺席的，每次扣1分。 | PhraseNotBound",
         "获特、一、二、三等奖的，分别得4、3、2、1分。 | PhraseNotBound",
       })
@@ -172,5 +177,32 @@ class CellRulesTest {
         .isNotEmpty()
         .allMatch(
             p -> p.startsWith("[Kaoping/" + problem + "] table-pack.jar/rubric.xlsx 评分细则!E2: "));
+  }
+
+  @Test
+  void anItemOfNoPoints_thatCannotFall_isToldAtTheCell() {
+    String[] base = row("A1", "日常", "台账", "5", "未建立台账的，扣2分。");
+    TablePack pack =
+        TablePack.of(row("B1", "扣分", "造假", "0", "弄虚作假的，从总分中扣2分。"), base)
+            .terms(TERMS)
+            .total("5")
+            .decisions("item-floor: zero, once: once");
+
+    assertThat(pack.problems(folder))
+        .singleElement(STRING)
+        .startsWith("[Kaoping/SentenceUndecided] table-pack.jar/rubric.xlsx 评分细则!E2: ")
+        .contains("an item of 0 points whose floor is 0 loses nothing");
+  }
+
+  @Test
+  void countsOfDifferentThings_areNoStairs() {
+    assertThat(pack("弄虚作假1次扣5分，存在逾期3次扣1分。", "10").decisions("item-floor: zero").problems(folder))
+        .noneMatch(problem -> problem.contains("stairs"));
+  }
+
+  @Test
+  void whatEarnsNothingOtherwise_needsNoClause() {
+    assertThat(yaml(pack("未建立台账的得8分，其余不得分。", "10").decisions("once: once, cap: item")))
+        .isEqualTo("award: { points: 8, per: once, of: { when: 未建立台账 } }");
   }
 }
