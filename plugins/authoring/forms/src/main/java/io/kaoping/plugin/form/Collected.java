@@ -486,7 +486,8 @@ final class Collected {
     Map<String, Position> cells = new HashMap<>();
     List<Unit> allUnits = units.resolved("units", rows);
     List<Coalition> allCoalitions = coalitions.resolved("coalitions", rows);
-    facts(forms, allUnits, allCoalitions, cells);
+    Map<String, Position> known = known(forms);
+    facts(allUnits, allCoalitions, cells);
     join(allCoalitions, rows);
     Submission submission =
         Submission.builder(asOf == null ? to : asOf, from, to)
@@ -510,9 +511,44 @@ final class Collected {
     if (problems.stream().noneMatch(problem -> problem.severity() == Severity.ERROR)) {
       problems.addAll(
           FilledForms.located(SubmissionCheck.check(submission, "submission"), rows, cells));
+      outside("activities", submission.activities(), Activity::date, rows, from, to);
+      outside("records", submission.records(), CaseRecord::date, rows, from, to);
     }
-    missing(forms);
+    missing(known);
     return new FilledForms(submission, rows, cells, List.of());
+  }
+
+  /** Returns where the form of each subject is, which may say its id or its name. */
+  private Map<String, Position> known(Map<String, Position> forms) {
+    Map<String, Position> known = new LinkedHashMap<>();
+    forms.forEach(
+        (said, at) -> {
+          Position other = known.putIfAbsent(id(said, at), at);
+          if (other != null) {
+            problems.add(
+                Problem.error(ProblemId.DUPLICATE_ID, at, "forms", said, other.toString()));
+          }
+        });
+    return known;
+  }
+
+  /** Tells of what happened outside the period, which rarely counts: a year may be mistyped. */
+  private <T> void outside(
+      String list,
+      List<T> all,
+      Function<T, LocalDate> date,
+      Map<String, RowPlace> rows,
+      LocalDate from,
+      LocalDate to) {
+    for (int i = 0; i < all.size(); i++) {
+      LocalDate day = date.apply(all.get(i));
+      if (day.isBefore(from) || day.isAfter(to)) {
+        Position at = Objects.requireNonNull(rows.get(list + "[" + i + "]")).at("date");
+        problems.add(
+            Problem.notice(
+                ProblemId.OUTSIDE_PERIOD, at, day.toString(), from.toString(), to.toString()));
+      }
+    }
   }
 
   private String id(String said, Position at) {
@@ -527,10 +563,7 @@ final class Collected {
 
   /** Puts what the forms state beside what the register says. */
   private void facts(
-      Map<String, Position> forms,
-      List<Unit> allUnits,
-      List<Coalition> allCoalitions,
-      Map<String, Position> cells) {
+      List<Unit> allUnits, List<Coalition> allCoalitions, Map<String, Position> cells) {
     Map<String, Integer> unitOf = new HashMap<>();
     Map<String, Integer> coalitionOf = new HashMap<>();
     for (int i = 0; i < allUnits.size(); i++) {
@@ -539,11 +572,11 @@ final class Collected {
     for (int i = 0; i < allCoalitions.size(); i++) {
       coalitionOf.putIfAbsent(allCoalitions.get(i).id(), i);
     }
-    forms.forEach((said, at) -> id(said, at));
     stated.forEach(
         (said, facts) -> {
-          Integer unit = unitOf.get(said);
-          Integer coalition = coalitionOf.get(said);
+          String id = directory.id(said);
+          Integer unit = unitOf.get(id);
+          Integer coalition = coalitionOf.get(id);
           facts.forEach(
               (name, fact) -> {
                 if (unit != null && fact.kind() == SubjectKind.UNIT) {

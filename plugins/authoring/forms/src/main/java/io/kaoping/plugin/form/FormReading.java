@@ -13,8 +13,11 @@ import io.kaoping.problem.ProblemId;
 import io.kaoping.problem.Severity;
 import io.kaoping.rubric.Wording;
 import io.kaoping.spi.PreparedPack;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -49,6 +52,7 @@ public final class FormReading {
   private final List<Problem> problems = new ArrayList<>();
   private final Collected collected;
   private final Map<String, Position> forms = new LinkedHashMap<>();
+  private final Map<String, String> files = new HashMap<>();
 
   /** Begins to read what was filled in for a pack. */
   public FormReading(PreparedPack pack) {
@@ -64,6 +68,11 @@ public final class FormReading {
    * @param bytes its content, a workbook or a CSV file
    */
   public void add(String name, byte[] bytes) {
+    String other = files.putIfAbsent(digest(bytes), name);
+    if (other != null) {
+      problems.add(Problem.error(ProblemId.DUPLICATE_ID, Position.of(name), "forms", name, other));
+      return;
+    }
     TableReading file = TableFile.read(name, bytes, this::isHead);
     problems.addAll(file.problems());
     String owner = null;
@@ -84,6 +93,14 @@ public final class FormReading {
                     ProblemId.UNKNOWN_FIELD, table.at(), table.name(), String.join("、", names))
                 .withRemedy(Nearest.of(table.name(), names).orElse(null)));
       }
+    }
+  }
+
+  private static String digest(byte[] bytes) {
+    try {
+      return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException(e); // every Java platform has it
     }
   }
 

@@ -240,6 +240,7 @@ class FormReadingTest {
   @Test
   void aFormIsForOneSubjectOfThisPackOnce() throws IOException {
     files.put("copy.xlsx", Objects.requireNonNull(files.get(FORM)));
+    type("copy.xlsx", "填报", "B7", "12");
     type("form-c1.xlsx", "填报", "B3", "c9");
     type("form-m1.xlsx", "填报", "B5", "market 2025.1");
 
@@ -248,6 +249,36 @@ class FormReadingTest {
             "BAD_CELL form-m1.xlsx 填报!B5 单元格不能读取:「market 2025.1」,应为「market 2026.1」。",
             "DUPLICATE_ID copy.xlsx 填报!B3 填报表中「m2」重复,另一处在 form-m2.xlsx 填报!B3。",
             "DANGLING_REFERENCE form-c1.xlsx 填报!B3 单位中没有「c9」。");
+  }
+
+  @Test
+  void aFormMaySayTheNameOfWhoseItIs() throws IOException {
+    Submission before = read();
+    type(FORM, "填报", "B3", before.units().get(1).name());
+
+    FilledForms read = FormsTest.read(files);
+
+    assertThat(read.submission().units()).isEqualTo(before.units());
+    assertThat(read.notices()).isEmpty();
+  }
+
+  @Test
+  void aCopyOfAFileIsRefused() {
+    files.put("committee - 副本.xlsx", Objects.requireNonNull(files.get("committee.xlsx")));
+
+    assertThat(problems())
+        .containsExactly(
+            "DUPLICATE_ID committee - 副本.xlsx 填报表中「committee - 副本.xlsx」重复,另一处在 committee.xlsx。");
+  }
+
+  @Test
+  void whatHappenedOutsideThePeriodIsTold() throws IOException {
+    type(FORM, "活动", "A4", "巡查");
+    type(FORM, "活动", "B4", "2025.5.6");
+
+    assertThat(FormsTest.read(files).notices())
+        .extracting(p -> p.position() + " " + p.message(Language.ZH))
+        .containsExactly("form-m2.xlsx 活动!B4 日期 2025-05-06 不在 2026-01-01 至 2026-12-31 之间。");
   }
 
   @Test

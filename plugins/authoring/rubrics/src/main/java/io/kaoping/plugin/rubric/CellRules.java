@@ -410,9 +410,11 @@ final class CellRules {
   }
 
   /** Tells whether a later clause counts the same as an earlier one, and more of it. */
-  private static boolean isAbove(ClauseReading lower, ClauseReading higher) {
+  private boolean isAbove(ClauseReading lower, ClauseReading higher) {
     Matcher stair = STAIR.matcher(higher.condition());
-    if (higher.start() <= lower.start() || higher.effect().per() != null || !stair.find()) {
+    boolean compared = data.compares(lower) && data.compares(higher);
+    boolean once = higher.effect().per() == null && higher.start() > lower.start();
+    if (compared || !once || !stair.find()) {
       return false;
     }
     String thing = higher.condition().substring(0, stair.start());

@@ -184,6 +184,11 @@ final class ClauseData {
                         && other.getValue().overlaps(threshold));
   }
 
+  /** Tells whether a clause compares a number. */
+  boolean compares(ClauseReading clause) {
+    return thresholds.containsKey(clause);
+  }
+
   /** Tells whether every clause compares a number. */
   boolean comparesOnly() {
     return thresholds.size() == reading.clauses().size();

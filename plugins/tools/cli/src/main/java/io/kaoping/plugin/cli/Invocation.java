@@ -12,8 +12,10 @@ import java.io.PrintStream;
 import java.net.URLClassLoader;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -115,6 +117,24 @@ final class Invocation implements AutoCloseable {
     } catch (IOException e) {
       throw FileTrouble.of("stdout", String.valueOf(e.getMessage()));
     }
+  }
+
+  /** Gives out a workbook in which people write: what stands in its place is kept beside it. */
+  void workbook(byte[] content, String file) {
+    Path target = path(file);
+    try {
+      if (Files.isRegularFile(target) && !Arrays.equals(Files.readAllBytes(target), content)) {
+        Path kept = target.resolveSibling(target.getFileName() + ".bak");
+        for (int n = 2; Files.exists(kept); n++) {
+          kept = target.resolveSibling(target.getFileName() + ".bak" + n);
+        }
+        Files.move(target, kept);
+        tell(say("原来的文件留作 ", "What was there is kept as ") + kept.getFileName() + "\n");
+      }
+    } catch (IOException e) {
+      throw FileTrouble.of(target, e, language);
+    }
+    result(content, file);
   }
 
   /** Tells problems to the person who called. */

@@ -31,12 +31,12 @@ final class PackCasesCommand implements CliCommand {
     PackChoice choice = options.prepare(invocation, EngineMode.AUTO);
     PreparedPack pack = choice.pack();
     if (data == null) {
-      invocation.result(CaseWorkbook.of(pack), out);
+      invocation.workbook(CaseWorkbook.of(pack), out);
       return ExitCode.EVALUATED;
     }
     Submission submission = DataFile.read(invocation, choice.kaoping(), pack, data).submission();
     String shortened = shortened(choice, submission);
-    invocation.result(CaseWorkbook.of(pack, submission), out);
+    invocation.workbook(CaseWorkbook.of(pack, submission), out);
     invocation.tell(shortened);
     return shortened.isEmpty() ? ExitCode.EVALUATED : ExitCode.NOT_EVALUATED;
   }

@@ -24,7 +24,7 @@ final class PackExportCommand implements CliCommand {
   @Override
   public int run() {
     PreparedPack pack = options.prepare(invocation, EngineMode.AUTO).pack();
-    invocation.result(RubricWorkbook.of(pack.identity().title().zh(), pack.documents()), out);
+    invocation.workbook(RubricWorkbook.of(pack.identity().title().zh(), pack.documents()), out);
     return ExitCode.EVALUATED;
   }
 }

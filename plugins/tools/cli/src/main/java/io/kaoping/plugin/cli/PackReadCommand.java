@@ -96,7 +96,7 @@ final class PackReadCommand implements CliCommand {
             : out.append(summary(readings)).append(proposals(proposed)).toString(),
         null);
     if (facts != null) {
-      invocation.result(proposed.workbook(), facts);
+      invocation.workbook(proposed.workbook(), facts);
     }
     return count(readings, CellReading.Outcome.READ) == readings.size()
         ? ExitCode.EVALUATED

@@ -46,9 +46,10 @@ class PackCasesCommandTest {
             data.toString(),
             "--out",
             out.toString());
-    assertThat(full.err()).isEmpty();
+    assertThat(full.err()).isEqualTo("原来的文件留作 cases.xlsx.bak\n");
     assertThat(full.exit()).isZero();
     assertThat(rows(out).get(3)).contains("甲单位", "10", "9.5", "1");
+    assertThat(rows(folder.resolve("cases.xlsx.bak")).get(1)).contains("应得总分");
   }
 
   @Test
