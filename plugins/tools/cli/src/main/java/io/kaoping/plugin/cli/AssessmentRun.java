@@ -78,9 +78,8 @@ final class AssessmentRun {
    * @param kaoping the instance that assessed
    * @param cohort what was assessed
    * @param unmet the criteria for which the submission holds no subject at all, in order
-   * @param data where it was read from
    */
-  record Outcome(Kaoping kaoping, AssessedCohort cohort, List<Criterion> unmet, DataFile data) {
+  record Outcome(Kaoping kaoping, AssessedCohort cohort, List<Criterion> unmet) {
     Assessment assessment() {
       return cohort.assessment();
     }
@@ -126,13 +125,23 @@ final class AssessmentRun {
     return assess(invocation, choice, submission(invocation, file, date), file);
   }
 
-  /** Makes the assessment of the same data by another pack, without the tailoring. */
-  Outcome against(Invocation invocation, Outcome outcome, String otherPack) {
-    return assess(
-        invocation,
-        choice(invocation, otherPack, null, List.of()),
-        outcome.cohort().submission(),
-        outcome.data());
+  /**
+   * Two assessments of the same data.
+   *
+   * @param now by the pack in force
+   * @param tried by the pack that is tried
+   */
+  record Trial(Outcome now, Outcome tried) {}
+
+  /** Makes both assessments of the data, which are forms as the pack in force prints them. */
+  Trial trial(Invocation invocation, String inForce) {
+    Optional<LocalDate> date = asOf();
+    PackChoice tried = choice(invocation, pack, packVersion, tailoring);
+    PackChoice now = choice(invocation, inForce, null, List.of());
+    DataFile file = DataFile.read(invocation, now.kaoping(), now.pack(), data);
+    Submission submission = submission(invocation, file, date);
+    Outcome outcome = assess(invocation, tried, submission, file);
+    return new Trial(assess(invocation, now, submission, file), outcome);
   }
 
   private PackChoice choice(
@@ -189,7 +198,7 @@ final class AssessmentRun {
         unmet.add(criterion);
       }
     }
-    return new Outcome(choice.kaoping(), cohort, unmet, file);
+    return new Outcome(choice.kaoping(), cohort, unmet);
   }
 
   /** Returns the submission with the results of an earlier assessment. */

@@ -24,11 +24,11 @@ final class PackTryCommand implements CliCommand {
 
   @Override
   public int run() {
-    AssessmentRun.Outcome tried = options.run(invocation);
-    AssessmentRun.Outcome now = options.against(invocation, tried, against);
+    AssessmentRun.Trial trial = options.trial(invocation, against);
     invocation.result(
-        new TrialReport(now.assessment(), tried.assessment(), invocation.language()).text(),
+        new TrialReport(trial.now().assessment(), trial.tried().assessment(), invocation.language())
+            .text(),
         options.out());
-    return tried.exitCode();
+    return trial.tried().exitCode();
   }
 }

@@ -176,4 +176,22 @@ class FormsCommandTest {
     assertThat(assessed.exit()).isEqualTo(ExitCode.NOT_EVALUATED);
     assertThat(assessed.err()).isEmpty();
   }
+
+  @Test
+  void aNewVersionIsTriedOnTheFormsOfTheOneInForce() throws IOException {
+    assertThat(written().exit()).isEqualTo(ExitCode.EVALUATED);
+    Path next = Files.createDirectory(folder.resolve("next"));
+    try (Stream<Path> files = Files.list(Path.of(PACK))) {
+      for (Path file : files.filter(Files::isRegularFile).toList()) {
+        String text = Files.readString(file).replace("\"2026.1\"", "\"2027.1\"");
+        Files.writeString(next.resolve(file.getFileName()), text);
+      }
+    }
+
+    Call tried =
+        Call.of("pack", "try", "--pack", next.toString(), "--against", PACK, "--data", forms());
+
+    assertThat(tried.err()).isEmpty();
+    assertThat(tried.out()).contains("market 2026.1").contains("market 2027.1");
+  }
 }
