@@ -158,8 +158,9 @@ public final class WorkbookTerms {
       if (row.text(TermSheet.NAME).equals(term)) {
         usages.add(new Usage(row.at(TermSheet.NAME), term));
         changed.put(row.at(TermSheet.NAME).path(), other);
-        if (!term.equals(other) && !row.text(TermSheet.KIND).isEmpty() && !phrases.contains(term)) {
-          bind(row, head);
+        boolean named = !row.text(TermSheet.KIND).isEmpty() && isFoundByName(row);
+        if (!term.equals(other) && named && !phrases.contains(term)) {
+          bind(row, head, table.rows().size() + 1);
         }
       } else if (phrases.contains(term)) {
         usages.add(new Usage(row.at(TermSheet.PHRASES), row.text(TermSheet.PHRASES)));
@@ -167,25 +168,40 @@ public final class WorkbookTerms {
     }
   }
 
-  private void bind(SheetRow row, List<Cell> head) {
+  /** Tells whether sentences find a term by its name: those of texts and days do not. */
+  private static boolean isFoundByName(SheetRow row) {
+    return FactType.of(row.text(TermSheet.TYPE))
+        .map(type -> Binding.ofFact("", type) != null)
+        .orElse(true);
+  }
+
+  /**
+   * Binds the words that were the name of a term to it: in its row, or in one of their own where
+   * the row says how its words are counted.
+   */
+  private void bind(SheetRow row, List<Cell> head, int next) {
     String before = row.text(TermSheet.PHRASES);
-    String cell = row.at(TermSheet.PHRASES).path();
-    if (before.isEmpty()) {
-      // an empty cell has no place of its own: the column of the heading in the row of the name
-      String heading =
-          head.stream()
-              .filter(h -> SheetRow.plain(h.text()).equals(TermSheet.PHRASES))
-              .map(h -> h.at().path())
-              .findFirst()
-              .orElse("");
-      String name = row.at(TermSheet.NAME).path();
-      cell =
-          heading.replaceAll("\\d+$", "")
-              + name.substring(name.lastIndexOf('!') + 1).replaceAll("^[A-Z]+", "");
+    String name = row.at(TermSheet.NAME).path();
+    String phrases = column(head, TermSheet.PHRASES);
+    if (phrases.isEmpty()) {
+      return;
     }
-    if (cell.contains("!")) {
-      changed.put(cell, before.isEmpty() ? term : before + "；" + term);
+    if (row.text(TermSheet.MEASURE).isEmpty()) {
+      String line = name.substring(name.lastIndexOf('!') + 1).replaceAll("^[A-Z]+", "");
+      changed.put(phrases + line, before.isEmpty() ? term : before + "；" + term);
+    } else {
+      changed.put(name.replaceAll("\\d+$", "") + next, other);
+      changed.put(phrases + next, term);
     }
+  }
+
+  /** Returns the sheet and column of a heading, such as {@code 词汇表!C}; empty without it. */
+  private static String column(List<Cell> head, String title) {
+    return head.stream()
+        .filter(h -> SheetRow.plain(h.text()).equals(title))
+        .map(h -> h.at().path().replaceAll("\\d+$", ""))
+        .findFirst()
+        .orElse("");
   }
 
   /** Looks at what stands above the columns of cases: 出席率（%）, 主题党日：1月. */

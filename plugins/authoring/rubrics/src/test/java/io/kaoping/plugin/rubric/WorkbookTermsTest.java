@@ -85,6 +85,32 @@ class WorkbookTermsTest {
   }
 
   @Test
+  void rename_ofATermWhoseRowSaysHowItsWordsCount_leavesThemAlone() {
+    TablePack pack =
+        TablePack.of(
+                row("A1", "日常", "台账", "5", "未建立台账的，扣2分，扣完为止。"),
+                row("A2", "", "加分", "5", "建立台账的，得5分。"))
+            .terms(row("事实", "建立台账", "未建立台账", "!建立台账", "是非", "", ""))
+            .total("10")
+            .decisions("item-floor: zero, once: once, cap: item");
+    byte[] renamed = WorkbookTerms.renamed(NAME, pack.workbook(), "建立台账", "台账齐全");
+
+    assertThat(cell(renamed, "词汇表", 1, 2)).isEqualTo("未建立台账");
+    assertThat(cell(renamed, "词汇表", 2, 1)).isEqualTo("台账齐全");
+    assertThat(cell(renamed, "词汇表", 2, 2)).isEqualTo("建立台账");
+    assertThat(
+            TablePack.of()
+                .total("10")
+                .decisions("item-floor: zero, once: once, cap: item")
+                .file(NAME, renamed)
+                .prepare(folder)
+                .documents()
+                .get("rubric.yaml")
+                .toString())
+        .contains("{when=Text[value=!台账齐全]}", "{when=Text[value=台账齐全]}");
+  }
+
+  @Test
   void headings_ofCases_areRenamed() {
     byte[] cases =
         TablePack.of().sheet("用例", row("用例", "名称", "出席率（%）", "出席率高", "出席率：一季度")).workbook();

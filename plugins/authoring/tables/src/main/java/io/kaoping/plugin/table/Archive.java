@@ -36,6 +36,11 @@ final class Archive {
   /** Tells whether a workbook may be read, and says why not. */
   static boolean isSafe(String name, byte[] bytes, List<Problem> problems) {
     int before = problems.size();
+    if (bytes.length > 1 && bytes[0] == (byte) 0xD0 && bytes[1] == (byte) 0xCF) {
+      problems.add(
+          Problem.error(ProblemId.UNSAFE_FILE, Position.of(name), Problem.detail("unsafe-old")));
+      return false;
+    }
     try {
       new Archive(name, problems).look(bytes);
     } catch (IOException | IllegalArgumentException e) {

@@ -20,7 +20,12 @@ public final class CellValues {
       Pattern.compile("[+-]?(\\d{1,12}|\\d{1,3}(,\\d{3}){1,3})(\\.\\d{1,6})?");
 
   private static final Pattern DAY =
-      Pattern.compile("(\\d{4})(?:([-/.])(\\d{1,2})\\2(\\d{1,2})|年(\\d{1,2})月(\\d{1,2})日)(T.*)?");
+      Pattern.compile(
+          "(\\d{4})(?:([-/.])(\\d{1,2})\\2(\\d{1,2})|年(\\d{1,2})月(\\d{1,2})日)(T\\d{2}:\\d{2}(:\\d{2}(\\.\\d+)?)?)?");
+
+  /** A blank between two digits, which may be one number or two. */
+  private static final Pattern GAP =
+      Pattern.compile("[0-9０-９][\\s\\p{Z}]+[0-9０-９]", Pattern.UNICODE_CHARACTER_CLASS);
 
   private static final Pattern PLAIN_DAY = Pattern.compile("(\\d{4})(\\d{2})(\\d{2})");
 
@@ -56,7 +61,8 @@ public final class CellValues {
     if (!own.isEmpty() && plain.endsWith(own)) {
       plain = plain.substring(0, plain.length() - own.length());
     }
-    return NUMBER.matcher(plain).matches() ? new BigDecimal(plain.replace(",", "")) : null;
+    boolean one = NUMBER.matcher(plain).matches() && !GAP.matcher(text).find();
+    return one ? new BigDecimal(plain.replace(",", "")) : null;
   }
 
   /**
@@ -65,6 +71,9 @@ public final class CellValues {
    */
   public static @Nullable LocalDate date(String text) {
     String plain = folded(text);
+    if (GAP.matcher(text).find()) {
+      return null;
+    }
     Matcher day = DAY.matcher(plain);
     Matcher digits = PLAIN_DAY.matcher(plain);
     try {

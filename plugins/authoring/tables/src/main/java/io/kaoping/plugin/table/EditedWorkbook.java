@@ -36,9 +36,11 @@ public final class EditedWorkbook {
               if (TableFile.trimmed(book.getSheetName(i)).equals(place.substring(0, mark))) {
                 XSSFRow row = book.getSheetAt(i).getRow(at.getRow());
                 XSSFRow made = row == null ? book.getSheetAt(i).createRow(at.getRow()) : row;
-                XSSFCell cell = made.getCell(at.getCol());
-                (cell == null ? made.createCell(at.getCol(), CellType.STRING) : cell)
-                    .setCellValue(text);
+                XSSFCell there = made.getCell(at.getCol());
+                XSSFCell cell =
+                    there == null ? made.createCell(at.getCol(), CellType.STRING) : there;
+                cell.setBlank(); // a text within the sheet, or a formula, would stay beside it
+                cell.setCellValue(text);
               }
             }
           });

@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.apache.poi.ooxml.POIXMLException;
 import org.apache.poi.openxml4j.exceptions.OpenXML4JRuntimeException;
 import org.apache.poi.ss.usermodel.CellType;
@@ -23,6 +24,7 @@ import org.apache.poi.xssf.usermodel.XSSFCell;
 import org.apache.poi.xssf.usermodel.XSSFRow;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The sheets of a workbook. Numbers are read from what the file says, never from a rounded double;
@@ -34,6 +36,13 @@ final class Workbooks {
 
   /** As many digits as a workbook keeps; further ones come from binary fractions. */
   private static final MathContext DIGITS = new MathContext(15, RoundingMode.HALF_EVEN);
+
+  /** How many digits a number may have before or after its point. */
+  private static final int MOST_DIGITS = 30;
+
+  /** The formats of days in Chinese, which files name by their number alone. */
+  private static final Set<Integer> DAYS =
+      Set.of(27, 28, 29, 30, 31, 36, 50, 51, 52, 53, 54, 57, 58);
 
   private final String name;
   private final List<Problem> problems;
@@ -149,7 +158,7 @@ final class Workbooks {
     String text =
         switch (type) {
           case STRING -> TableFile.trimmed(cell.getStringCellValue());
-          case NUMERIC -> number(cell, String.valueOf(raw));
+          case NUMERIC -> number(cell, raw == null ? "" : raw.strip(), at);
           case BOOLEAN -> cell.getBooleanCellValue() ? "是" : "否";
           default -> "";
         };
@@ -163,19 +172,41 @@ final class Workbooks {
     return Problem.detail("cell-" + key);
   }
 
-  private static String number(XSSFCell cell, String raw) {
-    if (DateUtil.isCellDateFormatted(cell)) {
+  private String number(XSSFCell cell, String raw, Position at) {
+    if (raw.isEmpty()) {
+      return "";
+    }
+    BigDecimal value;
+    try {
+      value = new BigDecimal(raw).round(DIGITS);
+    } catch (NumberFormatException e) {
+      problems.add(Problem.error(ProblemId.BAD_CELL, at, raw, detail("number")));
+      return "";
+    }
+    if (Math.abs((long) value.precision() - value.scale()) > MOST_DIGITS) {
+      problems.add(Problem.error(ProblemId.BAD_CELL, at, raw, detail("number")));
+      return "";
+    }
+    if (DateUtil.isCellDateFormatted(cell)
+        || DAYS.contains((int) cell.getCellStyle().getDataFormat())) {
       LocalDateTime time = cell.getLocalDateTimeCellValue();
       return time.toLocalTime().toSecondOfDay() == 0
           ? time.toLocalDate().toString()
           : time.toString();
     }
-    BigDecimal value = new BigDecimal(raw).round(DIGITS);
-    String format = cell.getCellStyle().getDataFormatString();
-    if (format != null && format.endsWith("%")) {
+    if (isPercent(cell.getCellStyle().getDataFormatString())) {
       return plain(value.movePointRight(2)) + "%";
     }
     return plain(value);
+  }
+
+  /** Tells whether a format, of which the first part is for numbers, shows hundredths. */
+  private static boolean isPercent(@Nullable String format) {
+    return format != null
+        && format
+            .replaceAll("\"[^\"]*\"|\\\\.|_.|\\*.|\\[[^\\]]*\\]", "")
+            .replaceFirst(";.*", "")
+            .contains("%");
   }
 
   private static String plain(BigDecimal value) {

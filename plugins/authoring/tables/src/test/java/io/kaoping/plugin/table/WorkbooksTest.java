@@ -14,6 +14,7 @@ import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.openxmlformats.schemas.spreadsheetml.x2006.main.STCellType;
 
 class WorkbooksTest {
@@ -68,6 +69,69 @@ class WorkbooksTest {
 
     assertThat(firstRow(read(book)))
         .containsExactly("0.3", "6", "1.1", "是", "0.0000001", "85%", "2025-03-01");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "'0.00%_ ', 95%",
+    "'0%;[Red]-0%;0', 95%",
+    "'0.00;0%', 0.95",
+    "'0\"%\"', 0.95",
+  })
+  void aShare_isKnownByTheFirstPartOfItsFormat(String format, String text) {
+    byte[] book =
+        BookSketch.of(
+            made -> {
+              CellStyle style = made.createCellStyle();
+              style.setDataFormat(made.createDataFormat().getFormat(format));
+              XSSFCell cell = made.createSheet("数").createRow(0).createCell(0);
+              cell.setCellValue(0.95);
+              cell.setCellStyle(style);
+            });
+
+    assertThat(firstRow(read(book))).containsExactly(text);
+  }
+
+  @ParameterizedTest
+  @ValueSource(shorts = {31, 57, 58})
+  void days_inTheFormatsOfChineseWorkbooks_areDays(short format) {
+    byte[] book =
+        BookSketch.of(
+            made -> {
+              CellStyle style = made.createCellStyle();
+              style.setDataFormat(format);
+              XSSFCell cell = made.createSheet("数").createRow(0).createCell(0);
+              cell.setCellValue(LocalDate.of(2026, 3, 1));
+              cell.setCellStyle(style);
+            });
+
+    assertThat(firstRow(read(book))).containsExactly("2026-03-01");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"1E999999999", "1E-999999999", "abc"})
+  void aNumberThatIsNone_isRefusedAtItsCell(String raw) {
+    byte[] book =
+        BookSketch.of(
+            made -> {
+              XSSFCell cell = made.createSheet("数").createRow(0).createCell(0);
+              cell.setCellValue(1);
+              cell.getCTCell().setV(raw);
+            });
+
+    assertThat(problems(book))
+        .containsExactly(
+            "[Kaoping/BadCell] 细则.xlsx 数!A1: The cell cannot be read: \""
+                + raw
+                + "\", expected a number such as 6 or 0.5.");
+  }
+
+  @Test
+  void anOldWorkbook_orOneWithAPassword_isTold() {
+    assertThat(problems(new byte[] {(byte) 0xD0, (byte) 0xCF, 0x11, (byte) 0xE0}))
+        .containsExactly(
+            "[Kaoping/UnsafeFile] 细则.xlsx: The file holds something that is not read: the old .xls"
+                + " format, or a password");
   }
 
   @Test
