@@ -33,7 +33,7 @@ final class PackRenameCommand implements CliCommand {
       throw refused(ProblemId.BAD_ID, other);
     }
     List<Usage> usages = texts.usages(term);
-    if (usages.isEmpty()) {
+    if (usages.isEmpty() || !texts.mayDeclare(term)) {
       throw refused(ProblemId.UNKNOWN_TERM, term);
     }
     List<Usage> taken = texts.usages(other);

@@ -82,6 +82,12 @@ final class PackTexts {
     return usages;
   }
 
+  /** Tells whether a word may be a term: a pack with vocabulary.yaml has all of its terms there. */
+  boolean mayDeclare(String term) {
+    String vocabulary = texts.get("vocabulary.yaml");
+    return vocabulary == null || alone(term).matcher(vocabulary).find();
+  }
+
   /** Writes every file in which a term stands with another in its place. */
   void rename(String term, String other, Invocation invocation) {
     Pattern wanted = alone(term);

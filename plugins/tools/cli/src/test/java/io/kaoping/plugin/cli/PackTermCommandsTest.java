@@ -52,6 +52,8 @@ class PackTermCommandsTest {
   @Test
   void rename_ofNothing_orToNoName_isRefused() {
     assertThat(Call.of("pack", "rename", pack, "没有这个", "甲").err()).contains("Kaoping/UnknownTerm");
+    assertThat(Call.of("pack", "rename", pack, "points", "甲").err())
+        .contains("Kaoping/UnknownTerm");
     assertThat(Call.of("pack", "rename", pack, "特色活动", "甲 乙").err()).contains("Kaoping/BadId");
     assertThat(Call.of("pack", "usages", folder.toString(), "甲").err())
         .contains("Kaoping/MissingFile");
