@@ -195,6 +195,16 @@ class CellRulesTest {
   }
 
   @Test
+  void levelsInOneSentence_areTheBestOfEachMatter() {
+    assertThat(
+            yaml(
+                pack("获一、二、三等奖的，分别得3、2、1分，同一事项就高不重复。", "10")
+                    .decisions("once: each, cap: item, all-or-nothing: all")))
+        .isEqualTo(
+            "choose: highest; award: { tiers: { 一等奖: 3, 二等奖: 2, 三等奖: 1 }, of: { record: 获奖 } }");
+  }
+
+  @Test
   void countsOfDifferentThings_areNoStairs() {
     assertThat(pack("弄虚作假1次扣5分，存在逾期3次扣1分。", "10").decisions("item-floor: zero").problems(folder))
         .noneMatch(problem -> problem.contains("stairs"));
