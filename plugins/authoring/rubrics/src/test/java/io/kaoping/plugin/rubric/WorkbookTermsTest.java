@@ -44,6 +44,11 @@ class WorkbookTermsTest {
     return column < cells.size() ? table.rows().get(row).get(column).text() : "";
   }
 
+  /** Returns what the sentences of a renamed workbook become. */
+  private String rubric(TablePack pack, byte[] renamed) {
+    return pack.file(NAME, renamed).prepare(folder).documents().get("rubric.yaml").toString();
+  }
+
   @Test
   void usages_areNamesAndConditions_andNoSentences() {
     assertThat(WorkbookTerms.usages(NAME, pack().workbook(), "台账"))
@@ -73,15 +78,7 @@ class WorkbookTermsTest {
     assertThat(cell(renamed, "评分细则", 2, 4)).isEqualTo("原文提到无故缺席");
     assertThat(cell(renamed, "词汇表", 1, 1)).isEqualTo("缺会");
     assertThat(cell(renamed, "词汇表", 1, 2)).isEqualTo("无故缺席");
-    assertThat(
-            TablePack.of()
-                .total("15")
-                .file(NAME, renamed)
-                .prepare(folder)
-                .documents()
-                .get("rubric.yaml")
-                .toString())
-        .contains("缺会");
+    assertThat(rubric(TablePack.of().total("15"), renamed)).contains("缺会");
   }
 
   @Test
@@ -98,15 +95,9 @@ class WorkbookTermsTest {
     assertThat(cell(renamed, "词汇表", 1, 2)).isEqualTo("未建立台账");
     assertThat(cell(renamed, "词汇表", 2, 1)).isEqualTo("台账齐全");
     assertThat(cell(renamed, "词汇表", 2, 2)).isEqualTo("建立台账");
-    assertThat(
-            TablePack.of()
-                .total("10")
-                .decisions("item-floor: zero, once: once, cap: item")
-                .file(NAME, renamed)
-                .prepare(folder)
-                .documents()
-                .get("rubric.yaml")
-                .toString())
+    TablePack same =
+        TablePack.of().total("10").decisions("item-floor: zero, once: once, cap: item");
+    assertThat(rubric(same, renamed))
         .contains("{when=Text[value=!台账齐全]}", "{when=Text[value=台账齐全]}");
   }
 
