@@ -53,7 +53,8 @@ final class Phrases {
     return stated.putIfAbsent(key(phrase), binding) == null;
   }
 
-  private static String key(String phrase) {
+  /** Returns what two wordings of one phrase have in common. */
+  static String key(String phrase) {
     String narrow = Words.narrow(phrase);
     int colon = narrow.indexOf(':');
     return colon > 0 && narrow.substring(0, colon).matches("[A-Za-z0-9][A-Za-z0-9._-]*")

@@ -4,24 +4,22 @@ import io.kaoping.plugin.table.Cell;
 import io.kaoping.plugin.table.EditedText;
 import io.kaoping.plugin.table.EditedWorkbook;
 import io.kaoping.plugin.table.RubricColumns;
+import io.kaoping.plugin.table.RubricRow;
 import io.kaoping.plugin.table.RubricTable;
 import io.kaoping.plugin.table.SheetRow;
 import io.kaoping.plugin.table.Table;
 import io.kaoping.plugin.table.TableFile;
 import io.kaoping.plugin.table.TableReading;
 import io.kaoping.problem.Position;
-import io.kaoping.problem.Problem;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apiguardian.api.API;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Where a workbook of a pack, or its rubric in CSV or Markdown, names a term of the vocabulary: in
@@ -50,7 +48,8 @@ public final class WorkbookTerms {
   private final Map<String, String> changed = new LinkedHashMap<>();
   private final String term;
   private final String other;
-  private final Pattern alone;
+  private final RenamedTerm renamed;
+  private boolean ruled;
 
   /**
    * A place in which a term stands.
@@ -64,12 +63,16 @@ public final class WorkbookTerms {
     this.content = content;
     this.term = term;
     this.other = other;
-    this.alone =
-        Pattern.compile("(?<![\\p{L}\\p{N}_])" + Pattern.quote(term) + "(?![\\p{L}\\p{N}_])");
+    this.renamed = new RenamedTerm(term, other);
     TableReading reading = TableFile.read(name, content);
     this.tables = reading.tables();
-    Table rubric = rubric(name, reading);
-    tables.forEach(table -> look(table, table.equals(rubric)));
+    tables.forEach(
+        table -> {
+          List<RubricRow> rows =
+              RubricTable.read(new TableReading(List.of(table), List.of()), name).rows();
+          look(table, ruled ? List.of() : rows); // only the first is read
+          ruled |= !rows.isEmpty();
+        });
   }
 
   /** Returns where a file names a term. */
@@ -86,27 +89,19 @@ public final class WorkbookTerms {
     if (terms.changed.isEmpty()) {
       return content;
     } else if (name.endsWith(".xlsx")) {
-      return EditedWorkbook.of(terms.content, terms.changed);
+      return EditedWorkbook.of(name, terms.content, terms.changed);
     }
     Set<Position> cells = terms.usages.stream().map(Usage::at).collect(Collectors.toSet());
-    return EditedText.of(name, content, cells, cell -> terms.alone.matcher(cell).replaceAll(other));
+    return EditedText.of(name, content, cells, terms.renamed::in);
   }
 
-  private static @Nullable Table rubric(String name, TableReading reading) {
-    List<Table> all = reading.tables();
-    return all.stream()
-        .filter(
-            table ->
-                !RubricTable.read(new TableReading(List.of(table), List.of()), name)
-                    .rows()
-                    .isEmpty())
-        .findFirst()
-        .orElse(null);
-  }
-
-  private void look(Table table, boolean rubric) {
-    if (rubric) {
-      conditions(table, Set.of(RubricColumns.RULE.title(), RubricColumns.SUBJECT.title()));
+  private void look(Table table, List<RubricRow> rubric) {
+    if (!rubric.isEmpty()) {
+      rubric.forEach(
+          row ->
+              Stream.of(RubricColumns.RULE, RubricColumns.SUBJECT)
+                  .filter(row.cells()::containsKey)
+                  .forEach(column -> use(new Cell(row.text(column), row.at(column)))));
     } else if (table.name().equals(CASES)) {
       headings(table);
     } else if (CONDITIONS.containsKey(table.name())) {
@@ -127,7 +122,7 @@ public final class WorkbookTerms {
         }
         Cell cell = row.get(column);
         if (looked) {
-          use(cell, alone.matcher(cell.text()).replaceAll(other));
+          use(cell);
         }
         looked |= columns.contains(SheetRow.plain(cell.text()));
       }
@@ -139,8 +134,9 @@ public final class WorkbookTerms {
   }
 
   /** Takes what a cell would be, if the term stands in it. */
-  private void use(Cell cell, String text) {
-    if (alone.matcher(cell.text()).find()) {
+  private void use(Cell cell) {
+    String text = renamed.in(cell.text());
+    if (renamed.isIn(cell.text())) {
       usages.add(new Usage(cell.at(), cell.text()));
       if (!text.equals(cell.text())) {
         changed.put(cell.at().path(), text);
@@ -150,58 +146,63 @@ public final class WorkbookTerms {
 
   /** Looks for the rows of the term, and keeps the words that were its name bound to it. */
   private void names(Table table) {
-    List<Problem> ignored = new ArrayList<>(); // told where the pack is read
-    List<Cell> head = SheetRow.head(table, List.of(TermSheet.NAME, TermSheet.KIND));
-    for (SheetRow row : SheetRow.of(table, List.of(TermSheet.NAME, TermSheet.KIND), ignored)) {
-      List<String> phrases =
-          Stream.of(row.text(TermSheet.PHRASES).split("[\n;；]")).map(String::strip).toList();
+    List<String> needed = List.of(TermSheet.NAME, TermSheet.KIND);
+    List<SheetRow> rows = SheetRow.of(table, needed, new ArrayList<>()); // told by the reader
+    boolean bound = false;
+    for (SheetRow row : rows) {
+      boolean said = phrases(row).map(Phrases::key).anyMatch(Phrases.key(term)::equals);
+      bound |= said;
       if (row.text(TermSheet.NAME).equals(term)) {
         usages.add(new Usage(row.at(TermSheet.NAME), term));
         changed.put(row.at(TermSheet.NAME).path(), other);
-        boolean named = !row.text(TermSheet.KIND).isEmpty() && isFoundByName(row);
-        if (!term.equals(other) && named && !phrases.contains(term)) {
-          bind(row, head, table.rows().size() + 1);
-        }
-      } else if (phrases.contains(term)) {
+      } else if (said) {
         usages.add(new Usage(row.at(TermSheet.PHRASES), row.text(TermSheet.PHRASES)));
       }
     }
+    if (!bound && !term.equals(other)) {
+      rows.stream()
+          .filter(row -> row.text(TermSheet.NAME).equals(term) && stands(row))
+          .findFirst()
+          .ifPresent(row -> bind(row, table));
+    }
   }
 
-  /** Tells whether sentences find a term by its name: those of texts and days do not. */
-  private static boolean isFoundByName(SheetRow row) {
-    return FactType.of(row.text(TermSheet.TYPE))
-        .map(type -> Binding.ofFact("", type) != null)
-        .orElse(true);
+  private static Stream<String> phrases(SheetRow row) {
+    return Stream.of(row.text(TermSheet.PHRASES).split("[\n;；]")).map(String::strip);
+  }
+
+  /** Tells whether a row defines a term that its name alone stands for. */
+  private static boolean stands(SheetRow row) {
+    String kind = row.text(TermSheet.KIND);
+    return !kind.isEmpty()
+        && (!kind.equals(TermKind.FACT.title())
+            || FactType.of(row.text(TermSheet.TYPE))
+                .map(type -> Binding.ofFact(row.text(TermSheet.NAME), type))
+                .isPresent());
   }
 
   /**
-   * Binds the words that were the name of a term to it: in its row, or in one of their own where
-   * the row says how its words are counted.
+   * Binds the words that were the name: in its row, or below all rows where that row has a measure,
+   * which is for its own phrases only.
    */
-  private void bind(SheetRow row, List<Cell> head, int next) {
+  private void bind(SheetRow row, Table table) {
     String before = row.text(TermSheet.PHRASES);
-    String name = row.at(TermSheet.NAME).path();
-    String phrases = column(head, TermSheet.PHRASES);
-    if (phrases.isEmpty()) {
-      return;
-    }
     if (row.text(TermSheet.MEASURE).isEmpty()) {
-      String line = name.substring(name.lastIndexOf('!') + 1).replaceAll("^[A-Z]+", "");
-      changed.put(phrases + line, before.isEmpty() ? term : before + "；" + term);
+      String at = row.at(TermSheet.NAME).path().replaceAll(".*\\D", "");
+      cell(table, TermSheet.PHRASES, at, before.isEmpty() ? term : before + "；" + term);
     } else {
-      changed.put(name.replaceAll("\\d+$", "") + next, other);
-      changed.put(phrases + next, term);
+      String at = String.valueOf(table.rows().size() + 1);
+      cell(table, TermSheet.NAME, at, other);
+      cell(table, TermSheet.PHRASES, at, term);
     }
   }
 
-  /** Returns the sheet and column of a heading, such as {@code 词汇表!C}; empty without it. */
-  private static String column(List<Cell> head, String title) {
-    return head.stream()
-        .filter(h -> SheetRow.plain(h.text()).equals(title))
-        .map(h -> h.at().path().replaceAll("\\d+$", ""))
+  /** Takes what a cell below a heading would be, whether or not there is one. */
+  private void cell(Table table, String heading, String row, String text) {
+    SheetRow.head(table, List.of(TermSheet.NAME, TermSheet.KIND)).stream()
+        .filter(cell -> SheetRow.plain(cell.text()).equals(heading))
         .findFirst()
-        .orElse("");
+        .ifPresent(cell -> changed.put(cell.at().path().replaceAll("\\d+$", row), text));
   }
 
   /** Looks at what stands above the columns of cases: 出席率（%）, 主题党日：1月. */

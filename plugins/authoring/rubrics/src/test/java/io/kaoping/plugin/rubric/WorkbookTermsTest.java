@@ -7,6 +7,7 @@ import io.kaoping.plugin.table.Table;
 import io.kaoping.plugin.table.TableFile;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -99,6 +100,76 @@ class WorkbookTermsTest {
         TablePack.of().total("10").decisions("item-floor: zero, once: once, cap: item");
     assertThat(rubric(same, renamed))
         .contains("{when=Text[value=!台账齐全]}", "{when=Text[value=台账齐全]}");
+  }
+
+  @Test
+  void rename_leavesAMeasureToItsOwnPhrases() {
+    byte[] workbook =
+        TablePack.of()
+            .terms(
+                row("事实", "建立台账", "未建立台账", "!建立台账", "是非", "", ""),
+                row("记录", "逾期", "逾期已请假", "level == \"请假\"", "", "", ""))
+            .workbook();
+
+    byte[] inverse = WorkbookTerms.renamed(NAME, workbook, "建立台账", "台账齐全");
+    assertThat(termRow(inverse, 1)).containsExactly("事实", "台账齐全", "未建立台账", "!台账齐全");
+    assertThat(termRow(inverse, 3)).containsExactly("", "台账齐全", "建立台账", "");
+    byte[] narrow = WorkbookTerms.renamed(NAME, workbook, "逾期", "超期");
+    assertThat(termRow(narrow, 2)).containsExactly("记录", "超期", "逾期已请假", "level == \"请假\"");
+    assertThat(termRow(narrow, 3)).containsExactly("", "超期", "逾期", "");
+  }
+
+  @Test
+  void rename_keepsWhatASentenceMeans() {
+    TablePack before =
+        TablePack.of(
+                row("A1", "日常", "台账", "10", "未建立台账的，扣2分。"), row("A2", "", "加分", "5", "建立台账的，加5分。"))
+            .terms(row("事实", "建立台账", "未建立台账", "!建立台账", "是非", "", ""));
+    byte[] renamed = WorkbookTerms.renamed(NAME, before.workbook(), "建立台账", "台账齐全");
+
+    String rubric =
+        TablePack.of()
+            .file(NAME, renamed)
+            .prepare(folder)
+            .documents()
+            .get("rubric.yaml")
+            .toString();
+    assertThat(rubric).contains("when=Text[value=!台账齐全]", "when=Text[value=台账齐全]");
+  }
+
+  @Test
+  void rename_bindsNoTextNorDate_andNoPhraseTwice() {
+    byte[] workbook =
+        TablePack.of()
+            .terms(
+                row("事实", "建账日期", "", "", "日期", "", ""),
+                row("事实", "建账人", "", "", "文本", "", ""),
+                row("记录", "逾期", "", "", "", "", ""),
+                row("", "建账人", "逾 期", "建账人 == \"甲\"", "", "", ""))
+            .workbook();
+
+    assertThat(termRow(WorkbookTerms.renamed(NAME, workbook, "建账日期", "建账日"), 1))
+        .containsExactly("事实", "建账日", "", "");
+    assertThat(termRow(WorkbookTerms.renamed(NAME, workbook, "建账人", "经办人"), 2))
+        .containsExactly("事实", "经办人", "", "");
+    assertThat(termRow(WorkbookTerms.renamed(NAME, workbook, "逾期", "超期"), 3))
+        .containsExactly("记录", "超期", "", "");
+  }
+
+  private static List<String> termRow(byte[] workbook, int row) {
+    return IntStream.range(0, 4).mapToObj(c -> cell(workbook, "词汇表", row, c)).toList();
+  }
+
+  @Test
+  void rename_findsColumnsAsTheReaderDoes() {
+    String[] head = {"编号", "考核项目", "考核内容", "分值", "计分标准", "考核对象（条件）", "规则"};
+    byte[] workbook =
+        TablePack.under(head, row("A1", "日常", "台账", "10", "台账不全，扣2分。", "单位（台账）", "when: 台账"))
+            .workbook();
+    byte[] renamed = WorkbookTerms.renamed(NAME, workbook, "台账", "账册");
+
+    assertThat(IntStream.range(2, 7).mapToObj(c -> cell(renamed, "评分细则", 1, c)))
+        .containsExactly("台账", "10", "台账不全，扣2分。", "单位（账册）", "when: 账册");
   }
 
   @Test
