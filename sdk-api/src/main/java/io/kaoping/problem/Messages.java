@@ -54,11 +54,18 @@ final class Messages {
 
   String advice(Problem problem) {
     String nearest = problem.remedy();
-    String general = fill(text(problem.id().name() + ".remedy"), problem.arguments());
+    String general = fill(remedy(problem), problem.arguments());
     if (nearest == null) {
       return general;
     }
     return text("nearest").replace("{0}", PlainText.of(nearest)) + general;
+  }
+
+  /** Returns the remedy of the detail that the message begins with, or that of the id. */
+  private String remedy(Problem problem) {
+    String first = problem.arguments().isEmpty() ? "" : problem.arguments().get(0);
+    String own = first.startsWith(MARK) ? "detail." + first.substring(1) + ".remedy" : "";
+    return texts.getProperty(own, text(problem.id().name() + ".remedy"));
   }
 
   String text(String key) {

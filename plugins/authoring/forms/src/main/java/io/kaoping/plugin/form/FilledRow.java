@@ -160,7 +160,7 @@ final class FilledRow {
     }
     BigDecimal number = CellValues.number(text, "");
     if (number == null) {
-      unreadable(key, Problem.detail("cell-number"), List.of());
+      unreadable(key, Problem.detail("cell-decimal"), List.of());
     }
     return number;
   }
@@ -202,7 +202,7 @@ final class FilledRow {
     for (String word : FormValues.words(lines(key))) {
       BigDecimal number = CellValues.number(word, "");
       if (number == null) {
-        unreadable(key, Problem.detail("cell-number"), List.of());
+        unreadable(key, Problem.detail("cell-decimal"), List.of());
         return List.of();
       }
       numbers.add(number);

@@ -64,7 +64,7 @@ final class FormValues {
     return switch (type) {
       case TEXT -> Problem.detail("cell-text");
       case NUMBER ->
-          unit.isEmpty() ? Problem.detail("cell-number") : Problem.detail("cell-number-of", unit);
+          unit.isEmpty() ? Problem.detail("cell-decimal") : Problem.detail("cell-decimal-of", unit);
       case YES_NO -> Problem.detail("cell-yes-no");
       case DATE -> Problem.detail("cell-date");
     };

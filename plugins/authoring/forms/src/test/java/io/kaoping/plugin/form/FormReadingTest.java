@@ -110,11 +110,34 @@ class FormReadingTest {
 
     assertThat(problems())
         .containsExactly(
-            "BAD_CELL form-m2.xlsx 填报!B7 单元格不能读取:「十二」,应为数字,单位个,例如 6 或 0.5。",
+            "BAD_CELL form-m2.xlsx 填报!B7 单元格不能读取:「十二」,应为数字,单位个,至多六位小数,例如 6 或 0.5。",
             "BAD_CELL form-m2.xlsx 填报!B8 单元格不能读取:「101」,应为≥ 0, ≤ 100 的数字。",
             "BAD_CELL form-m2.xlsx 填报!B9 单元格不能读取:「基本有」,应为是 或 否。",
             "BAD_CELL form-m2.xlsx 填报!B10 单元格不能读取:「丙」,应为甲、乙 之一。",
             "BAD_CELL form-m2.xlsx 填报!B11 单元格不能读取:「去年」,应为日期,例如 2025-03-01。");
+  }
+
+  @Test
+  void aRateWithoutEndIsRefusedWithTheMostDecimals() throws IOException {
+    change(FORM, book -> cell(book, "填报", "B8").setCellValue(100 / 3.0));
+
+    assertThat(problems())
+        .containsExactly(
+            "BAD_CELL form-m2.xlsx 填报!B8 单元格不能读取:「33.3333333333333」,应为数字,单位%,至多六位小数,例如 6 或"
+                + " 0.5。");
+  }
+
+  @Test
+  void twoValuesInACellAreNotReadAsOne() throws IOException {
+    type(FORM, "填报", "B7", "1 0");
+    type(FORM, "填报", "B8", "8\n0");
+    type(FORM, "填报", "B11", "2021-7-1 5");
+
+    assertThat(problems())
+        .containsExactly(
+            "BAD_CELL form-m2.xlsx 填报!B7 单元格不能读取:「1 0」,应为数字,单位个,至多六位小数,例如 6 或 0.5。",
+            "BAD_CELL form-m2.xlsx 填报!B8 单元格不能读取:「8 0」,应为数字,单位%,至多六位小数,例如 6 或 0.5。",
+            "BAD_CELL form-m2.xlsx 填报!B11 单元格不能读取:「2021-7-1 5」,应为日期,例如 2025-03-01。");
   }
 
   @Test

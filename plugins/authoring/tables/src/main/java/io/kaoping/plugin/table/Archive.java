@@ -12,6 +12,7 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
+import org.apache.poi.poifs.filesystem.FileMagic;
 
 /**
  * The look into the archive that a workbook is, before anything reads it: how large it becomes, and
@@ -35,18 +36,23 @@ final class Archive {
 
   /** Tells whether a workbook may be read, and says why not. */
   static boolean isSafe(String name, byte[] bytes, List<Problem> problems) {
-    int before = problems.size();
-    if (bytes.length > 1 && bytes[0] == (byte) 0xD0 && bytes[1] == (byte) 0xCF) {
-      problems.add(
-          Problem.error(ProblemId.UNSAFE_FILE, Position.of(name), Problem.detail("unsafe-old")));
+    if (FileMagic.valueOf(bytes) == FileMagic.OLE2) {
+      problems.add(unreadable(name, "old"));
       return false;
     }
+    int before = problems.size();
     try {
       new Archive(name, problems).look(bytes);
     } catch (IOException | IllegalArgumentException e) {
-      problems.add(Problem.error(ProblemId.MALFORMED_DOCUMENT, Position.of(name), "zip"));
+      problems.add(unreadable(name, "broken"));
     }
     return problems.size() == before;
+  }
+
+  /** Returns that a file is no workbook that can be read: an old one or a broken one. */
+  static Problem unreadable(String name, String what) {
+    return Problem.error(
+        ProblemId.MALFORMED_DOCUMENT, Position.of(name), Problem.detail("workbook-" + what));
   }
 
   private void look(byte[] bytes) throws IOException {
@@ -74,7 +80,7 @@ final class Archive {
       }
     }
     if (seen.isEmpty()) {
-      problems.add(Problem.error(ProblemId.MALFORMED_DOCUMENT, Position.of(name), "zip"));
+      problems.add(unreadable(name, "broken"));
     }
   }
 

@@ -21,27 +21,25 @@ public final class CellValues {
 
   private static final Pattern DAY =
       Pattern.compile(
-          "(\\d{4})(?:([-/.])(\\d{1,2})\\2(\\d{1,2})|年(\\d{1,2})月(\\d{1,2})日)(T\\d{2}:\\d{2}(:\\d{2}(\\.\\d+)?)?)?");
-
-  /** A blank between two digits, which may be one number or two. */
-  private static final Pattern GAP =
-      Pattern.compile("[0-9０-９][\\s\\p{Z}]+[0-9０-９]", Pattern.UNICODE_CHARACTER_CLASS);
+          "(\\d{4})(?:([-/.])(\\d{1,2})\\2(\\d{1,2})| ?年 ?(\\d{1,2}) ?月 ?(\\d{1,2}) ?日)"
+              + "(T([01]\\d|2[0-3]):[0-5]\\d(:[0-5]\\d(\\.\\d{1,9})?)?)?");
 
   private static final Pattern PLAIN_DAY = Pattern.compile("(\\d{4})(\\d{2})(\\d{2})");
 
   private CellValues() {}
 
-  /** Returns a text with digits, signs and letters of the usual width, and without blanks. */
+  /**
+   * Returns a text with digits, signs and letters of the usual width, without blanks at its ends;
+   * blanks and line breaks inside part it still, each as a plain blank.
+   */
   public static String folded(String text) {
     StringBuilder out = new StringBuilder();
     for (char c : text.toCharArray()) {
       boolean full = c >= '！' && c <= '～';
       boolean blank = Character.isWhitespace(c) || Character.isSpaceChar(c);
-      if (!blank) {
-        out.append(full ? (char) (c - 0xFEE0) : c == '−' || c == '–' ? '-' : c);
-      }
+      out.append(blank ? ' ' : full ? (char) (c - 0xFEE0) : c == '−' || c == '–' ? '-' : c);
     }
-    return out.toString();
+    return out.toString().strip();
   }
 
   /** Returns a yes or no; {@code null} when it is neither. */
@@ -51,7 +49,8 @@ public final class CellValues {
   }
 
   /**
-   * Returns a number, behind which its unit may stand; {@code null} when it is none.
+   * Returns a number, behind which its unit may stand, after a blank or not; {@code null} when it
+   * is none.
    *
    * @param unit the unit; empty for none
    */
@@ -59,10 +58,9 @@ public final class CellValues {
     String plain = folded(text);
     String own = folded(unit);
     if (!own.isEmpty() && plain.endsWith(own)) {
-      plain = plain.substring(0, plain.length() - own.length());
+      plain = plain.substring(0, plain.length() - own.length()).strip();
     }
-    boolean one = NUMBER.matcher(plain).matches() && !GAP.matcher(text).find();
-    return one ? new BigDecimal(plain.replace(",", "")) : null;
+    return NUMBER.matcher(plain).matches() ? new BigDecimal(plain.replace(",", "")) : null;
   }
 
   /**
@@ -71,9 +69,6 @@ public final class CellValues {
    */
   public static @Nullable LocalDate date(String text) {
     String plain = folded(text);
-    if (GAP.matcher(text).find()) {
-      return null;
-    }
     Matcher day = DAY.matcher(plain);
     Matcher digits = PLAIN_DAY.matcher(plain);
     try {

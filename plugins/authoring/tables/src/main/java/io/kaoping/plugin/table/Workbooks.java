@@ -13,7 +13,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
+import java.util.regex.Pattern;
 import org.apache.poi.ooxml.POIXMLException;
 import org.apache.poi.openxml4j.exceptions.OpenXML4JRuntimeException;
 import org.apache.poi.ss.usermodel.CellType;
@@ -37,12 +37,12 @@ final class Workbooks {
   /** As many digits as a workbook keeps; further ones come from binary fractions. */
   private static final MathContext DIGITS = new MathContext(15, RoundingMode.HALF_EVEN);
 
-  /** How many digits a number may have before or after its point. */
-  private static final int MOST_DIGITS = 30;
+  /** A number that a workbook may hold; those with larger exponents are none. */
+  private static final Pattern NUMBER =
+      Pattern.compile("[+-]?(\\d{1,400}\\.?\\d{0,400}|\\.\\d{1,400})([eE][+-]?\\d{1,3})?");
 
-  /** The formats of days in Chinese, which files name by their number alone. */
-  private static final Set<Integer> DAYS =
-      Set.of(27, 28, 29, 30, 31, 36, 50, 51, 52, 53, 54, 57, 58);
+  /** What a format shows as it stands, leaves room for or repeats, and its conditions. */
+  private static final Pattern TEXTS = Pattern.compile("\"[^\"]*\"|[\\\\_*].|\\[[^]]*]");
 
   private final String name;
   private final List<Problem> problems;
@@ -65,15 +65,9 @@ final class Workbooks {
         | IllegalStateException
         | IllegalArgumentException
         | UnsupportedOperationException e) {
-      return reader.broken(e);
+      problems.add(Archive.unreadable(name, "broken"));
+      return List.of();
     }
-  }
-
-  private List<Table> broken(Exception e) {
-    problems.add(
-        Problem.error(
-            ProblemId.MALFORMED_DOCUMENT, Position.of(name), e.getClass().getSimpleName()));
-    return List.of();
   }
 
   private List<Table> tables(XSSFWorkbook workbook) {
@@ -142,6 +136,16 @@ final class Workbooks {
   }
 
   private String text(XSSFCell cell, Position at) {
+    try {
+      return value(cell, at);
+    } catch (IllegalStateException | IllegalArgumentException | IndexOutOfBoundsException e) {
+      String raw = String.valueOf(cell.getRawValue());
+      problems.add(Problem.error(ProblemId.BAD_CELL, at, raw, detail("stored")));
+      return "";
+    }
+  }
+
+  private String value(XSSFCell cell, Position at) {
     boolean formula = cell.getCellType() == CellType.FORMULA;
     CellType type = formula ? cell.getCachedFormulaResultType() : cell.getCellType();
     String raw = cell.getRawValue();
@@ -151,6 +155,9 @@ final class Workbooks {
           Problem.error(ProblemId.BAD_CELL, at, "=" + cell.getCellFormula(), detail("no-value")));
       return "";
     }
+    if (!formula && raw != null && raw.isBlank() && !cell.getCTCell().isSetIs()) {
+      return "";
+    }
     if (type == CellType.ERROR) {
       problems.add(Problem.error(ProblemId.BAD_CELL, at, String.valueOf(raw), detail("no-error")));
       return "";
@@ -158,7 +165,7 @@ final class Workbooks {
     String text =
         switch (type) {
           case STRING -> TableFile.trimmed(cell.getStringCellValue());
-          case NUMERIC -> number(cell, raw == null ? "" : raw.strip(), at);
+          case NUMERIC -> number(cell, String.valueOf(raw));
           case BOOLEAN -> cell.getBooleanCellValue() ? "是" : "否";
           default -> "";
         };
@@ -172,41 +179,38 @@ final class Workbooks {
     return Problem.detail("cell-" + key);
   }
 
-  private String number(XSSFCell cell, String raw, Position at) {
-    if (raw.isEmpty()) {
-      return "";
+  private static String number(XSSFCell cell, String raw) {
+    if (!NUMBER.matcher(raw).matches()) {
+      throw new NumberFormatException(raw);
     }
-    BigDecimal value;
-    try {
-      value = new BigDecimal(raw).round(DIGITS);
-    } catch (NumberFormatException e) {
-      problems.add(Problem.error(ProblemId.BAD_CELL, at, raw, detail("number")));
-      return "";
-    }
-    if (Math.abs((long) value.precision() - value.scale()) > MOST_DIGITS) {
-      problems.add(Problem.error(ProblemId.BAD_CELL, at, raw, detail("number")));
-      return "";
-    }
-    if (DateUtil.isCellDateFormatted(cell)
-        || DAYS.contains((int) cell.getCellStyle().getDataFormat())) {
+    if (isDay(cell)) {
       LocalDateTime time = cell.getLocalDateTimeCellValue();
       return time.toLocalTime().toSecondOfDay() == 0
           ? time.toLocalDate().toString()
           : time.toString();
     }
+    BigDecimal value = new BigDecimal(raw).round(DIGITS);
     if (isPercent(cell.getCellStyle().getDataFormatString())) {
       return plain(value.movePointRight(2)) + "%";
     }
     return plain(value);
   }
 
-  /** Tells whether a format, of which the first part is for numbers, shows hundredths. */
+  /**
+   * Tells whether a day is shown, also by the formats that only Excel of East Asia has built in.
+   */
+  private static boolean isDay(XSSFCell cell) {
+    short format = cell.getCellStyle().getDataFormat();
+    boolean chinese = format >= 27 && format <= 36 || format >= 50 && format <= 58;
+    return DateUtil.isCellDateFormatted(cell)
+        || chinese
+            && cell.getSheet().getWorkbook().getStylesSource().getNumberFormatAt(format) == null
+            && DateUtil.isValidExcelDate(cell.getNumericCellValue());
+  }
+
+  /** Tells whether a format shows a hundredfold: by its first section, not by texts in it. */
   private static boolean isPercent(@Nullable String format) {
-    return format != null
-        && format
-            .replaceAll("\"[^\"]*\"|\\\\.|_.|\\*.|\\[[^\\]]*\\]", "")
-            .replaceFirst(";.*", "")
-            .contains("%");
+    return format != null && TEXTS.matcher(format).replaceAll("").split(";", 2)[0].contains("%");
   }
 
   private static String plain(BigDecimal value) {

@@ -21,7 +21,9 @@ class CellValuesTest {
         "20260301",
         "２０２６－３－１",
         " 2026 年 3 月 1 日 ",
-        "2026-03-01T08:30"
+        "　2026-03-01\n",
+        "2026-03-01T08:30",
+        "2026-03-01T23:59:59.5"
       })
   void aDayIsReadInTheWaysInWhichPeopleWriteIt(String text) {
     assertThat(CellValues.date(text)).isEqualTo(LocalDate.of(2026, 3, 1));
@@ -38,7 +40,14 @@ class CellValuesTest {
         "2026-3/1",
         "46082",
         "2026-3-1 5",
+        "2026-3-1\n5",
+        "2026-3 -15",
+        "2026年3月1 5日",
+        "2026 0301",
         "2026-03-01T垃圾99",
+        "2026-03-01T",
+        "2026-03-01T24:00",
+        "2026-02-28T16:00Z",
         "",
         "无"
       })
@@ -57,6 +66,9 @@ class CellValuesTest {
     "-0.5, '', -0.5",
     "＋3, '', 3",
     "' 12 ', '', 12",
+    "'　12\n', '', 12",
+    "12 个, 个, 12",
+    "'95　％', %, 95",
     "999999999999.999999, '', 999999999999.999999"
   })
   void aNumberIsReadWithItsUnitAndAnyWidth(String text, String unit, BigDecimal number) {
@@ -68,15 +80,18 @@ class CellValuesTest {
     "12人, 个",
     "95%, ''",
     "'12,34', ''",
-    "'1 0', ''",
-    "'8\n0', ''",
-    "'１　０', ''",
     "1e3, ''",
     "十二, ''",
     "约12, ''",
     "1.2345678, ''",
     "12.34.5, ''",
     "1000000000000, ''",
+    "1 0, ''",
+    "'8\n0', ''",
+    "'8　0', ''",
+    "'1, 234', ''",
+    "- 5, ''",
+    "1 0个, 个",
     "'', ''"
   })
   void whatMightBeAnotherNumberIsNone(String text, String unit) {

@@ -1,16 +1,23 @@
 package io.kaoping.plugin.table;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
+import io.kaoping.problem.Language;
 import io.kaoping.problem.Problem;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.List;
+import org.apache.poi.poifs.filesystem.POIFSFileSystem;
 import org.apache.poi.ss.usermodel.CellStyle;
 import org.apache.poi.ss.util.CellRangeAddress;
 import org.apache.poi.xssf.usermodel.XSSFCell;
 import org.apache.poi.xssf.usermodel.XSSFRow;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -72,66 +79,102 @@ class WorkbooksTest {
   }
 
   @ParameterizedTest
-  @CsvSource({
-    "'0.00%_ ', 95%",
-    "'0%;[Red]-0%;0', 95%",
-    "'0.00;0%', 0.95",
-    "'0\"%\"', 0.95",
-  })
-  void aShare_isKnownByTheFirstPartOfItsFormat(String format, String text) {
+  @CsvSource(
+      quoteCharacter = '`',
+      value = {
+        "0%, 85%",
+        "`0.00%_ `, 85%",
+        "0%;[Red]-0%;0, 85%",
+        "[>=0.6]0.0%;0%, 85%",
+        "0.00%\" 出席\", 85%",
+        "%0, 85%",
+        "0.00, 0.85",
+        "0.00\"%\", 0.85",
+        "0.00\\%, 0.85",
+        "0.00_%, 0.85",
+        "0.00;-0%, 0.85",
+        "\"a;b%\"0.00, 0.85",
+      })
+  void numbers_ofAnyPercentFormat_areRates(String format, String text) {
     byte[] book =
-        BookSketch.of(
-            made -> {
-              CellStyle style = made.createCellStyle();
-              style.setDataFormat(made.createDataFormat().getFormat(format));
-              XSSFCell cell = made.createSheet("数").createRow(0).createCell(0);
-              cell.setCellValue(0.95);
-              cell.setCellStyle(style);
-            });
+        BookSketch.of(made -> style(made, 0.85, made.createDataFormat().getFormat(format)));
 
     assertThat(firstRow(read(book))).containsExactly(text);
   }
 
   @ParameterizedTest
-  @ValueSource(shorts = {31, 57, 58})
-  void days_inTheFormatsOfChineseWorkbooks_areDays(short format) {
-    byte[] book =
-        BookSketch.of(
-            made -> {
-              CellStyle style = made.createCellStyle();
-              style.setDataFormat(format);
-              XSSFCell cell = made.createSheet("数").createRow(0).createCell(0);
-              cell.setCellValue(LocalDate.of(2026, 3, 1));
-              cell.setCellStyle(style);
-            });
-
-    assertThat(firstRow(read(book))).containsExactly("2026-03-01");
+  @ValueSource(shorts = {14, 27, 31, 36, 50, 57, 58})
+  void days_inTheFormatsOfChineseExcel_areDays(short format) {
+    assertThat(firstRow(read(styled(46082, format)))).containsExactly("2026-03-01");
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"1E999999999", "1E-999999999", "abc"})
-  void aNumberThatIsNone_isRefusedAtItsCell(String raw) {
-    byte[] book =
-        BookSketch.of(
-            made -> {
-              XSSFCell cell = made.createSheet("数").createRow(0).createCell(0);
-              cell.setCellValue(1);
-              cell.getCTCell().setV(raw);
-            });
-
-    assertThat(problems(book))
-        .containsExactly(
-            "[Kaoping/BadCell] 细则.xlsx 数!A1: The cell cannot be read: \""
-                + raw
-                + "\", expected a number such as 6 or 0.5.");
+  @CsvSource({"46082, 1, 46082", "46082, 37, 46082", "46082, 49, 46082", "-1, 31, -1"})
+  void numbers_inOtherFormats_areNoDays(double number, short format, String text) {
+    assertThat(firstRow(read(styled(number, format)))).containsExactly(text);
   }
 
   @Test
-  void anOldWorkbook_orOneWithAPassword_isTold() {
-    assertThat(problems(new byte[] {(byte) 0xD0, (byte) 0xCF, 0x11, (byte) 0xE0}))
+  void days_areNone_whereTheWorkbookGivesTheFormatAnotherMeaning() {
+    byte[] book =
+        BookSketch.of(
+            made -> {
+              made.getStylesSource().putNumberFormat((short) 31, "0.00");
+              style(made, 46082, (short) 31);
+            });
+
+    assertThat(firstRow(read(book))).containsExactly("46082");
+  }
+
+  private static byte[] styled(double number, short format) {
+    return BookSketch.of(made -> style(made, number, format));
+  }
+
+  private static void style(XSSFWorkbook made, double number, short format) {
+    XSSFCell cell = made.createSheet("数").createRow(0).createCell(0);
+    CellStyle style = made.createCellStyle();
+    style.setDataFormat(format);
+    cell.setCellValue(number);
+    cell.setCellStyle(style);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "n, 1E999999999",
+    "n, -1E-999999999",
+    "n, 1E99999999999",
+    "n, abc",
+    "n, NaN",
+    "d, 2026-03-01"
+  })
+  void cells_thatHoldNoValue_areRefusedAtTheirPlace(String type, String stored) {
+    byte[] book = stored(STCellType.Enum.forString(type), stored);
+
+    assertThat(firstRow(read(book))).containsExactly("");
+    assertThat(problems(book))
         .containsExactly(
-            "[Kaoping/UnsafeFile] 细则.xlsx: The file holds something that is not read: the old .xls"
-                + " format, or a password");
+            "[Kaoping/BadCell] 细则.xlsx 数!A1: The cell cannot be read: \""
+                + stored
+                + "\", expected a number or text as workbooks store it; correct and save it once in"
+                + " Excel or WPS.");
+  }
+
+  @ParameterizedTest
+  @CsvSource({"n, '', ''", "s, '', ''", "b, '', ''", "n, ' ', ''", "n, 1E3, 1000", "n, .5, 0.5"})
+  void cells_areReadAsStored(String type, String stored, String text) {
+    byte[] book = stored(STCellType.Enum.forString(type), stored);
+
+    assertThat(firstRow(read(book))).containsExactly(text);
+    assertThat(problems(book)).isEmpty();
+  }
+
+  private static byte[] stored(STCellType.Enum type, String stored) {
+    return BookSketch.of(
+        made -> {
+          XSSFCell cell = made.createSheet("数").createRow(0).createCell(0);
+          cell.getCTCell().setT(type);
+          cell.getCTCell().setV(stored);
+        });
   }
 
   @Test
@@ -235,9 +278,35 @@ class WorkbooksTest {
 
   @Test
   void whatIsNoWorkbook_isRefused() {
-    assertThat(problems("编号,分值".getBytes(StandardCharsets.UTF_8)))
-        .containsExactly("[Kaoping/MalformedDocument] 细则.xlsx: The document cannot be read: zip");
-    assertThat(problems(BookSketch.with(new byte[0], "a.txt", new byte[] {1}))).hasSize(1);
+    String broken =
+        "[Kaoping/MalformedDocument] 细则.xlsx: The document cannot be read: it is no whole .xlsx"
+            + " workbook";
+    assertThat(problems("编号,分值".getBytes(StandardCharsets.UTF_8))).containsExactly(broken);
+    assertThat(problems(new byte[0])).containsExactly(broken);
+    assertThat(problems(BookSketch.with(new byte[0], "a.txt", new byte[] {1})))
+        .containsExactly(broken);
+    assertThat(problems(Arrays.copyOf(PLAIN, PLAIN.length / 2))).containsExactly(broken);
+    assertThat(problems(Arrays.copyOf(PLAIN, PLAIN.length - 100))).containsExactly(broken);
+  }
+
+  @Test
+  void oldWorkbooksAndThoseWithPasswords_areRefused_withTheirOwnRemedy() throws IOException {
+    ByteArrayOutputStream old = new ByteArrayOutputStream();
+    try (POIFSFileSystem files = new POIFSFileSystem()) {
+      files.writeFilesystem(old);
+    }
+
+    List<Problem> problems = read(old.toByteArray()).problems();
+
+    assertThat(problems)
+        .extracting(p -> p.message(Language.ZH), p -> p.advice(Language.ZH))
+        .containsExactly(tuple("文档无法读取:这是旧的 .xls 文件,或者设了打开密码", "请用 Excel 或 WPS 另存为 .xlsx,并去掉密码。"));
+    assertThat(problems)
+        .extracting(p -> p.message(Language.EN), p -> p.advice(Language.EN))
+        .containsExactly(
+            tuple(
+                "The document cannot be read: it is an old .xls file, or it has a password",
+                "Save it as .xlsx in Excel or WPS, without a password."));
   }
 
   @Test

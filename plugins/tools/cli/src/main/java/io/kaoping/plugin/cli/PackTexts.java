@@ -161,7 +161,11 @@ final class PackTexts {
   /** Binds the words that were a name in vocabulary.yaml, unless they are bound. */
   private static String bound(String vocabulary, String term, String measure) {
     Matcher phrases = PHRASES.matcher(vocabulary);
-    if (measure.isEmpty()) {
+    boolean isBound =
+        Pattern.compile("(?m)(^[ ]+|[{,]\\s*)[\"']?" + Pattern.quote(term) + "[\"']?[ ]*:")
+            .matcher(vocabulary)
+            .find();
+    if (measure.isEmpty() || isBound) {
       return vocabulary;
     } else if (!phrases.find()) {
       String end = vocabulary.endsWith("\n") ? "" : "\n";
