@@ -45,7 +45,7 @@ public record Explanation(Scorecard scorecard, Language language) {
 
   /** Returns what one of the later phases took, and why, in one line. */
   public String reason(StandingLine line) {
-    return phase(line.phase()) + source(line) + say(":", ": ") + line.text().in(language);
+    return phase(line) + source(line) + say(":", ": ") + line.text().in(language);
   }
 
   /** Returns total, rank, grade and awards in one line, with what limited them. */
@@ -76,13 +76,13 @@ public record Explanation(Scorecard scorecard, Language language) {
                       line.phase() == StandingLine.Phase.CONSEQUENCE
                           || line.phase() == StandingLine.Phase.QUOTA);
       if (!more) {
-        out.append(say(",因一票否决(", ", limited by veto: "))
+        out.append(say(",因", ", limited by "))
             .append(
                 standing.vetoes().stream()
-                    .map(this::titleOf)
+                    .map(v -> sanctionName(v) + say("(", " (") + titleOf(v) + ")")
                     .distinct()
                     .collect(Collectors.joining(say("、", ", "))))
-            .append(say(")下调", ""));
+            .append(say("下调", ""));
       }
       out.append(')');
     }
@@ -101,10 +101,11 @@ public record Explanation(Scorecard scorecard, Language language) {
     return out.toString();
   }
 
-  private String phase(StandingLine.Phase phase) {
-    return switch (phase) {
+  private String phase(StandingLine line) {
+    return switch (line.phase()) {
       case EXCLUSION -> say("不适用", "Not applicable");
       case VETO -> say("一票否决", "Veto");
+      case SANCTION -> say("处置", "Sanction");
       case CONSEQUENCE -> say("结果运用", "Consequence");
       case QUOTA -> say("名额", "Quota");
     };
@@ -112,7 +113,18 @@ public record Explanation(Scorecard scorecard, Language language) {
 
   /** Returns what did it, where the line itself does not say so: the criterion of a veto. */
   private String source(StandingLine line) {
-    return line.phase() == StandingLine.Phase.VETO ? say("(", " (") + titleOf(line.id()) + ")" : "";
+    return switch (line.phase()) {
+      case VETO, SANCTION -> say("(", " (") + titleOf(line.id()) + ")";
+      case EXCLUSION, CONSEQUENCE, QUOTA -> "";
+    };
+  }
+
+  /** Returns what a committee calls what a clause takes besides points: 一票否决 or 处置. */
+  public String sanctionName(String clause) {
+    boolean veto =
+        scorecard.standing().trace().stream()
+            .anyMatch(l -> l.phase() == StandingLine.Phase.VETO && l.id().equals(clause));
+    return veto ? say("一票否决", "veto") : say("处置", "sanction");
   }
 
   /** Returns the title of the criterion of a clause. */
@@ -132,7 +144,8 @@ public record Explanation(Scorecard scorecard, Language language) {
             && scorecard.criteria().stream()
                 .anyMatch(c -> c.state() != CriterionState.NOT_APPLICABLE);
     if (stopped) {
-      return say("无(一票否决,不再计分)", "none (a veto stopped the scoring)");
+      String name = sanctionName(scorecard.standing().vetoes().get(0));
+      return say("无(" + name + ",不再计分)", "none (a " + name + " stopped the scoring)");
     }
     boolean unknown =
         scorecard.criteria().stream().anyMatch(c -> c.state() == CriterionState.NOT_ASSESSABLE);
@@ -370,7 +383,7 @@ public record Explanation(Scorecard scorecard, Language language) {
     }
     out.append(say(",", ", "));
     if (line.effect() == Effect.VETO) {
-      out.append(say("一票否决", "veto"));
+      out.append(sanctionName(line.rule()));
     } else {
       out.append(amount(line));
     }

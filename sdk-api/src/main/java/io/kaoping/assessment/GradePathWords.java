@@ -92,7 +92,7 @@ record GradePathWords(GradePath path, Language language) {
       out.append(say(",代价 " + cost, ", cost " + cost));
     }
     if (step.liftsVeto()) {
-      out.append(say(",不再触发一票否决", ", the veto no longer holds"));
+      out.append(say(",不再受这一处置", ", the sanction no longer holds"));
     }
     if (!step.dependsOn().isEmpty()) {
       String others = String.join(say("、", ", "), step.dependsOn());

@@ -24,8 +24,10 @@ public record StandingLine(Phase phase, String id, Wording text) {
   public enum Phase {
     /** 不适用: a criterion without which the subject is not ranked. */
     EXCLUSION,
-    /** 一票否决. */
+    /** 一票否决, where the published words call it so. */
     VETO,
+    /** 处置: what takes the same without being called 一票否决, such as a lower grade. */
+    SANCTION,
     /** 结果运用. */
     CONSEQUENCE,
     /** 名额. */

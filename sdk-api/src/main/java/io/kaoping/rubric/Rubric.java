@@ -1,7 +1,10 @@
 package io.kaoping.rubric;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.apiguardian.api.API;
 
 /**
@@ -96,6 +99,27 @@ public record Rubric(
   /** Returns the criterion with an id, if there is one. */
   public Optional<Criterion> criterion(String id) {
     return criteria.stream().filter(c -> c.id().equals(id)).findFirst();
+  }
+
+  /**
+   * Tells whether the published words call what a criterion takes 一票否决: its title, its sentence or
+   * a heading above it. What takes the same under other words, such as 降低一个等次, is a sanction 处置.
+   */
+  public boolean callsVeto(Criterion criterion) {
+    String said = criterion.title().zh() + criterion.sentence().zh();
+    if (said.contains("否决") || said.contains("一票否")) {
+      return true;
+    }
+    Map<String, Section> headings =
+        sections.stream().collect(Collectors.toMap(Section::id, Function.identity()));
+    for (Section heading = headings.get(criterion.section());
+        heading != null;
+        heading = headings.get(String.valueOf(heading.parent()))) {
+      if (heading.title().zh().contains("否决")) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /**

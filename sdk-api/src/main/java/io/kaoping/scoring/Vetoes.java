@@ -2,6 +2,7 @@ package io.kaoping.scoring;
 
 import io.kaoping.assessment.StandingLine;
 import io.kaoping.rubric.Clause;
+import io.kaoping.rubric.Criterion;
 import io.kaoping.rubric.Rubric;
 import io.kaoping.rubric.Sanction;
 import io.kaoping.rubric.Wording;
@@ -19,10 +20,11 @@ final class Vetoes {
   /**
    * A veto that fired.
    *
+   * @param phase what the rubric calls it
    * @param clause the clause
    * @param found what it found, in words
    */
-  record Veto(Clause clause, Wording found) {
+  record Veto(StandingLine.Phase phase, Clause clause, Wording found) {
     Sanction sanction() {
       return clause.sanction();
     }
@@ -35,10 +37,14 @@ final class Vetoes {
     }
     return entrant.vetoes().stream()
         .map(
-            fired ->
-                new Veto(
-                    rubric.criterion(fired.criterion()).orElseThrow().clause(fired.clause()),
-                    fired.found()))
+            fired -> {
+              Criterion criterion = rubric.criterion(fired.criterion()).orElseThrow();
+              StandingLine.Phase phase =
+                  rubric.callsVeto(criterion)
+                      ? StandingLine.Phase.VETO
+                      : StandingLine.Phase.SANCTION;
+              return new Veto(phase, criterion.clause(fired.clause()), fired.found());
+            })
         .toList();
   }
 
@@ -77,11 +83,6 @@ final class Vetoes {
 
   private void take(Contender contender, Veto veto, Sanction sanction, GradeLadder ladder) {
     contender.take(
-        StandingLine.Phase.VETO,
-        veto.clause().id(),
-        veto.found(),
-        sanction,
-        takesRank(sanction),
-        ladder);
+        veto.phase(), veto.clause().id(), veto.found(), sanction, takesRank(sanction), ladder);
   }
 }

@@ -109,8 +109,8 @@ class ExplanationTest {
         .isEqualTo(
             """
             单位u1 (u1)
-            总分 88.75,第 1 名(同类共 1 个),等次 基础型(按总分为 规范型,因一票否决(V1 评分项V1)下调),失去 先进单位,失去 达标单位
-              一票否决(V1 评分项V1):发现1处(共12处):规范型 → 基础型,取消评先 达标单位
+            总分 88.75,第 1 名(同类共 1 个),等次 基础型(按总分为 规范型,因处置(V1 评分项V1)下调),失去 先进单位,失去 达标单位
+              处置(V1 评分项V1):发现1处(共12处):规范型 → 基础型,取消评先 达标单位
 
             Z1 评分项Z1:37 / 40,部分达标
               标准:Z1的评分标准
@@ -160,7 +160,7 @@ class ExplanationTest {
 
             V1 评分项V1:未达标
               标准:V1的评分标准
-              V1.1:发现1处(共12处),一票否决
+              V1.1:发现1处(共12处),处置
                 依据:2025-01
 
             合计:
@@ -176,8 +176,8 @@ class ExplanationTest {
         .isEqualTo(
             """
             单位u1 (u1)
-            Total 88.75, rank 1 of 1, grade Basic (by total Standard, limited by veto: V1 Criterion V1), award lost Advanced unit, award lost Sound unit
-              Veto (V1 Criterion V1): 1 of 12 found: Standard → Basic, loses Sound unit
+            Total 88.75, rank 1 of 1, grade Basic (by total Standard, limited by sanction (V1 Criterion V1)), award lost Advanced unit, award lost Sound unit
+              Sanction (V1 Criterion V1): 1 of 12 found: Standard → Basic, loses Sound unit
 
             Z1 Criterion Z1: 37 / 40, partly met
               Rule: Rule of Z1
@@ -227,7 +227,7 @@ class ExplanationTest {
 
             V1 Criterion V1: not met
               Rule: Rule of V1
-              V1.1: 1 of 12 found, veto
+              V1.1: 1 of 12 found, sanction
                 Evidence: 2025-01
 
             Sum:

@@ -40,6 +40,41 @@ class RubricTest {
     assertThat(Rubrics.of(Rubrics.USUAL).maximum(SubjectKind.UNIT)).isEqualTo(Points.ZERO);
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "s1, 发生责任事故的一票否决, true",
+    "s1, 受到通报批评的一票否优, true",
+    "s1, 发生较大事故的降低一个等次, false",
+    "s1, 当年不得评为优秀, false",
+    "within, 当年不得评为优秀, true"
+  })
+  void veto_isWhatThePublishedWordsOrAHeadingCallSo(
+      String section, String sentence, boolean called) {
+    Criterion criterion =
+        CriterionSketch.ofUnits("V1", "0")
+            .section(section)
+            .sentence(sentence)
+            .veto("basic")
+            .build();
+    Rubric usual = Rubrics.of(Rubrics.USUAL, criterion);
+    Rubric rubric =
+        new Rubric(
+            List.of(
+                new Section("s1", Wording.same("组织生活")),
+                new Section("vetoes", Wording.same("加分与一票否决")),
+                new Section("within", Wording.same("安全生产"), "vetoes", null)),
+            usual.criteria(),
+            usual.unitGrades(),
+            usual.coalitionGrades(),
+            usual.awards(),
+            usual.rounding(),
+            usual.scoringModel(),
+            usual.decisions(),
+            usual.notCheckable());
+
+    assertThat(rubric.callsVeto(criterion)).isEqualTo(called);
+  }
+
   @Test
   void criteria_areThoseOfTheKind_inOrder() {
     Rubric rubric = Rubrics.of(Rubrics.USUAL, MEAN, BONUS, DUTY);

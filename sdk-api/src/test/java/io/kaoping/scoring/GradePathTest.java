@@ -141,7 +141,7 @@ class GradePathTest {
     assertThat(steps(path)).containsExactly("V");
     assertThat(path.cost()).isEqualByComparingTo("0");
     assertThat(path.steps().get(0).liftsVeto()).isTrue();
-    assertThat(path.text(Language.ZH)).contains("  V 评分项V,不再触发一票否决\n");
+    assertThat(path.text(Language.ZH)).contains("  V 评分项V,不再受这一处置\n");
     assertThat(path.next()).extracting(g -> g.id()).isEqualTo("standard");
   }
 

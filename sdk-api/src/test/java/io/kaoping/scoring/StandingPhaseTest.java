@@ -107,7 +107,7 @@ class StandingPhaseTest {
     assertThat(a.grade().id()).isEqualTo("lagging");
     assertThat(a.standing().gradeByTotal().id()).isEqualTo("pioneer");
     assertThat(a.standing().awards()).isEmpty();
-    assertThat(a.explain().headline()).startsWith("总分 无(一票否决,不再计分),等次 后进型");
+    assertThat(a.explain().headline()).startsWith("总分 无(处置,不再计分),等次 后进型");
     assertThat(cards.get("b").standing().rank()).isEqualTo(1);
   }
 
@@ -129,7 +129,7 @@ class StandingPhaseTest {
 
     assertThat(card.standing().gradeByTotal().id()).isEqualTo("pioneer");
     assertThat(card.grade().id()).isEqualTo("standard");
-    assertThat(trace(card).get(0)).startsWith("VETO ").endsWith("先锋型 → 规范型");
+    assertThat(trace(card).get(0)).startsWith("SANCTION ").endsWith("先锋型 → 规范型");
     assertThat(trace(card).get(1)).endsWith("等次不变");
   }
 
@@ -171,7 +171,7 @@ class StandingPhaseTest {
     assertThat(cards.get("a").rank()).isEmpty();
     assertThat(cards.get("a").grade().id()).isEqualTo("pioneer");
     assertThat(cards.get("b").standing().rank()).isEqualTo(1);
-    assertThat(trace(cards.get("a"))).containsExactly("VETO 发现1处(共12处):不参加排名");
+    assertThat(trace(cards.get("a"))).containsExactly("SANCTION 发现1处(共12处):不参加排名");
   }
 
   @ParameterizedTest
@@ -499,7 +499,7 @@ class StandingPhaseTest {
         sketch.score(sketch.observed().found("a", "V", 1).found("b", "A", 1), List.of("a", "b"));
 
     assertThat(cards.get("a").standing().trace().stream().map(StandingLine::phase))
-        .containsExactly(StandingLine.Phase.VETO, StandingLine.Phase.CONSEQUENCE);
+        .containsExactly(StandingLine.Phase.SANCTION, StandingLine.Phase.CONSEQUENCE);
     assertThat(cards.get("b").standing().trace().stream().map(StandingLine::phase))
         .containsExactly(StandingLine.Phase.CONSEQUENCE, StandingLine.Phase.QUOTA);
     assertThat(grades(cards)).containsExactly("a basic", "b lagging");

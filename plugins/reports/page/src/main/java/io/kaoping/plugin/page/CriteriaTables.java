@@ -103,9 +103,13 @@ record CriteriaTables(Rubric rubric, RubricWords words, SubjectKind kind) {
         String.join("<br>", scored(page, criterion)));
   }
 
-  private static String points(Page page, Criterion criterion) {
+  private String sanction(Page page, Criterion criterion) {
+    return rubric.callsVeto(criterion) ? page.say("一票否决", "veto") : page.say("处置", "sanction");
+  }
+
+  private String points(Page page, Criterion criterion) {
     if (criterion.onlyVetoes()) {
-      return page.say("一票否决", "veto");
+      return sanction(page, criterion);
     }
     Points weighted = criterion.weightedPoints();
     String points =
@@ -132,13 +136,11 @@ record CriteriaTables(Rubric rubric, RubricWords words, SubjectKind kind) {
               : page.say("从零分起评。", "Starts at zero."));
     }
     List<Clause> clauses = criterion.clauses();
+    String sanction = sanction(page, criterion) + page.say("：", ": ");
     for (int i = 0; i < clauses.size(); i++) {
       Clause clause = clauses.get(i);
       String number = clauses.size() == 1 ? "" : page.say("（" + (i + 1) + "）", (i + 1) + ") ");
-      String veto =
-          clause.effect() == Effect.VETO && !criterion.onlyVetoes()
-              ? page.say("一票否决：", "Veto: ")
-              : "";
+      String veto = clause.effect() == Effect.VETO && !criterion.onlyVetoes() ? sanction : "";
       lines.add(number + veto + page.words(words.clause(criterion, clause)) + page.say("。", "."));
     }
     if (criterion.choose() == Choice.HIGHEST) {

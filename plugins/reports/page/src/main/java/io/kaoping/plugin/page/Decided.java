@@ -73,7 +73,7 @@ record Decided(PreparedPack pack) {
     if (clauses().anyMatch(Decided::vetoesOnly)) {
       rows.add(
           List.of(
-              page.say("被一票否决的", "Whoever is under a veto"),
+              page.say("被一票否决、降等等处置的", "Whoever is under a veto or another sanction"),
               decided.vetoKeepsRank()
                   ? page.say("照样排名", "keeps the rank")
                   : page.say("不参加排名", "is not ranked")));

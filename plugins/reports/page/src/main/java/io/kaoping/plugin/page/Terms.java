@@ -50,7 +50,7 @@ record Terms(Vocabulary vocabulary, Rubric rubric) {
         page.say("不知道的不填，不要填 0。", "What is not known is left out, and is not 0."),
         List.of(
             page.say("事实", "Fact"),
-            page.say("谁填", "Who"),
+            page.say("对象", "Of"),
             page.say("类型", "Type"),
             page.say("取值", "Values")),
         rows);
@@ -84,7 +84,7 @@ record Terms(Vocabulary vocabulary, Rubric rubric) {
         page,
         page.say("名目", "Named lists"),
         page.say("每一项填“是”或“否”，一项也不能缺。", "Each entry is yes or no, and none may be left out."),
-        List.of(page.say("名目", "List"), page.say("谁填", "Who"), page.say("各项", "Entries")),
+        List.of(page.say("名目", "List"), page.say("对象", "Of"), page.say("各项", "Entries")),
         rows);
   }
 

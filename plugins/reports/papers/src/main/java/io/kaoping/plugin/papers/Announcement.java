@@ -32,7 +32,7 @@ final class Announcement {
     }
     List<String> reasons = drafted.reasons();
     if (!reasons.isEmpty()) {
-      drafted.heading("一票否决和结果运用", "Vetoes and consequences");
+      drafted.heading("等次、名次和评先的调整", "Changes to grades, ranks and awards");
       reasons.forEach(letter::text);
     }
     letter.text(

@@ -373,7 +373,7 @@ final class ResultBook {
   }
 
   private void line(Sheet.Row row, Explanation explanation, PointLine line) {
-    row.text(line.rule()).centred(words.effect(line.effect())).text(words.say(line.finding()));
+    row.text(line.rule()).centred(words.effect(explanation, line)).text(words.say(line.finding()));
     if (line.measured() == null) {
       row.number(line.count()).number(line.of());
     } else {

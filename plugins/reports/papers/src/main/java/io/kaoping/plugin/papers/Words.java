@@ -1,10 +1,11 @@
 package io.kaoping.plugin.papers;
 
 import io.kaoping.assessment.Assessment;
+import io.kaoping.assessment.Explanation;
+import io.kaoping.assessment.PointLine;
 import io.kaoping.assessment.Scorecard;
 import io.kaoping.problem.Language;
 import io.kaoping.rubric.Award;
-import io.kaoping.rubric.Effect;
 import io.kaoping.rubric.SubjectKind;
 import io.kaoping.rubric.Wording;
 import java.time.LocalDate;
@@ -36,12 +37,12 @@ record Words(Language language) {
     return kind == SubjectKind.COALITION ? say("共同体", "Coalitions") : say("单位", "Units");
   }
 
-  String effect(Effect effect) {
-    return switch (effect) {
+  String effect(Explanation explanation, PointLine line) {
+    return switch (line.effect()) {
       case DEDUCTION -> say("扣分", "deduction");
       case AWARD -> say("得分", "award");
       case BONUS -> say("加分", "bonus");
-      case VETO -> say("一票否决", "veto");
+      case VETO -> explanation.sanctionName(line.rule());
     };
   }
 

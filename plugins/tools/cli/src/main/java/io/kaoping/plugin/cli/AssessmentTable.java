@@ -3,6 +3,7 @@ package io.kaoping.plugin.cli;
 import io.kaoping.assessment.Assessment;
 import io.kaoping.assessment.Correction;
 import io.kaoping.assessment.CriterionResult;
+import io.kaoping.assessment.Explanation;
 import io.kaoping.assessment.Observations;
 import io.kaoping.assessment.Scorecard;
 import io.kaoping.assessment.StandingLine;
@@ -99,7 +100,7 @@ final class AssessmentTable {
                   say("名称", "Name"),
                   say(">总分", ">Total"),
                   say("等次", "Grade"),
-                  say("标志、评先评优、一票否决", "Marks, awards, vetoes"));
+                  say("标志、评先评优、处置", "Marks, awards, sanctions"));
           for (Scorecard card : ofClass) {
             table.row(
                 card.rank().map(Object::toString).orElse(NONE),
@@ -107,7 +108,7 @@ final class AssessmentTable {
                 card.name(),
                 card.total().map(Points::toString).orElse(NONE),
                 card.gradeIfAny().map(g -> g.wording().in(language)).orElse(NONE),
-                remarks(card.standing()));
+                remarks(card));
           }
           out.append(table.text("  "));
           ofClass.forEach(card -> reasons(out, card));
@@ -130,7 +131,8 @@ final class AssessmentTable {
     }
   }
 
-  private String remarks(Scorecard.Standing standing) {
+  private String remarks(Scorecard card) {
+    Scorecard.Standing standing = card.standing();
     List<String> remarks = new ArrayList<>();
     for (Scorecard.Mark mark : standing.marks()) {
       remarks.add(mark.scaleTitle().in(language) + " " + mark.stepTitle().in(language));
@@ -138,9 +140,17 @@ final class AssessmentTable {
     if (!standing.awards().isEmpty()) {
       remarks.add(say("获评 ", "award ") + names(standing.awards()));
     }
-    if (!standing.vetoes().isEmpty()) {
-      remarks.add(say("一票否决 ", "veto ") + String.join(say("、", ", "), standing.vetoes()));
-    }
+    Explanation explanation = card.explain(language);
+    Map<String, List<String>> sanctions = new LinkedHashMap<>();
+    standing
+        .vetoes()
+        .forEach(
+            clause ->
+                sanctions
+                    .computeIfAbsent(explanation.sanctionName(clause), name -> new ArrayList<>())
+                    .add(clause));
+    sanctions.forEach(
+        (name, clauses) -> remarks.add(name + " " + String.join(say("、", ", "), clauses)));
     Grade byTotal = standing.gradeByTotal();
     if (byTotal != null && !byTotal.equals(standing.grade())) {
       remarks.add(say("按总分为 ", "by total ") + byTotal.wording().in(language));

@@ -50,7 +50,7 @@ class CommandsTest {
             注意:数据为虚构
 
             单位排名
-              名次  编号  名称    总分  等次  标志、评先评优、一票否决
+              名次  编号  名称    总分  等次  标志、评先评优、处置
                  1  u1    甲单位   100  达标
                  2  u2    乙单位    91  达标
 
@@ -263,6 +263,19 @@ class CommandsTest {
                 试评:有宣传栏、宣传内容定期更新、党员亮明身份，每缺1项扣5分
 
             等次不变、总分改变的:0 个;总分也不变的:1 个
+            """);
+    Files.writeString(
+        overlay,
+        Files.readString(overlay, StandardCharsets.UTF_8).replace(": 7 }", ": 6 }"),
+        StandardCharsets.UTF_8);
+    assertThat(tryPack("--tailoring", overlay.toString()).out())
+        .endsWith(
+            """
+            改变等次的:0 个
+
+            等次不变、总分改变的:1 个;总分也不变的:1 个
+              编号  名称    等次  对照  试评  改变的评分项
+              u2    乙单位  达标    91    90  Y6 10 → 9
             """);
     assertThat(tryPack("--lang", "en").out())
         .endsWith("Change of grade: 0\n\nSame grade, another total: 0; same total too: 2\n");
