@@ -23,6 +23,9 @@ final class ConditionQuestions {
       Pattern.compile(
           "抽[查取检问验](?:[^,率]{0,6})(?:[2-9]|\\d\\d|[二两三四五六七八九十])(?:处|个|户|人|家|份|件|名|所|本|卷|间|点|台|辆|条|项)[^率]*$");
 
+  /** 一次通过: at the first try, which counts nothing. */
+  private static final Pattern AT_ONCE = Pattern.compile("一次性?(?=通过|验收|达标|合格|办结|办成|成功|成活|交验)");
+
   private static final Pattern EACH =
       Pattern.compile(
           "每(?!个?(?:季度|月|年|半年|周|天|日|学期|学年|半月|旬)|[百千万亿]+(?:人口?|户|元)[^,]{0,14}(?:量|率|数|面积|低于|不足|高于|超过|达到|不[少低]于|少于))");
@@ -68,7 +71,7 @@ final class ConditionQuestions {
           "(?:时间|时长|数量|数额|金额|面积|人数|次数|件数|户数|差距|偏差|误差|幅度|比例|频次|距离)(?:较|过|偏|很|太|比较)(?:长|短|多|少|大|小|高|低|远|久)"
               + "|(?:较|过|偏|很|太|比较)(?:多|少|长|久)(?=$|,)"
               + "|(?:明显|显著|大幅|远远?|较大幅度)(?:低于|高于|超过|超出|落后|少于|多于)"
-              + "|(?:绝?大部分|绝?大多数|多数|少数)|(?<!多)(?:数次|若干|几次)|一定(?:数量|比例|规模|幅度|时间|次数)|一段时间|(?:^|,)多次[^,]*$|基本(?:上)?(?:完成|达到|符合|满足(?![^,]{0,12}需[要求]$)|落实|做到|实现|解决|具备|覆盖)");
+              + "|(?:绝?大部分|绝?大多数|多数|少数)|(?<!多)(?:数次|若干|几次)|一定(?:数量|比例|规模|幅度|时间|次数)|一段时间|(?:^|,)多次[^,]*$|基本(?:上)?(?:完成|达到|符合|满足(?![^,]{0,12}需[要求]$)|落实|做到|实现|解决|具备|覆盖|合理|规范|健全|齐全|完善|到位)");
 
   /** How far something went up or down: 下降3%以上. */
   private static final Pattern CHANGE =
@@ -126,11 +129,12 @@ final class ConditionQuestions {
   private void once(DraftClause clause) {
     Effect effect = clause.effect;
     String last = clause.condition.substring(clause.condition.lastIndexOf(',') + 1);
+    String counted = AT_ONCE.matcher(last).replaceAll("");
     if ((clause.deducts() || effect.kind().adds())
         && effect.per() == null
         && effect.points().isOne()
         && !clause.match.has(Slot.ONE)
-        && library.oneOfSomething().matcher(last).find()) {
+        && library.oneOfSomething().matcher(counted).find()) {
       askOnce(clause);
     }
     String before = cell.text().substring(clause.start, clause.match.start());

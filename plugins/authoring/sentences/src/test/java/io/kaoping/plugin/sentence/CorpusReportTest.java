@@ -165,6 +165,15 @@ class CorpusReportTest {
     assertThat(report.all()).isEqualTo(new CorpusReport.Count(110, 91, 7, 3, 212, 190, 6, 123, 99));
   }
 
+  /** Written by an eighth, who writes shorter than most. */
+  @Test
+  void report_cellsWrittenByAnEighth_hasNoWrongReading() {
+    CorpusReport report = report("w");
+    assertThat(report.wrong()).isEmpty();
+    assertThat(report.all())
+        .isEqualTo(new CorpusReport.Count(120, 115, 0, 1, 214, 210, 1, 161, 109));
+  }
+
   /** Of these measures are not labelled. */
   @Test
   void report_cellsFromNineteenFields_hasNoWrongReading() {
