@@ -13,6 +13,7 @@ import io.kaoping.problem.ProblemId;
 import io.kaoping.problem.Severity;
 import io.kaoping.rubric.Wording;
 import io.kaoping.spi.PreparedPack;
+import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
@@ -53,6 +54,7 @@ public final class FormReading {
   private final Collected collected;
   private final Map<String, Position> forms = new LinkedHashMap<>();
   private final Map<String, String> files = new HashMap<>();
+  private final Map<String, Position> sheets = new HashMap<>();
 
   /** Begins to read what was filled in for a pack. */
   public FormReading(PreparedPack pack) {
@@ -209,6 +211,7 @@ public final class FormReading {
                 Problem.detail("cell-not-merged")));
       }
     }
+    List<String> all = new ArrayList<>(List.of(String.valueOf(owner), known.table().name()));
     Set<String> printed = NOT_FILLED.getOrDefault(known.table(), Set.of());
     for (int r = head + 1; r < table.rows().size(); r++) {
       RowPlace place = new RowPlace(table.at(), r, columns);
@@ -217,6 +220,24 @@ public final class FormReading {
           columns.keySet().stream().anyMatch(k -> !printed.contains(k) && !row.text(k).isEmpty());
       if (filled) {
         collected.add(row);
+        all.add(String.join("\t", texts(table.rows().get(r))));
+      }
+    }
+    if (owner == null) {
+      once(table, all);
+    }
+  }
+
+  /** Refuses a sheet of which another file says the same, such as a copy that was saved again. */
+  private void once(Table table, List<String> filled) {
+    if (filled.size() > 2) {
+      String said = String.join("\n", filled);
+      Position other =
+          sheets.putIfAbsent(digest(said.getBytes(StandardCharsets.UTF_8)), table.at());
+      if (other != null) {
+        problems.add(
+            Problem.error(
+                ProblemId.DUPLICATE_ID, table.at(), "sheets", table.name(), other.toString()));
       }
     }
   }

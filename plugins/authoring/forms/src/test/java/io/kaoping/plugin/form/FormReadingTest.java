@@ -295,6 +295,16 @@ class FormReadingTest {
   }
 
   @Test
+  void aCopyThatWasSavedAgainIsRefused() throws IOException {
+    files.put("committee - 副本.xlsx", Objects.requireNonNull(files.get("committee.xlsx")));
+    change("committee - 副本.xlsx", book -> book.createSheet("说明2").setDisplayGridlines(false));
+
+    assertThat(problems())
+        .isNotEmpty()
+        .allMatch(problem -> problem.startsWith("DUPLICATE_ID committee"));
+  }
+
+  @Test
   void whatHappenedOutsideThePeriodIsTold() throws IOException {
     type(FORM, "活动", "A4", "巡查");
     type(FORM, "活动", "B4", "2025.5.6");

@@ -4,6 +4,7 @@ import io.kaoping.problem.Language;
 import io.kaoping.problem.Position;
 import io.kaoping.problem.Problem;
 import io.kaoping.problem.ProblemId;
+import java.io.EOFException;
 import java.io.IOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileAlreadyExistsException;
@@ -11,6 +12,7 @@ import java.nio.file.FileSystemException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.NotDirectoryException;
 import java.nio.file.Path;
+import java.util.zip.ZipException;
 
 /** Says why a file cannot be read or written, in words. */
 final class FileTrouble {
@@ -40,6 +42,9 @@ final class FileTrouble {
     }
     if (cause instanceof FileAlreadyExistsException) {
       return zh ? "文件已存在" : "the file exists";
+    }
+    if (cause instanceof EOFException || cause instanceof ZipException) {
+      return zh ? "压缩文件不完整或者已损坏,请重新取得" : "the compressed file is cut off or broken; get it again";
     }
     if (cause instanceof FileSystemException system && system.getReason() != null) {
       return system.getReason();

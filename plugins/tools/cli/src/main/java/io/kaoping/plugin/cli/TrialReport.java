@@ -10,11 +10,13 @@ import io.kaoping.problem.Language;
 import io.kaoping.rubric.Grade;
 import io.kaoping.rubric.Points;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,6 +27,9 @@ import org.jspecify.annotations.Nullable;
  * @param tried the assessment of the same data by the version on trial
  */
 record TrialReport(Assessment now, Assessment tried, Language language) {
+  /** How many of the same grade are listed. */
+  private static final int MOST = 20;
+
   String text() {
     StringBuilder out = new StringBuilder();
     out.append(say("试评:", "On trial: ")).append(tried.pack()).append('\n');
@@ -41,18 +46,74 @@ record TrialReport(Assessment now, Assessment tried, Language language) {
         .append(say(" 个", ""))
         .append('\n');
     graded.forEach(change -> append(out, change));
-    long scored =
+    List<SubjectChange> scored =
         changes.stream()
             .filter(c -> grade(c.before()).equals(grade(c.after())))
             .filter(c -> !Objects.equals(total(c.before()), total(c.after())))
-            .count();
-    long rest = tried.units().size() + tried.coalitions().size() - graded.size() - scored;
+            .sorted(Comparator.comparing(TrialReport::moved).reversed())
+            .toList();
+    long rest = tried.units().size() + tried.coalitions().size() - graded.size() - scored.size();
     out.append('\n')
         .append(
             say(
-                "等次不变、总分改变的:" + scored + " 个;总分也不变的:" + rest + " 个\n",
-                "Same grade, another total: " + scored + "; same total too: " + rest + "\n"));
+                "等次不变、总分改变的:" + scored.size() + " 个;总分也不变的:" + rest + " 个\n",
+                "Same grade, another total: "
+                    + scored.size()
+                    + "; same total too: "
+                    + rest
+                    + "\n"));
+    within(out, scored);
     return out.toString();
+  }
+
+  /** Lists those of the same grade whose totals change, the largest changes first. */
+  private void within(StringBuilder out, List<SubjectChange> scored) {
+    if (scored.isEmpty()) {
+      return;
+    }
+    TextTable table =
+        new TextTable(
+            say("编号", "Id"),
+            say("名称", "Name"),
+            say("等次", "Grade"),
+            say(">对照", ">Against"),
+            say(">试评", ">On trial"),
+            say("改变的评分项", "Criteria that change"));
+    scored.stream()
+        .limit(MOST)
+        .forEach(
+            c ->
+                table.row(
+                    c.id(),
+                    c.name(),
+                    grade(c.after()),
+                    shown(total(c.before())),
+                    shown(total(c.after())),
+                    criteria(c)));
+    out.append(table.text("  "));
+    int more = scored.size() - MOST;
+    if (more > 0) {
+      out.append(say("  另有 " + more + " 个\n", "  and " + more + " more\n"));
+    }
+  }
+
+  private String criteria(SubjectChange change) {
+    return change.criteria().stream()
+        .filter(c -> !Objects.equals(points(c.before()), points(c.after())))
+        .map(
+            c -> c.criterion() + " " + shown(points(c.before())) + " → " + shown(points(c.after())))
+        .collect(Collectors.joining(say(";", "; ")));
+  }
+
+  /** Returns by how much a total changes; most for one that comes or goes. */
+  private static Points moved(SubjectChange change) {
+    Points before = total(change.before());
+    Points after = total(change.after());
+    if (before == null || after == null) {
+      return Points.of(Integer.MAX_VALUE);
+    }
+    Points by = after.minus(before);
+    return by.signum() < 0 ? by.negate() : by;
   }
 
   private void distribution(

@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.BeforeEach;
@@ -83,6 +84,33 @@ class PopulationCommandTest {
     assertThat(assess(packed, "--out", other.toString()).exit()).isZero();
 
     assertThat(other).hasSameBinaryContentAs(out);
+  }
+
+  @Test
+  void assess_ofACompressedFileThatIsCutOff_saysSo() throws IOException {
+    Path packed = folder.resolve("all.jsonl.gz");
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    try (OutputStream zip = new GZIPOutputStream(bytes)) {
+      zip.write(Files.readAllBytes(data));
+    }
+    Files.write(packed, Arrays.copyOf(bytes.toByteArray(), bytes.size() - 20));
+
+    Call call = assess(packed, "--out", out.toString());
+
+    assertThat(call.exit()).isEqualTo(2);
+    assertThat(call.err()).contains("压缩文件不完整或者已损坏,请重新取得");
+    assertThat(out).doesNotExist();
+  }
+
+  @Test
+  void assess_ofAnEmptyFile_isRefused() throws IOException {
+    Files.writeString(data, "\n");
+
+    Call call = assess(data, "--out", out.toString());
+
+    assertThat(call.exit()).isEqualTo(2);
+    assertThat(call.err()).contains("Kaoping/MalformedDocument").contains("文档是空的");
+    assertThat(out).doesNotExist();
   }
 
   @Test

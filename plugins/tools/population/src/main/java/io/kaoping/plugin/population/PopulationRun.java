@@ -271,6 +271,10 @@ public final class PopulationRun {
       this.name = name;
     }
 
+    Position file() {
+      return Position.of(name);
+    }
+
     Position at(long line) {
       return new Position(name, "", (int) Math.min(Integer.MAX_VALUE, line), 0, null);
     }

@@ -43,6 +43,11 @@ final class Standings {
     for (ChunkAssessor.Done chunk : done) {
       all.add(chunk, ids, troubles);
     }
+    if (all.submissions == 0) {
+      troubles.add(
+          Problem.error(
+              ProblemId.MALFORMED_DOCUMENT, troubles.file(), Problem.detail("json-empty")));
+    }
     Set<Long> suspects = ids.twice();
     if (!suspects.isEmpty()) {
       doubled(done, suspects, troubles);

@@ -329,13 +329,16 @@ final class PopulationRunTest {
     assertThat(lines("open.ndjson").subList(1, 3)).isEqualTo(lines("plain.ndjson").subList(1, 3));
   }
 
-  @Test
-  void run_ofNothing_hasNobody() throws IOException {
-    PopulationSummary summary = run("\n", "out.ndjson", 2);
+  @ParameterizedTest
+  @ValueSource(strings = {"", "\n", " \r\n\t\n"})
+  void run_ofNothing_isRefused(String text) {
+    AssessmentException refused =
+        catchThrowableOfType(AssessmentException.class, () -> run(text, "out.ndjson", 2));
 
-    assertThat(summary.submissions()).isZero();
-    assertThat(summary.classes()).isEmpty();
-    assertThat(lines("out.ndjson")).hasSize(1);
+    assertThat(refused.problems())
+        .singleElement()
+        .satisfies(problem -> assertThat(problem.id()).isEqualTo(ProblemId.MALFORMED_DOCUMENT));
+    assertThat(folder.resolve("out.ndjson")).doesNotExist();
   }
 
   @Test
