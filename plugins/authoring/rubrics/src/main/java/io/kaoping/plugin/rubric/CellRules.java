@@ -97,6 +97,9 @@ final class CellRules {
           new Wording("格里写的分值与“分值”一列不同", "the cell states other points than its column"),
           stated.toPlainString() + "；" + points.toPlainString());
     }
+    if (startsElsewhere()) {
+      return;
+    }
     reading.clauses().stream().filter(c -> !isExemption(c)).forEach(this::clause);
     reading.clauses().stream().filter(CellRules::isExemption).forEach(this::exempt);
     start();
@@ -129,6 +132,33 @@ final class CellRules {
 
   private boolean says(EffectKind kind) {
     return reading.clauses().stream().anyMatch(c -> c.effect().kind() == kind);
+  }
+
+  /**
+   * Refuses a cell whose ranges earn something else than the item is worth and are then taken from:
+   * 90%以上得8分,每低1个百分点扣1分 of an item of 10.
+   */
+  private boolean startsElsewhere() {
+    List<ClauseReading> starts = reading.clauses().stream().filter(data::isStart).toList();
+    BigDecimal sum = starts.stream().map(this::worth).reduce(BigDecimal.ZERO, BigDecimal::add);
+    boolean others =
+        reading.clauses().stream()
+            .anyMatch(c -> c.effect().kind() == EffectKind.AWARD && !data.isStart(c));
+    boolean elsewhere = !starts.isEmpty() && (others || sum.compareTo(points) != 0);
+    if (elsewhere) {
+      questions.undecided(
+          starts.get(0).text(),
+          new Wording(
+              "达到目标得的分合起来不是本项分值，从几分扣起没有写明",
+              "what the targets earn is not what the item is worth, so where deductions begin"),
+          "各写一个评分项，分值就是达到目标得的分；或者在“规则”一列写明");
+    }
+    return elsewhere;
+  }
+
+  private BigDecimal worth(ClauseReading clause) {
+    Amount amount = clause.effect().points();
+    return amount.shape() == Amount.Shape.ONE ? amount.figures().get(0) : points;
   }
 
   /** Settles where the criterion starts and how far it can fall. */
@@ -199,13 +229,17 @@ final class CellRules {
    * condition by not applying the criterion, some of what is counted by not counting it.
    */
   private void exempt(ClauseReading clause) {
+    Binding binding = data.of(clause);
+    boolean pending = draft.size() == 0 && says(EffectKind.DEDUCT); // and told there
+    if (pending) {
+      return;
+    }
     boolean one = draft.size() == 1 && draft.does(DEDUCT);
     boolean whole = clause.form().equals("不纳入考核");
     if (!one && !(whole && draft.does(DEDUCT) && !draft.does(AWARD))) {
       questions.byRule(clause, "免扣的条件要写明管哪几句", "which clauses the exemption is about");
       return;
     }
-    Binding binding = data.of(clause);
     if (binding == null) {
       return;
     }
@@ -266,6 +300,9 @@ final class CellRules {
 
   /** Adds points that are earned; what is counted without a limit may exceed the item. */
   private void award(ClauseReading clause) {
+    if (data.isStart(clause)) {
+      return; // points are only taken from where the range is missed
+    }
     scored(AWARD, clause);
     if (clause.effect().per() != null && isUncapped(clause)) {
       draft.set("cap", NONE);
@@ -316,16 +353,21 @@ final class CellRules {
     Parameter kind = binding == null ? null : binding.of().values().get("record");
     List<String> known = kind instanceof Parameter.Text text ? levels.of(text.value()) : List.of();
     String words = data.words(clause);
-    if (binding == null || known.size() != figures.size()) {
-      questions.notBound(
+    if (binding == null) {
+      data.propose(
           words,
-          "类别 记录｜名称 "
-              + Words.name(words)
-              + "｜条件用语 "
-              + data.phrase(clause)
-              + "｜其他 levels: [由高到低的 "
-              + figures.size()
-              + " 级]");
+          ProposedFact.record(data.phrase(clause), words, clause.condition(), figures.size()));
+      return;
+    }
+    if (known.size() != figures.size()) {
+      String zh = binding.term() + "有 " + known.size() + " 级，句子里有 " + figures.size() + " 个分数";
+      String en = binding.term() + " has " + known.size() + " levels for " + figures.size();
+      questions.undecided(
+          clause.text(),
+          new Wording(zh, en),
+          "类别 记录，“其他”写 levels: ["
+              + String.join(", ", ProposedFact.levels(clause.condition(), figures.size()))
+              + "]");
       return;
     }
     Map<String, Parameter> worth = new LinkedHashMap<>();
@@ -523,8 +565,16 @@ final class CellRules {
     Parameter.@Nullable Named made = each ? each(clause, worth, binding) : once(worth, binding);
     if (made != null) {
       String unit = plain(Step.of(clause.effect().per()).unit());
-      draft.add(effect, made, clause.effect().limit(), each ? words + "{count}" + unit : words);
+      draft.add(effect, made, limit(clause), each ? words + "{count}" + unit : words);
     }
+  }
+
+  /** Returns the limit of a clause: its own, or what the target earns from which it takes. */
+  private @Nullable BigDecimal limit(ClauseReading clause) {
+    BigDecimal own = clause.effect().limit();
+    BigDecimal most = data.startOf(clause).map(this::worth).orElse(null);
+    boolean whole = most == null || most.compareTo(points) >= 0;
+    return own != null || whole ? own : most;
   }
 
   private static Parameter.Named once(BigDecimal worth, Binding binding) {

@@ -41,6 +41,7 @@ final class CellSanctions {
 
   /** Takes what 一票否决 takes, or rates as the words say. */
   void veto(ClauseReading clause) {
+    data.of(clause); // proposes what it looks at, whatever else is open
     if (clause.form().equals("直接判定")) {
       rated(clause);
       return;
@@ -90,6 +91,7 @@ final class CellSanctions {
 
   /** Takes awards: 取消评优资格, 不得评为优秀. */
   void disqualified(ClauseReading clause) {
+    data.of(clause); // proposes what it looks at, whatever else is open
     String words = clause.text();
     Map<String, Parameter> sanction = new LinkedHashMap<>();
     Matcher not = NOT_RATED.matcher(words);

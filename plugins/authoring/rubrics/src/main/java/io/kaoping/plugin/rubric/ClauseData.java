@@ -29,6 +29,12 @@ final class ClauseData {
       Pattern.compile("每(?:个)?(月|季度|季|半年|年度|年)\\D{0,12}?(\\d{1,3})[次场期]");
   private static final Pattern ASSESSED =
       Pattern.compile("的?[,，](?:该|其)?(?:当年|本年度|年度|年终|综合)*(?:考核|考评|评议)?(?:结果)?$");
+
+  /** What counts from an end of a range, in a clause that does not name what it counts. */
+  private static final Pattern GAP =
+      Pattern.compile("每?(?:再)?(?:降低|下降|低|降|减少|少|差|欠|超过|超出|超|高出|高|增加|增|多)(?:于?目标)?");
+
+  private static final Pattern BEYOND = Pattern.compile("超|高|增|多");
   private static final Map<String, String> PERIODS = periods();
 
   private final String id;
@@ -194,6 +200,70 @@ final class ClauseData {
     return thresholds.size() == reading.clauses().size();
   }
 
+  /**
+   * Returns the range from which a clause counts what is missing of it or beyond it: 满意率90%以上 of
+   * 满意率90%以上得10分,每低1个百分点扣0.5分. It is the only one since the last clause of that kind.
+   */
+  Optional<ClauseReading> startOf(ClauseReading gap) {
+    if (!isGap(gap)) {
+      return Optional.empty();
+    }
+    List<ClauseReading> before = new ArrayList<>();
+    for (ClauseReading clause : reading.clauses()) {
+      if (clause == gap) {
+        break;
+      } else if (isGap(clause)) {
+        before.clear();
+      } else if (earns(clause)) {
+        before.add(clause);
+      }
+    }
+    return before.size() == 1 && target(gap, before.get(0)) != null
+        ? Optional.of(before.get(0))
+        : Optional.empty();
+  }
+
+  /** Tells whether a clause says what a range earns from which another one takes. */
+  boolean isStart(ClauseReading clause) {
+    return reading.clauses().stream()
+        .anyMatch(gap -> startOf(gap).filter(start -> start == clause).isPresent());
+  }
+
+  private static boolean earns(ClauseReading clause) {
+    return clause.effect().kind() == EffectKind.AWARD || clause.effect().kind() == EffectKind.FULL;
+  }
+
+  private static boolean isGap(ClauseReading clause) {
+    return clause.effect().kind() == EffectKind.DEDUCT
+        && clause.effect().per() != null
+        && GAP.matcher(clause.context() + clause.subject() + clause.condition()).matches();
+  }
+
+  /** Returns the end of a range from which a clause counts; {@code null} without any. */
+  private @Nullable BigDecimal target(ClauseReading gap, ClauseReading start) {
+    Threshold range = thresholds.get(start);
+    if (range == null) {
+      return null;
+    }
+    boolean beyond = BEYOND.matcher(gap.condition()).find();
+    Threshold.Edge edge = beyond ? range.high() : range.low();
+    return edge == null ? null : edge.value();
+  }
+
+  /** Proposes to count a gap from the end of the range before it; returns whether there is one. */
+  private boolean proposesGap(ClauseReading gap) {
+    ClauseReading start = startOf(gap).orElse(null);
+    Threshold range = start == null ? null : thresholds.get(start);
+    BigDecimal target = start == null ? null : target(gap, start);
+    if (range == null || target == null) {
+      return false;
+    }
+    Binding fact = compared(range);
+    String number = fact == null ? Words.name(range.name()) : fact.term();
+    propose(words(gap), ProposedFact.gap(phrase(gap), number, target));
+    return true;
+  }
+
   /** Returns the data that a clause looks at; proposes a fact and returns null without any. */
   @Nullable Binding of(ClauseReading clause) {
     Threshold threshold = thresholds.get(clause);
@@ -209,6 +279,9 @@ final class ClauseData {
         && !required.activity().isEmpty()
         && PERIODS.containsKey(required.period())) {
       propose(words(clause), ProposedFact.activity(required.activity()));
+      return null;
+    }
+    if (proposesGap(clause)) {
       return null;
     }
     String per = clause.effect().per();
@@ -247,7 +320,8 @@ final class ClauseData {
         fact.term(), CriterionDraft.named("when", CriterionDraft.text(condition)));
   }
 
-  private void propose(String words, ProposedFact fact) {
+  /** Proposes a term of the vocabulary, once. */
+  void propose(String words, ProposedFact fact) {
     if (proposals.add(fact)) {
       questions.notBound(words, fact.row());
     }

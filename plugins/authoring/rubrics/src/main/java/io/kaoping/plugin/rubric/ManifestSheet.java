@@ -35,13 +35,18 @@ final class ManifestSheet {
   static final String FIGURE = "数值";
   static final String NOTE = "说明";
 
-  private static final Map<String, String> MODELS =
-      Map.of("加权求和", "weighted-sum", "各项相加", "weighted-sum");
+  /** The row that says whether a sanction leaves the rank, and its key among the decisions. */
+  static final String RANK = "处置后名次";
 
-  private static final Map<String, String> MODES =
+  static final String KEEPS_RANK = "veto-keeps-rank";
+  static final Map<String, String> RANKS = Map.of("照样排名", "true", "不参加排名", "false");
+
+  static final Map<String, String> MODELS = Map.of("加权求和", "weighted-sum", "各项相加", "weighted-sum");
+
+  static final Map<String, String> MODES =
       Map.of("四舍五入", "HALF_UP", "舍去", "DOWN", "进位", "UP", "四舍六入五成双", "HALF_EVEN");
 
-  private static final Map<String, String> TIES = Map.of("并列", "shared", "并列不占名次", "dense");
+  static final Map<String, String> TIES = Map.of("并列", "shared", "并列不占名次", "dense");
 
   /** The keys of pack.yaml that may stand as they are; the others have words of their own. */
   private static final Set<String> KEYS =
@@ -49,12 +54,16 @@ final class ManifestSheet {
           "awards",
           "consequences",
           "decisions",
+          "grades",
           "not-checkable",
           "quotas",
           "ranking",
           "rounding",
           "scales",
           "scoring");
+
+  /** The keys whose values are grades. */
+  private static final Set<String> GRADE_KEYS = Set.of("grade", "grade-at-most");
 
   private final RubricFile.Yaml yaml;
   private final List<Problem> problems;
@@ -87,7 +96,38 @@ final class ManifestSheet {
     rounding.put("mode", text("HALF_UP"));
     document.merge("rounding", new Parameter.Named(rounding), ManifestSheet::under);
     document.putIfAbsent("ranking", new Parameter.Named(Map.of("ties", text("shared"))));
+    Map<String, String> ids = gradeIds();
+    document.replaceAll((key, value) -> key.equals("grades") ? value : withIds(value, ids));
     return new RubricDocument.Placed(new Parameter.Named(document), sheet.at(), places);
+  }
+
+  /** Returns the ids of the grades by their names, but for names that stand for two. */
+  private Map<String, String> gradeIds() {
+    Map<String, String> ids = new HashMap<>();
+    PackResults.of(document, "units").grades().forEach(ids::put);
+    PackResults.of(document, "coalitions")
+        .grades()
+        .forEach((name, id) -> ids.merge(name, id, (a, b) -> a.equals(b) ? a : name));
+    return ids;
+  }
+
+  /** Returns a value in which grades may be called by their names: quotas of 优秀. */
+  private static Parameter withIds(Parameter value, Map<String, String> ids) {
+    if (value instanceof Parameter.Many many) {
+      return new Parameter.Many(many.values().stream().map(v -> withIds(v, ids)).toList());
+    } else if (value instanceof Parameter.Named named) {
+      Map<String, Parameter> all = new LinkedHashMap<>();
+      named
+          .values()
+          .forEach(
+              (key, inner) -> {
+                boolean grade = GRADE_KEYS.contains(key) && inner instanceof Parameter.Text;
+                String name = grade ? ((Parameter.Text) inner).value() : "";
+                all.put(key, grade ? text(ids.getOrDefault(name, name)) : withIds(inner, ids));
+              });
+      return new Parameter.Named(all);
+    }
+    return value;
   }
 
   /** Returns a mapping with what another one says besides. */
@@ -131,6 +171,7 @@ final class ManifestSheet {
       case "小数位" -> number(row, CONTENT).ifPresent(n -> within("rounding", "scale", n, row));
       case "舍入" -> within("rounding", "mode", word(row, MODES), row);
       case "同分" -> within("ranking", "ties", word(row, TIES), row);
+      case RANK -> within("decisions", KEEPS_RANK, word(row, RANKS), row);
       default -> further(item, row);
     }
   }
@@ -142,13 +183,15 @@ final class ManifestSheet {
               ProblemId.UNKNOWN_FIELD,
               row.at(ITEM),
               item,
-              "编号、版本、名称、依据、起用日期、停用日期、单位总分、共同体总分、单位等次、共同体等次、包含、计分模型、小数位、舍入、同分、"
+              "编号、版本、名称、依据、起用日期、停用日期、单位总分、共同体总分、单位等次、共同体等次、包含、计分模型、小数位、舍入、同分、处置后名次、"
                   + KEYS.stream().sorted().collect(Collectors.joining("、"))));
       return;
     }
     Parameter value =
         yaml.read(item + ": " + row.text(CONTENT), row.at(CONTENT)).values().get(item);
-    if (value != null) {
+    if (item.equals("decisions") && value instanceof Parameter.Named decisions) {
+      decisions.values().forEach((key, decided) -> within(item, key, decided, row));
+    } else if (value != null) {
       put(item, value, row);
     }
   }

@@ -47,15 +47,7 @@ public final class PackSkeleton {
 
   private static byte[] workbook(String id, String title, int year) {
     PrintedSheet manifest =
-        new PrintedSheet(
-            ManifestSheet.SHEET,
-            null,
-            List.of(
-                new Column(ManifestSheet.ITEM, 14, Look.CENTRED),
-                new Column(ManifestSheet.CONTENT, 44, Look.TEXT),
-                new Column(ManifestSheet.ENGLISH, 30, Look.TEXT),
-                new Column(ManifestSheet.FIGURE, 10, Look.NUMBER),
-                new Column(ManifestSheet.NOTE, 24, Look.TEXT)),
+        ManifestRows.sheet(
             List.of(
                 List.of("编号", id, "", "", ""),
                 List.of("版本", year + ".1", "", "", ""),

@@ -58,10 +58,16 @@ public final class ProposedTerms {
     for (ProposedFact fact : facts) {
       out.append("  ").append(fact.name());
       FactType type = fact.type();
+      TermKind kind = fact.kind();
       out.append(language == Language.ZH ? "：" : ": ");
-      out.append(type == null ? fact.kind().title() : type.title());
+      out.append(type != null ? type.title() : kind != null ? kind.title() : fact.measure());
       out.append(fact.unit().isEmpty() ? "" : "（" + fact.unit() + "）");
-      out.append(language == Language.ZH ? "，" : ", ").append(fact.supplier());
+      if (!fact.definition().isEmpty()) {
+        out.append(language == Language.ZH ? "，" : ", ").append(fact.definition());
+      }
+      if (!fact.supplier().isEmpty()) {
+        out.append(language == Language.ZH ? "，" : ", ").append(fact.supplier());
+      }
       if (!fact.phrase().isEmpty()) {
         out.append(language == Language.ZH ? "；条件用语 " : "; 条件用语 ").append(fact.phrase());
       }
@@ -72,7 +78,7 @@ public final class ProposedTerms {
 
   /** Returns a workbook with the sheets 词汇表 and 总则, to be filled in and moved to the rubric. */
   public byte[] workbook() {
-    List<Integer> widths = List.of(8, 28, 40, 36, 8, 8, 16);
+    List<Integer> widths = List.of(8, 28, 40, 36, 8, 8, 8, 40, 16);
     List<Column> columns = new ArrayList<>();
     for (String heading : ProposedFact.HEADINGS) {
       columns.add(new Column(heading, widths.get(columns.size()), Look.TEXT));

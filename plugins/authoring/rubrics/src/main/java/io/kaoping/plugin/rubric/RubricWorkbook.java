@@ -17,8 +17,8 @@ import org.apiguardian.api.API;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Writes the rubric and the vocabulary of any pack as the workbook that a committee prints, and
- * that reads back as the same rubric: what no column says stands in the column 规则.
+ * Writes the rubric, the vocabulary and the manifest of any pack as the workbook that a committee
+ * prints, and that reads back as the same pack: what no column says stands in the column 规则.
  */
 @API(status = API.Status.EXPERIMENTAL, since = "0.1")
 public final class RubricWorkbook {
@@ -26,9 +26,12 @@ public final class RubricWorkbook {
 
   private final Map<String, Parameter> rubric;
   private final Map<String, Parameter> vocabulary;
+  private final Parameter.@Nullable Named manifest;
   private final Map<String, String> sections = new LinkedHashMap<>();
 
-  private RubricWorkbook(Parameter.Named rubric, Parameter.Named vocabulary) {
+  private RubricWorkbook(
+      Parameter.@Nullable Named manifest, Parameter.Named rubric, Parameter.Named vocabulary) {
+    this.manifest = manifest;
     this.rubric = rubric.values();
     this.vocabulary = vocabulary.values();
   }
@@ -43,6 +46,7 @@ public final class RubricWorkbook {
     Parameter.Named nothing = new Parameter.Named(Map.of());
     RubricWorkbook workbook =
         new RubricWorkbook(
+            documents.get("pack.yaml"),
             documents.getOrDefault("rubric.yaml", nothing),
             documents.getOrDefault("vocabulary.yaml", nothing));
     return PrintedWorkbook.of(workbook.sheets(title));
@@ -54,6 +58,9 @@ public final class RubricWorkbook {
     sheets.add(criteria(title));
     sheets.add(sectionSheet);
     sheets.add(terms());
+    if (manifest != null) {
+      sheets.add(ManifestRows.of(manifest));
+    }
     for (FurtherSheet further : FurtherSheet.values()) {
       List<List<String>> rows =
           many(rubric.get(further.key())).stream().map(e -> List.of(FlowYaml.of(e))).toList();

@@ -209,7 +209,7 @@ final class TableReader {
   }
 
   private Map<String, Parameter> rule(RubricRow row) {
-    String rule = row.text(RubricColumns.RULE);
+    String rule = row.text(RubricColumns.RULE).replaceAll("(?m)^\\s*`(.*)`\\s*$", "$1");
     return rule.isEmpty() ? Map.of() : file.yaml().read(rule, row.at(RubricColumns.RULE)).values();
   }
 

@@ -53,6 +53,9 @@ public final class TableRubrics implements RubricSource {
     TableReading tables = TableFile.read(file.name(), file.content());
     Optional<Table> sheet = ManifestSheet.in(tables);
     List<Problem> found = new ArrayList<>();
+    if (tables.tables().isEmpty()) {
+      found.addAll(tables.problems()); // of a file that cannot be read, why
+    }
     Optional<RubricDocument.Placed> manifest =
         sheet.map(table -> new ManifestSheet(file.yaml(), found).read(table));
     found.forEach(problems);

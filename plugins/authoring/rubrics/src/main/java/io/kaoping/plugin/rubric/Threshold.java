@@ -18,13 +18,15 @@ import org.jspecify.annotations.Nullable;
  * @param high the upper end, or {@code null}
  */
 record Threshold(String name, String unit, @Nullable Edge low, @Nullable Edge high) {
-  private static final String FIGURE = "(\\d+(?:\\.\\d+)?)(%|‰|分|次|个|件|人|名|天|项|家|篇|万元|元)?";
+  private static final String FIGURE =
+      "(\\d+(?:\\.\\d+)?)(%|‰|分|次|个|件|人|名|天|项|家|篇|起|处|册|本|份|场|条|户|小时|万元|元)?";
   private static final String WITH = "(?:\\((含|不含)\\))?";
   private static final Pattern RANGE =
       Pattern.compile(
           "^(.*?)(?:在|为|达到|达)?" + FIGURE + WITH + "(?:-|~|—|至|到)" + FIGURE + WITH + "(?:之间)?$");
   private static final Pattern AFTER =
-      Pattern.compile("^(.*?)(?:在|为|达到|达)?" + FIGURE + WITH + "(?:及)?(以上|以下|以内)" + WITH + "(.*)$");
+      Pattern.compile(
+          "^(.*?)(?:控制在|在|为|达到|达)?" + FIGURE + WITH + "(?:及)?(以上|以下|以内)" + WITH + "(.*)$");
   private static final Pattern BEFORE =
       Pattern.compile(
           "^(.*?)(不低于|不少于|不小于|未达到|达不到|达到|至少|不高于|不超过|不大于|≥|>=|≤|<=|>|<"

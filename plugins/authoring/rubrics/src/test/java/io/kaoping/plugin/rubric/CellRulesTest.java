@@ -24,6 +24,7 @@ class CellRulesTest {
     row("事实", "弄虚作假", "", "", "是非"),
     row("事实", "隐瞒不报", "", "", "是非"),
     row("事实", "未建立台账", "", "", "是非"),
+    row("事实", "因不可抗力未完成", "", "", "是非"),
     row("事实", "缺的图书", "图书少", "", "数字", "册"),
     row("记录", "逾期", "逾期；存在逾期", "", "", "", ""),
     row("记录", "信息采用", "被采用的信息；市级采用", "", "", "", ""),
@@ -80,6 +81,44 @@ class CellRulesTest {
                 pack(sentence, "10")
                     .decisions("item-floor: zero, once: once, cap: item, partial-step: floor")))
         .isEqualTo(expected);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "满意率90%以上得10分，每低1个百分点扣0.5分。 | floor: 0; deduct: { step: { target: 90, size: 1,"
+            + " points: 0.5, part: floor, from: below }, of: { number: 满意率 } }",
+        "满意率达到90%得满分，每降低2个百分点扣1分。 | floor: 0; deduct: { step: { target: 90, size: 2,"
+            + " points: 1, part: floor, from: below }, of: { number: 满意率 } }",
+        "满意率90%以上得6分，每低1个百分点扣0.5分；缺的图书控制在5册以内得4分，每超1册扣1分。 | floor: 0; deduct: [{ id:"
+            + " A1.1, step: { target: 90, size: 1, points: 0.5, part: floor, from: below }, of: { number:"
+            + " 满意率 }, limit: 6 }, { id: A1.2, step: { target: 5, size: 1, points: 1, part: floor, from:"
+            + " above }, of: { number: 缺的图书 }, limit: 4 }]",
+      })
+  void aTargetThatEarnsTheItem_isWhereDeductionsBegin(String sentence, String expected) {
+    String[][] terms = {
+      row("事实", "满意率", "", "", "数字", "%"),
+      row("事实", "缺的图书", "", "", "数字", "册"),
+      row("", "满意率", "A1：低；A1：降低", "{ number: 满意率, target: 90 }", "", ""),
+      row("", "缺的图书", "A1：超", "{ number: 缺的图书, target: 5 }", "", "")
+    };
+    TablePack pack =
+        TablePack.of(row("A1", "日常", "事项", "10", sentence))
+            .terms(terms)
+            .total("10")
+            .decisions("item-floor: zero, once: once, partial-step: floor, start-mode: zero");
+
+    assertThat(yaml(pack)).isEqualTo(expected);
+  }
+
+  @Test
+  void aTargetThatEarnsLessThanTheItem_isAsked() {
+    TablePack pack = pack("满意率90%以上得8分，每低1个百分点扣0.5分。", "10");
+
+    assertThat(pack.problems(folder))
+        .singleElement(STRING)
+        .contains("what the targets earn is not what the item is worth");
   }
 
   @ParameterizedTest

@@ -14,6 +14,8 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class ManifestSheetTest {
   private static final String[] HEAD = {"项目", "内容", "英文", "数值", "说明"};
@@ -45,6 +47,31 @@ class ManifestSheetTest {
                 TablePack.row("单位等次", "一般", "", "0")));
     rows.addAll(List.of(more));
     return rows.toArray(String[][]::new);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"照样排名, true", "不参加排名, false", "true, true"})
+  void theRankUnderASanction_isSaidInWords(String said, boolean keepsRank) {
+    PreparedPack pack =
+        pack(usual(
+                TablePack.row(ManifestSheet.RANK, said),
+                TablePack.row("decisions", "{ lead-in-size: counted }")))
+            .prepare(folder);
+
+    assertThat(pack.rubric().decisions().vetoKeepsRank()).isEqualTo(keepsRank);
+  }
+
+  @Test
+  void aQuota_namesItsGradeAsPeopleDo() {
+    String quota =
+        "[{ grade: 优秀, subject: units, percent: 30, rounding: down, ties: all-out, refill: false,"
+            + " smallest-class: 3 }]";
+
+    PreparedPack pack = pack(usual(TablePack.row("quotas", quota))).prepare(folder);
+
+    assertThat(pack.rubric().rules().quotas())
+        .singleElement()
+        .satisfies(one -> assertThat(one.grade()).isEqualTo("very-good"));
   }
 
   @Test

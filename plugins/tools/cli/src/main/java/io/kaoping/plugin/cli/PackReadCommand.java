@@ -39,7 +39,7 @@ import picocli.CommandLine.Parameters;
 final class PackReadCommand implements CliCommand {
   /** What begins a clause in the column 规则. */
   private static final Pattern CLAUSE =
-      Pattern.compile("(?:^|[\\s{,])(?:deduct|award|bonus|veto|members-mean)\\s*:");
+      Pattern.compile("(?:^|[\\s{,`])(?:deduct|award|bonus|veto|members-mean)\\s*:");
 
   private final Invocation invocation;
 

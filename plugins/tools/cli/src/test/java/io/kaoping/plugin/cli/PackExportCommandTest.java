@@ -32,7 +32,7 @@ class PackExportCommandTest {
     return Kaoping.builder().packsOnPath().stream().map(PackOnPath::id);
   }
 
-  /** Writes a built-in pack as a jar, its rubric and vocabulary as a workbook. */
+  /** Writes a built-in pack as a jar, its manifest, rubric and vocabulary as a workbook. */
   private Path withTable(String pack, Path workbook) throws IOException {
     ClassLoader loader = PackExportCommandTest.class.getClassLoader();
     Path jar = folder.resolve("exported.jar");
@@ -49,7 +49,7 @@ class PackExportCommandTest {
         new ZipOutputStream(Files.newOutputStream(jar), StandardCharsets.UTF_8)) {
       for (String path : paths) {
         String name = path.substring(pack.length() + 1);
-        if (!List.of("rubric.yaml", "vocabulary.yaml").contains(name)) {
+        if (!List.of("pack.yaml", "rubric.yaml", "vocabulary.yaml").contains(name)) {
           zip.putNextEntry(new ZipEntry(name));
           try (InputStream in = Objects.requireNonNull(loader.getResourceAsStream(ROOT + path))) {
             in.transferTo(zip);
@@ -72,6 +72,8 @@ class PackExportCommandTest {
     PreparedPack pack = Kaoping.builder().pack(id).build().pack(id);
     PreparedPack back = Kaoping.builder().pack(withTable(id, workbook)).build().pack(id);
 
+    assertThat(back.identity().title()).isEqualTo(pack.identity().title());
+    assertThat(back.identity().version()).isEqualTo(pack.identity().version());
     assertThat(back.rubric()).isEqualTo(pack.rubric());
     assertThat(back.vocabulary()).isEqualTo(pack.vocabulary());
     assertThat(back.drl().keySet()).isEqualTo(pack.drl().keySet());

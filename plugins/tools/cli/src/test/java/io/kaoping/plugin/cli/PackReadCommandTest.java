@@ -93,8 +93,58 @@ class PackReadCommandTest {
     assertThat(sheets.get(0).rows())
         .extracting(row -> row.stream().map(Cell::text).toList())
         .containsExactly(
-            List.of("类别", "名称", "条件用语", "数法", "类型", "单位", "谁填"),
-            List.of("事实", "集中学习少次数", "A1：少", "", "数字", "次", "记录"));
+            List.of("类别", "名称", "条件用语", "数法", "类型", "单位", "最小值", "其他", "谁填"),
+            List.of("事实", "集中学习少次数", "A1：少", "", "数字", "次", "0", "", "记录"));
+  }
+
+  @Test
+  void facts_areThoseOfSanctions_exemptions_ranksAndGaps_too() throws IOException {
+    Path out = folder.resolve("facts.xlsx");
+    read(
+        "rubric.md",
+        """
+        | 编号 | 考评项目 | 考评内容 | 分值 | 评分标准 |
+        |---|---|---|---|---|
+        | A1 | 日常 | 满意率 | 10 | 满意率90%以上得10分，每低1个百分点扣0.5分。 |
+        | A2 | 日常 | 排名 | 10 | 考核为前三名的分别得10、8、6分。 |
+        | A3 | 日常 | 表彰 | 5 | 获得国家级、省级、市级表彰的，分别加3、2、1分。 |
+        | A4 | 日常 | 办结 | 10 | 逾期办结的，每件扣1分；因不可抗力逾期的，不扣分。 |
+        | V1 | 处置 | 事故 | 0 | 发生较大事故的，年度考核降低一个等次。 |
+        | V2 | 处置 | 造假 | 0 | 弄虚作假的，一票否决。 |
+        """,
+        "--facts",
+        out.toString());
+
+    List<Table> sheets = TableFile.read("facts.xlsx", Files.readAllBytes(out)).tables();
+    assertThat(sheets.get(0).rows())
+        .extracting(row -> String.join("|", row.stream().map(Cell::text).toList()))
+        .containsExactly(
+            "类别|名称|条件用语|数法|类型|单位|最小值|其他|谁填",
+            "事实|满意率|满意率||数字|%|||单位填报",
+            "|满意率|A1：低|{ number: 满意率, target: 90 }|||||",
+            "记录|考核为前三名|考核为前三名|||||levels: [第1名, 第2名, 第3名]|记录",
+            "记录|获得国家级省级市级表彰|获得国家级、省级、市级表彰|||||levels: [国家级, 省级, 市级]|记录",
+            "事实|逾期办结件数|逾期办结||数字|件|0||记录",
+            "事实|因不可抗力逾期|因不可抗力逾期||是非||||考评人员核对",
+            "事实|发生较大事故|发生较大事故||是非||||考评人员核对",
+            "事实|弄虚作假|弄虚作假||是非||||考评人员核对");
+  }
+
+  @Test
+  void aPackWhoseWorkbookCannotBeRead_saysWhy() throws IOException {
+    Files.write(
+        folder.resolve("rubric.xlsx"),
+        new byte[] {
+          (byte) 0xD0, (byte) 0xCF, 0x11, (byte) 0xE0, (byte) 0xA1, (byte) 0xB1, 0x1A, (byte) 0xE1
+        });
+
+    Call call = Call.of("pack", "check", folder.toString());
+
+    assertThat(call.exit()).isEqualTo(2);
+    assertThat(call.err())
+        .contains("Kaoping/MalformedDocument")
+        .contains("这是旧的 .xls 文件,或者设了打开密码")
+        .doesNotContain("pack.yaml");
   }
 
   @Test
