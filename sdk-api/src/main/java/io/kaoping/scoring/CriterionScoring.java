@@ -43,7 +43,7 @@ import org.jspecify.annotations.Nullable;
 public final class CriterionScoring {
   private static final PointLine[] NO_LINES = {};
 
-  /** Of how few findings the points are remembered. */
+  /** Of how few findings it is remembered what they are worth. */
   private static final int FEW = 16;
 
   private final Criterion criterion;
@@ -66,9 +66,9 @@ public final class CriterionScoring {
 
   /**
    * What the criterion is worth by how many its only clause found, where nothing else matters; else
-   * empty.
+   * empty. It names no evidence.
    */
-  private final Points[] byFew;
+  private final CriterionResult[] byFew;
 
   /** How many findings there are: one for each clause, then one for each multiplier. */
   private final int observed;
@@ -112,12 +112,12 @@ public final class CriterionScoring {
     this.byFew = byFew();
   }
 
-  private Points[] byFew() {
+  private CriterionResult[] byFew() {
     boolean simple = observed == 1 && !needsBase && rules[0].scales()[0].countsOnly();
-    Points[] worth = new Points[simple ? FEW : 0];
+    CriterionResult[] worth = new CriterionResult[simple ? FEW : 0];
     for (int count = 0; count < worth.length; count++) {
       Finding finding = new Finding(rules[0].clause().id(), count, count, List.of());
-      worth[count] = counted(List.of(finding), List.of());
+      worth[count] = accounted(List.of(finding), List.of());
     }
     return worth;
   }
@@ -242,13 +242,17 @@ public final class CriterionScoring {
 
   private Points points(List<Finding> findings, List<Peers> peers) {
     requireOneForEachClause(findings);
-    if (byFew.length > 0) {
-      Finding only = findings.get(0);
-      if (only.count() < FEW && only.measured() == null) {
-        return byFew[(int) only.count()];
-      }
+    CriterionResult worth = remembered(findings);
+    return worth == null ? counted(findings, peers) : worth.points();
+  }
+
+  /** Returns what so few findings are worth, without their evidence; {@code null} for others. */
+  private @Nullable CriterionResult remembered(List<Finding> findings) {
+    if (byFew.length == 0) {
+      return null;
     }
-    return counted(findings, peers);
+    Finding only = findings.get(0);
+    return only.count() < FEW && only.measured() == null ? byFew[(int) only.count()] : null;
   }
 
   private Points counted(List<Finding> findings, List<Peers> peers) {
@@ -297,12 +301,40 @@ public final class CriterionScoring {
     if (lacksBase(findings)) {
       return result(start, CriterionState.NOT_APPLICABLE, List.of(), null, List.of());
     }
+    CriterionResult worth = remembered(findings);
+    CriterionResult result =
+        worth == null ? accounted(findings, peers) : evidenced(worth, findings.get(0));
+    return waiver == null ? result : waived(result, waiver);
+  }
+
+  private CriterionResult accounted(List<Finding> findings, List<Peers> peers) {
     PointLine[] lines = lines(findings, peers);
     if (criterion.choose() != Choice.ALL) {
       choose(lines);
     }
-    CriterionResult result = lines.length == 0 ? nothingFound : accounted(lines);
-    return waiver == null ? result : waived(result, waiver);
+    return lines.length == 0 ? nothingFound : accounted(lines);
+  }
+
+  /** Returns what a finding is worth with its evidence. */
+  private CriterionResult evidenced(CriterionResult worth, Finding finding) {
+    if (worth.lines().isEmpty()) {
+      return worth;
+    }
+    PointLine line = worth.lines().get(0);
+    PointLine found =
+        new PointLine(
+            line.rule(),
+            line.effect(),
+            line.template(),
+            finding.count(),
+            finding.of(),
+            null,
+            line.reason(),
+            line.raw(),
+            line.applied(),
+            line.limit(),
+            finding.witnesses());
+    return result(worth.points(), worth.state(), List.of(found), null, List.of());
   }
 
   /** Returns a result with full points, a bonus with none, unless more was earned than that. */

@@ -30,8 +30,8 @@ public interface ClauseScale {
   }
 
   /**
-   * Tells whether the amount of a finding that was counted and not measured hangs on how many were
-   * found and on nothing else, so that it may be remembered.
+   * Tells whether amount and reason of a finding that was counted and not measured hang on how many
+   * were found and on nothing else, so that they may be remembered.
    */
   default boolean countsOnly() {
     return false;

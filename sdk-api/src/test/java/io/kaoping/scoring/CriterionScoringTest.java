@@ -11,6 +11,7 @@ import io.kaoping.assessment.PointLine.Limit;
 import io.kaoping.finding.Finding;
 import io.kaoping.finding.Measured;
 import io.kaoping.finding.Observation;
+import io.kaoping.finding.Witness;
 import io.kaoping.fixture.CriterionSketch;
 import io.kaoping.problem.AssessmentException;
 import io.kaoping.record.Waiver;
@@ -637,6 +638,32 @@ class CriterionScoringTest {
         .isInstanceOf(AssessmentException.class)
         .hasMessageContaining("LimitExceeded");
     assertThatThrownBy(() -> scoring.points(much)).isInstanceOf(AssessmentException.class);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"1, 2, -0.5, NONE", "11, 14, -5.5, NONE", "15, 30, -6, FLOOR", "16, 16, -6, FLOOR"})
+  void whatWasFoundBefore_isAccountedWithItsOwnEvidence(
+      long count, long of, String applied, Limit limit) {
+    CriterionScoring scoring =
+        scoring(CriterionSketch.ofUnits("Z2", "6").clause(Effect.DEDUCTION, "per", "0.5"));
+    List<Witness> first = List.of(new Witness(Witness.Kind.FACT, "有方案", "false"));
+    List<Witness> second = List.of(new Witness(Witness.Kind.FACT, "有台账", "false"));
+    scoring.score(Observation.of(List.of(new Finding("Z2.1", count, of + 1, first))), null);
+
+    CriterionResult result =
+        scoring.score(Observation.of(List.of(new Finding("Z2.1", count, of, second))), null);
+
+    assertThat(result.lines())
+        .singleElement()
+        .satisfies(
+            line -> {
+              assertThat(line.count()).isEqualTo(count);
+              assertThat(line.of()).isEqualTo(of);
+              assertThat(line.evidence()).isEqualTo(second);
+              assertThat(line.raw()).isEqualTo(Points.of("-0.5").times(count));
+              assertThat(line.applied()).isEqualTo(Points.of(applied));
+              assertThat(line.limit()).isEqualTo(limit);
+            });
   }
 
   private static CriterionScoring scoring(CriterionSketch sketch) {
