@@ -34,8 +34,8 @@ final class ResultWords {
                   new Wording("名次没有并列", "the rank is not shared")),
           "vetoed",
               Term.yesNo(
-                  new Wording("有一票否决", "there is a veto"),
-                  new Wording("没有一票否决", "there is no veto")),
+                  new Wording("有一票否决等处置", "there is a veto or another sanction"),
+                  new Wording("没有一票否决等处置", "there is no veto or other sanction")),
           "class", Term.of("类别", "the class", Order.AMOUNTS));
 
   private final Map<String, Wording> titles = new HashMap<>();

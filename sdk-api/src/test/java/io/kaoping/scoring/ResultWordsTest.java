@@ -75,9 +75,9 @@ class ResultWordsTest {
                         low, new Condition.Any(List.of(last, vetoed)), new Condition.Not(vetoed)))))
         .isEqualTo(
             new Wording(
-                "总分低于 60,并且(倒数名次为 1,或者有一票否决),并且没有一票否决",
-                "the total is below 60 and (the rank from the last is 1 or there is a veto)"
-                    + " and there is no veto"));
+                "总分低于 60,并且(倒数名次为 1,或者有一票否决等处置),并且没有一票否决等处置",
+                "the total is below 60 and (the rank from the last is 1 or there is a veto or another sanction)"
+                    + " and there is no veto or other sanction"));
   }
 
   @Test
