@@ -243,7 +243,7 @@ public final class CriterionScoring {
   private Points points(List<Finding> findings, List<Peers> peers) {
     requireOneForEachClause(findings);
     CriterionResult worth = remembered(findings);
-    return worth == null ? counted(findings, peers) : worth.points();
+    return worth == null ? counted(findings, peers) : Objects.requireNonNull(worth.points());
   }
 
   /** Returns what so few findings are worth, without their evidence; {@code null} for others. */

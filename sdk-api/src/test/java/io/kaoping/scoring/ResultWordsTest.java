@@ -76,8 +76,8 @@ class ResultWordsTest {
         .isEqualTo(
             new Wording(
                 "总分低于 60,并且(倒数名次为 1,或者有一票否决等处置),并且没有一票否决等处置",
-                "the total is below 60 and (the rank from the last is 1 or there is a veto or another sanction)"
-                    + " and there is no veto or other sanction"));
+                "the total is below 60 and (the rank from the last is 1 or there is a veto"
+                    + " or another sanction) and there is no veto or other sanction"));
   }
 
   @Test
