@@ -65,7 +65,7 @@ class FormsTest {
         .contains("H1.1:培训2次;实际 2,到 2 这一档,应得 3 分,实得 0 分(另一款已计)")
         .contains("B3:问题销号0项（共1项）;实际 0%,目标 90%,低 90 个百分点")
         .contains("J1 超额:加 0.5 分")
-        .contains("实际 11.5,目标 10,高 1.5,每 1一档,不足一档不计,加 0.5 分");
+        .contains("实际 11.5,目标 10,高 1.5,每 1 一档,不足一档不计,加 0.5 分");
     assertThat(new Explanation(card, Language.EN).text())
         .contains(
             "B1: completion 92.5%; actual 92.5, in the band \"at least 90, below 95\", +10 points");

@@ -99,6 +99,7 @@ final class StepForm extends StandardForm {
       String enUnit = reading.percent() ? " percentage points" : "";
       String far = plain.shown(gap);
       String one = Reading.plain(size);
+      String zhOne = one + (reading.percent() ? zhUnit : " ");
       return new Wording(
           "实际 "
               + actual
@@ -106,7 +107,7 @@ final class StepForm extends StandardForm {
               + target.zh(goal, reading)
               + (none
                   ? ",没有差距"
-                  : "," + side.zh + " " + far + zhUnit + ",每 " + one + zhUnit + "一档," + part.zh),
+                  : "," + side.zh + " " + far + zhUnit + ",每 " + zhOne + "一档," + part.zh),
           "actual "
               + actual
               + ", "

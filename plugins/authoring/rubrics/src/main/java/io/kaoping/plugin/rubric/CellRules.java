@@ -42,6 +42,10 @@ final class CellRules {
   private static final Pattern SHARE_MISSED =
       Pattern.compile("按照?(?:实际|相应|其)?([^,，]{1,8}?)(?:比例|百分比|率)(?:相应)?(?:扣|减分|核减)");
 
+  /** The number that is multiplied by the points: 满意率×5分计算得分. */
+  private static final Pattern FACTOR =
+      Pattern.compile("^(?:得分=|按照?)?(\\p{IsHan}{0,15}(?:率|比例|百分比))[×xX*]");
+
   /** What holds where no clause before it does: 其他得4分. */
   private static final Pattern REST = Pattern.compile("(?:其他|其它|其余|剩余|余下)(?:的?单位|的|者|情况|情形|名次)?");
 
@@ -353,10 +357,9 @@ final class CellRules {
     Parameter kind = binding == null ? null : binding.of().values().get("record");
     List<String> known = kind instanceof Parameter.Text text ? levels.of(text.value()) : List.of();
     String words = data.words(clause);
+    List<String> named = ProposedFact.levels(clause.condition(), clause.text(), figures.size());
     if (binding == null) {
-      data.propose(
-          words,
-          ProposedFact.record(data.phrase(clause), words, clause.condition(), figures.size()));
+      data.propose(words, ProposedFact.record(data.phrase(clause), words, named));
       return;
     }
     if (known.size() != figures.size()) {
@@ -365,9 +368,7 @@ final class CellRules {
       questions.undecided(
           clause.text(),
           new Wording(zh, en),
-          "类别 记录，“其他”写 levels: ["
-              + String.join(", ", ProposedFact.levels(clause.condition(), figures.size()))
-              + "]");
+          "类别 记录，“其他”写 levels: [" + String.join(", ", named) + "]");
       return;
     }
     Map<String, Parameter> worth = new LinkedHashMap<>();
@@ -411,7 +412,9 @@ final class CellRules {
       questions.byRule(clause, "按比例的一档从几到几，要与前面各档合起来写明", "from where to where the share counts");
       return;
     }
-    Binding binding = data.number(clause, data.words(clause) + share + "率", "%");
+    Matcher factor = FACTOR.matcher(clause.text());
+    String name = factor.find() ? factor.group(1) : data.words(clause) + share + "率";
+    Binding binding = data.number(clause, name, "%");
     if (binding == null) {
       return;
     }
@@ -565,7 +568,9 @@ final class CellRules {
     Parameter.@Nullable Named made = each ? each(clause, worth, binding) : once(worth, binding);
     if (made != null) {
       String unit = plain(Step.of(clause.effect().per()).unit());
-      draft.add(effect, made, limit(clause), each ? words + "{count}" + unit : words);
+      String found = each ? words + "{count}" + unit : words;
+      boolean gap = each && binding.target() != null; // of which the form tells how far it is
+      draft.add(effect, made, limit(clause), gap ? measured(binding) : found);
     }
   }
 

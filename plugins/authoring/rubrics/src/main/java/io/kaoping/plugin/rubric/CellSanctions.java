@@ -79,7 +79,7 @@ final class CellSanctions {
       questions.undecided(
           clause.text(),
           new Wording("总分定等次，细则里不写", "grades by the total are not part of the rubric"),
-          "写在 pack.yaml 的 grades，评分标准里删去这一句");
+          "写在 pack.yaml 的 grades 或者工作表“规则包”，评分标准里删去这一句");
       return;
     }
     String steps = down.group(1);
@@ -120,7 +120,7 @@ final class CellSanctions {
       questions.undecided(
           clause.text(),
           new Wording("规则包里没有评先，取消什么没有着落", "the pack has no awards to lose"),
-          "在 pack.yaml 的 awards 里写明评先");
+          "在 pack.yaml 或者工作表“规则包”的 awards 里写明评先");
       return;
     }
     sanction.put(
@@ -130,7 +130,7 @@ final class CellSanctions {
   private void unknownGrade(ClauseReading clause) {
     questions.undecided(
         clause.text(),
-        new Wording("等次、评先的名称与 pack.yaml 不同", "pack.yaml has no such grade or award"),
+        new Wording("等次、评先的名称与规则包的不同", "the pack has no such grade or award"),
         String.join("、", results.grades().keySet())
             + (results.awards().isEmpty()
                 ? ""

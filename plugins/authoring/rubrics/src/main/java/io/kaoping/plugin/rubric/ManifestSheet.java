@@ -20,6 +20,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 /**
@@ -65,6 +66,17 @@ final class ManifestSheet {
   /** The keys whose values are grades. */
   private static final Set<String> GRADE_KEYS = Set.of("grade", "grade-at-most");
 
+  /** The rows that every pack has, by their keys in pack.yaml. */
+  private static final Map<String, String> ALWAYS =
+      new TreeMap<>(
+          Map.of(
+              "id", "编号",
+              "version", "版本",
+              "title", "名称",
+              "basis", "依据",
+              "effective", "起用日期",
+              "total", "单位总分"));
+
   private final RubricFile.Yaml yaml;
   private final List<Problem> problems;
   private final Map<String, Parameter> document = new LinkedHashMap<>();
@@ -87,6 +99,12 @@ final class ManifestSheet {
     for (SheetRow row : SheetRow.of(sheet, List.of(ITEM, CONTENT), problems)) {
       take(row);
     }
+    ALWAYS.forEach(
+        (key, item) -> {
+          if (!document.containsKey(key)) {
+            problems.add(Problem.error(ProblemId.MISSING_FIELD, sheet.at(), item));
+          }
+        });
     document.putIfAbsent("scoring-model", text("weighted-sum"));
     if (document.containsKey("scoring")) {
       document.remove("scoring-model");

@@ -4,6 +4,7 @@ import io.kaoping.rubric.Parameter;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
@@ -36,6 +37,10 @@ record ProposedFact(
   private static final Pattern BEFORE = Pattern.compile("^.*(?:获得|获|受到|评为|列为|定为|达到|属于|经|被|为|在|得)");
   private static final Pattern BEHIND =
       Pattern.compile("(?:表彰|表扬|奖励|奖项|荣誉|通报|批评|等次|等级|称号|采用|采纳|推广|媒体|以上|的).*$");
+
+  /** The names of levels that stand each beside its own points: 国家级每次加5分，省级每次加3分. */
+  private static final Pattern LEVEL =
+      Pattern.compile("(?:国家|中央|全国|省部|省|州|地市|市|县区|区县|区|县|乡镇|镇|街道|村)级|[特一二三四五]等奖|特别重大|特大|重大|较大|一般");
 
   private static ProposedFact fact(
       String name, FactType type, String unit, String minimum, String phrase, String supplier) {
@@ -74,10 +79,9 @@ record ProposedFact(
   /**
    * Records of some levels, the highest first.
    *
-   * @param condition the words in which the levels may be named
-   * @param levels how many there are
+   * @param levels their names
    */
-  static ProposedFact record(String phrase, String words, String condition, int levels) {
+  static ProposedFact record(String phrase, String words, List<String> levels) {
     return new ProposedFact(
         TermKind.RECORD,
         Words.name(words),
@@ -86,18 +90,33 @@ record ProposedFact(
         "",
         phrase,
         "",
-        "levels: [" + String.join(", ", levels(condition, levels)) + "]",
+        "levels: [" + String.join(", ", levels) + "]",
         "记录");
   }
 
-  /** Returns the levels that words name, or else names to be changed: 第1级, 第2级. */
-  static List<String> levels(String condition, int count) {
+  /**
+   * Returns the levels that a sentence names, or else names to be changed: 第1级, 第2级.
+   *
+   * @param condition its condition
+   * @param sentence all of it
+   * @param count how many levels there are
+   */
+  static List<String> levels(String condition, String sentence, int count) {
     if (FIRST.matcher(condition).find()) {
       return numbered(count, "名");
     }
+    List<String> levels = listed(condition, count);
+    if (levels.isEmpty()) {
+      levels = LEVEL.matcher(sentence).results().map(MatchResult::group).distinct().toList();
+    }
+    return levels.size() == count ? levels : numbered(count, "级");
+  }
+
+  /** Returns the levels that words list one after the other; empty where they do not. */
+  private static List<String> listed(String condition, int count) {
     List<String> levels = new ArrayList<>(List.of(condition.split("[、/]|以?及|和|或者?")));
     if (levels.size() != count) {
-      return numbered(count, "级");
+      return List.of();
     }
     levels.set(0, BEFORE.matcher(levels.get(0)).replaceFirst(""));
     String last = levels.get(count - 1);
@@ -109,7 +128,7 @@ record ProposedFact(
     boolean named =
         levels.stream().distinct().count() == count
             && levels.stream().allMatch(level -> level.matches("\\p{IsHan}{2,8}"));
-    return named ? levels : numbered(count, "级");
+    return named ? levels : List.of();
   }
 
   private static List<String> numbered(int count, String unit) {

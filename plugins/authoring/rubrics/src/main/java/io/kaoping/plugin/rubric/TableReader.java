@@ -45,6 +45,9 @@ final class TableReader {
   private final PackDecisions decisions;
   private final Function<RubricRow, CellReading> reader;
 
+  /** Whether any sentence takes more than points. */
+  private boolean sanctioned;
+
   /**
    * @param reader reads the cell 评分标准 of a row
    * @param problems what is wrong with the file, to which it adds
@@ -72,7 +75,8 @@ final class TableReader {
     if (rubric.refused()) {
       return new RubricDocument(none, none, Map.of(), problems);
     }
-    ManifestSheet.in(tables).ifPresent(this::onceOnly);
+    Optional<Table> manifest = ManifestSheet.in(tables);
+    manifest.ifPresent(this::onceOnly);
     phrases.add(file.vocabulary());
     RubricDocument.Placed vocabulary = terms.read(sheet(tables, TermSheet.SHEET), whole);
     bind(file.phrases(), whole);
@@ -91,6 +95,7 @@ final class TableReader {
       criteria.add(criterion(row, "criteria[" + criteria.size() + "]", sections));
     }
     document.put("criteria", new Parameter.Many(criteria));
+    manifest.filter(sheet -> sanctioned).ifPresent(this::rankDecided);
     Table said = sheet(tables, MessageSheet.SHEET);
     if (said != null) {
       Set<String> ruled =
@@ -123,6 +128,22 @@ final class TableReader {
       problems.add(
           Problem.error(
               ProblemId.DUPLICATE_ID, sheet.at(), "sheets", ManifestSheet.SHEET, "pack.yaml"));
+    }
+  }
+
+  /** Asks in the words of the sheet whether a sanction leaves the rank. */
+  private void rankDecided(Table sheet) {
+    if (!entries(file.manifest().get("decisions")).containsKey(ManifestSheet.KEEPS_RANK)) {
+      problems.add(
+          Problem.error(
+              ProblemId.UNDECIDED,
+              sheet.at(),
+              ManifestSheet.RANK,
+              ManifestSheet.RANK
+                  + ": "
+                  + ManifestSheet.RANKS.keySet().stream()
+                      .sorted()
+                      .collect(Collectors.joining(" | "))));
     }
   }
 
@@ -231,6 +252,7 @@ final class TableReader {
     CellSanctions sanctions =
         new CellSanctions(PackResults.of(file.manifest(), subject), data, questions, draft);
     new CellRules(reading, points, data, this::levels, sanctions, questions, draft).make();
+    sanctioned |= draft.does("veto");
     draft
         .entries(messages)
         .forEach(

@@ -3,6 +3,7 @@ package io.kaoping.plugin.rubric;
 import static io.kaoping.plugin.rubric.TablePack.row;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.kaoping.assessment.PointLine;
 import io.kaoping.assessment.Scorecard;
 import io.kaoping.assessment.Submission;
 import io.kaoping.coalition.Unit;
@@ -45,6 +46,7 @@ class CellEffectsTest {
     row("事实", "新设立", "新设立的科室当年", "", "是非"),
     row("事实", "不可抗力", "因不可抗力未完成", "", "是非"),
     row("事实", "完成率", "减排任务未全部完成", "", "数字", "%"),
+    row("", "完成率", "完成率低", "{ number: 完成率, target: 90 }"),
     row("事实", "未完成率", "未全部完成", "", "数字", "%"),
     row("事实", "缺席率", "缺席会议", "", "数字", "%"),
     row("记录", "逾期", "", "", "", "", "levels: [一般, 请假]"),
@@ -94,7 +96,7 @@ class CellEffectsTest {
         .results(RESULTS)
         .decisions(
             "item-floor: zero, once: once, cap: item, levels: counted, veto: both,"
-                + " veto-keeps-rank: true")
+                + " veto-keeps-rank: true, partial-step: floor")
         .assess(folder, submission)
         .of("u1");
   }
@@ -123,6 +125,15 @@ class CellEffectsTest {
         .isEqualTo(awards.equals("–") ? List.of() : List.of(awards.split("、")));
   }
 
+  @Test
+  void aGap_isToldByTheNumberAndByHowFarItIs() {
+    PointLine line =
+        assess("10", "完成率每低1个百分点扣0.5分。", "完成率=88.5", "").criterion("A1").lines().get(0);
+
+    assertThat(line.finding().zh()).isEqualTo("完成率88.5");
+    assertThat(line.reason().zh()).isEqualTo("实际 88.5,目标 90,低 1.5,每 1 一档,不足一档不计");
+  }
+
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',
@@ -136,6 +147,7 @@ class CellEffectsTest {
         "未全部完成的，按未完成比例扣分。 | 未完成率=25 | | 7.5",
         "减排任务未全部完成的，按完成比例得分。 | 完成率=75 | | 7.5",
         "缺席会议的，按缺席比例扣分。 | 缺席率=30 | | 7",
+        "完成率每低1个百分点扣0.5分。 | 完成率=88.5 | | 9.5",
         "逾期的，每件扣1分，漏报的，每次扣2分，累计扣分不超过5分。 | | 逾期:一般:2 漏报:1 | 6",
         "逾期的，每件扣1分，漏报的，每次扣2分，累计扣分不超过5分。 | | 逾期:一般:2 漏报:2 | 5",
         "逾期的，每件扣1分，漏报的，每次扣2分，累计扣分不超过5分。 | | 逾期:一般:9 漏报:9 | 5",

@@ -11,23 +11,34 @@ import io.kaoping.spi.PreparedPack;
 import java.math.RoundingMode;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class ManifestSheetTest {
   private static final String[] HEAD = {"项目", "内容", "英文", "数值", "说明"};
 
+  private static final String[] ROW =
+      TablePack.row("A1", "组织建设", "台账", "10", "未建立台账的，扣2分，扣完为止。", "");
+
   @TempDir Path folder;
 
   private static TablePack pack(String[]... rows) {
+    return pack(List.<String[]>of(ROW), rows);
+  }
+
+  private static TablePack pack(List<String[]> rubric, String[]... rows) {
     List<String[]> all = new ArrayList<>();
     all.add(HEAD);
     all.addAll(List.of(rows));
-    return TablePack.of(TablePack.row("A1", "组织建设", "台账", "10", "未建立台账的，扣2分，扣完为止。", ""))
-        .terms(TablePack.row("事实", "有台账", "未建立台账", "!有台账", "是非", "", ""))
+    return TablePack.of(rubric.toArray(String[][]::new))
+        .terms(
+            TablePack.row("事实", "有台账", "未建立台账", "!有台账", "是非", "", ""),
+            TablePack.row("事实", "弄虚作假", "", "", "是非", "", ""))
         .sheet("总则", TablePack.row("决定", "选择"), TablePack.row("没有写“每次”", "只计一次"))
         .sheet(ManifestSheet.SHEET, all.toArray(String[][]::new));
   }
@@ -125,6 +136,34 @@ class ManifestSheetTest {
             "[Kaoping/DuplicateId] table-pack.jar/rubric.xlsx 规则包!A12: \"版本\" stands twice in 规则包,"
                 + " the other place is table-pack.jar/rubric.xlsx 规则包!B3.",
             "[Kaoping/UnknownField] table-pack.jar/rubric.xlsx 规则包!A13: There is no field \"等级\".");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"编号", "版本", "名称", "依据", "起用日期", "单位总分"})
+  void aRowThatEveryPackHas_isAskedForByItsName(String item) {
+    String[][] rows =
+        Arrays.stream(usual())
+            .filter(row -> !row[0].equals(item) && !(row[0] + item).equals("停用日期起用日期"))
+            .toArray(String[][]::new);
+
+    assertThat(pack(rows).problems(folder))
+        .containsExactly(
+            "[Kaoping/MissingField] table-pack.jar/rubric.xlsx 规则包: The required field \""
+                + item
+                + "\" is missing.");
+  }
+
+  @Test
+  void theRankUnderASanction_isAskedForByItsName() {
+    TablePack pack =
+        pack(
+            List.of(ROW, TablePack.row("V1", "处置", "造假", "0", "弄虚作假的，一票否决。", "")),
+            usual(TablePack.row("decisions", "{ veto: lowest }")));
+
+    assertThat(pack.problems(folder))
+        .containsExactly(
+            "[Kaoping/Undecided] table-pack.jar/rubric.xlsx 规则包: The pack leaves"
+                + " \"处置后名次\" undecided.");
   }
 
   @Test

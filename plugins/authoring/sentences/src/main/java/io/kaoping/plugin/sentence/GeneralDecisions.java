@@ -54,7 +54,8 @@ final class GeneralDecisions {
     if (levels.areOpen(clause)) {
       clause.decisions.add(GeneralDecision.LEVELS);
     }
-    if (effect.kind() == EffectKind.GRADE || bands.isBand(clause)) {
+    boolean graded = effect.kind() == EffectKind.GRADE && clause.condition.matches(".*\\d.*");
+    if (graded || bands.isBand(clause)) {
       clause.decisions.add(GeneralDecision.BAND_EDGE);
     }
     if (effect.kind() == EffectKind.RATIO) {

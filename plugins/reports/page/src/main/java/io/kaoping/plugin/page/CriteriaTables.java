@@ -143,9 +143,10 @@ record CriteriaTables(Rubric rubric, RubricWords words, SubjectKind kind) {
       String veto = clause.effect() == Effect.VETO && !criterion.onlyVetoes() ? sanction : "";
       lines.add(number + veto + page.words(words.clause(criterion, clause)) + page.say("。", "."));
     }
-    if (criterion.choose() == Choice.HIGHEST) {
+    boolean several = clauses.stream().map(Clause::whole).distinct().count() > 1;
+    if (several && criterion.choose() == Choice.HIGHEST) {
       lines.add(page.say("各款就高，不重复计。", "Only the clause that comes to most counts."));
-    } else if (criterion.choose() == Choice.FIRST) {
+    } else if (several && criterion.choose() == Choice.FIRST) {
       lines.add(page.say("依次只计第一款。", "Only the first clause that comes to anything counts."));
     }
     lines.addAll(limits(page, criterion, takes));
