@@ -95,6 +95,16 @@ final class ConditionWords {
     return term(name).is;
   }
 
+  /** Returns what a number is called, with what it counts; English has only the sign %. */
+  Wording counting(String name) {
+    Term term = term(name);
+    if (term.unit.isEmpty()) {
+      return term.is;
+    }
+    String english = term.unit.equals("%") ? " (%)" : "";
+    return new Wording(term.is.zh() + "(" + term.unit + ")", term.is.en() + english);
+  }
+
   private String said(Condition condition, Language language, boolean inside) {
     boolean zh = language == Language.ZH;
     if (condition instanceof Condition.All all) {

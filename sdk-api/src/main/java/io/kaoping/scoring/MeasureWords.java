@@ -197,7 +197,7 @@ final class MeasureWords {
     Wording fact = subject.name(number.fact());
     String other = number.outOf();
     if (!number.hasBase()) {
-      return fact;
+      return subject.counting(number.fact());
     }
     Wording base =
         other == null ? Wording.same(number.base().toPlainString()) : subject.name(other);

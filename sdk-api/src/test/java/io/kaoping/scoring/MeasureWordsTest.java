@@ -264,7 +264,7 @@ class MeasureWordsTest {
 
   static Stream<Arguments> quantities() {
     return Stream.of(
-        said(new Measure.Number("党员数", null, BigDecimal.ONE), "“党员数”", "\"Members\""),
+        said(new Measure.Number("党员数", null, BigDecimal.ONE), "“党员数”(名)", "\"Members\""),
         said(new Measure.Number("党员数", null, BigDecimal.TEN), "“党员数” ÷ 10", "\"Members\" ÷ 10"),
         ofCoalition(
             new Measure.Number("leads", "size", BigDecimal.ONE),
