@@ -35,10 +35,20 @@ final class ClauseData {
       Pattern.compile("每?(?:再)?(?:降低|下降|低|降|减少|少|差|欠|超过|超出|超|高出|高|增加|增|多)(?:于?目标)?");
 
   private static final Pattern BEYOND = Pattern.compile("超|高|增|多");
+
+  /** A gap after the range that begins it: 满意率低于90%的,每降低. */
+  private static final Pattern AFTER_RANGE =
+      Pattern.compile("^(.*\\d.*?)(?:的)?[,，]?(" + GAP.pattern() + ")$");
+
+  /** What is counted is what is missing: 缺1张. */
+  private static final Pattern LACKS = Pattern.compile("(?:缺少?|少|差|漏)[1一]");
+
+  private static final Pattern LACKING = Pattern.compile("缺|少|差|漏|未|没");
   private static final Map<String, String> PERIODS = periods();
 
   private final String id;
   private final String title;
+  private final String subject;
   private final CellReading reading;
   private final Phrases phrases;
   private final Set<ProposedFact> proposals;
@@ -48,17 +58,20 @@ final class ClauseData {
   /**
    * @param id the criterion
    * @param title what it looks at
+   * @param subject units or coalitions, in the word of YAML
    * @param proposals the facts that cells need and nothing supplies, to which it adds its own
    */
   ClauseData(
       String id,
       String title,
+      String subject,
       CellReading reading,
       Phrases phrases,
       Set<ProposedFact> proposals,
       CellQuestions questions) {
     this.id = id;
     this.title = title;
+    this.subject = subject;
     this.reading = reading;
     this.phrases = phrases;
     this.proposals = proposals;
@@ -87,6 +100,7 @@ final class ClauseData {
             default -> false;
           };
       boolean judged = clause.effect().points().shape() == Amount.Shape.RANGE;
+      name = begins(clause).map(Threshold::name).orElse(name);
       if (!once || judged || find(clause).isPresent()) {
         continue;
       }
@@ -239,6 +253,21 @@ final class ClauseData {
         && GAP.matcher(clause.context() + clause.subject() + clause.condition()).matches();
   }
 
+  /** Returns the range that a clause itself names before it counts how far beyond its end. */
+  private static Optional<Threshold> begins(ClauseReading clause) {
+    if (clause.effect().per() == null) {
+      return Optional.empty();
+    }
+    String words = Words.narrow(clause.context() + clause.subject() + clause.condition());
+    Matcher gap = AFTER_RANGE.matcher(words);
+    return gap.matches()
+        ? Threshold.of(gap.group(1))
+            .filter(range -> !range.name().isEmpty())
+            .filter(range -> (range.low() == null) != (range.high() == null))
+            .filter(range -> (range.high() == null) == BEYOND.matcher(gap.group(2)).find())
+        : Optional.empty();
+  }
+
   /** Returns the end of a range from which a clause counts; {@code null} without any. */
   private @Nullable BigDecimal target(ClauseReading gap, ClauseReading start) {
     Threshold range = thresholds.get(start);
@@ -250,11 +279,19 @@ final class ClauseData {
     return edge == null ? null : edge.value();
   }
 
-  /** Proposes to count a gap from the end of the range before it; returns whether there is one. */
+  /**
+   * Proposes to count a gap from the end of the range before it, or of that which it names itself;
+   * returns whether there is one.
+   */
   private boolean proposesGap(ClauseReading gap) {
     ClauseReading start = startOf(gap).orElse(null);
-    Threshold range = start == null ? null : thresholds.get(start);
+    Threshold own = begins(gap).orElse(null);
+    Threshold range = start == null ? own : thresholds.get(start);
     BigDecimal target = start == null ? null : target(gap, start);
+    if (start == null && own != null) {
+      Threshold.Edge edge = own.low() == null ? own.high() : own.low();
+      target = edge == null ? null : edge.value();
+    }
     if (range == null || target == null) {
       return false;
     }
@@ -286,10 +323,13 @@ final class ClauseData {
     }
     String per = clause.effect().per();
     boolean each = per != null || questions.decided(clause, GeneralDecision.ONCE, "each");
+    boolean lacks =
+        LACKS.matcher(Words.narrow(clause.text())).find() && !LACKING.matcher(words(clause)).find();
+    String counted = words(clause) + (lacks ? "缺" : "");
     propose(
         words(clause),
         each
-            ? ProposedFact.count(phrase(clause), words(clause), Step.of(per).unit())
+            ? ProposedFact.count(phrase(clause), counted, Step.of(per).unit())
             : ProposedFact.yesNo(phrase(clause), words(clause)));
     return null;
   }
@@ -322,8 +362,9 @@ final class ClauseData {
 
   /** Proposes a term of the vocabulary, once. */
   void propose(String words, ProposedFact fact) {
-    if (proposals.add(fact)) {
-      questions.notBound(words, fact.row());
+    ProposedFact whose = subject.equals("coalitions") ? fact.ofCoalitions() : fact;
+    if (proposals.add(whose)) {
+      questions.notBound(words, whose.row());
     }
   }
 

@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param name the proposed name, or that of the other row
  * @param type the type of a fact; {@code null} for what is none
  * @param unit its unit; empty for none
+ * @param subject whose it is, in the word of tables; empty for units and for what is no fact
  * @param minimum the least that a number can be; empty for none
  * @param phrase the words that stand for it, as the sheet binds them
  * @param measure how it is measured; empty where its kind says so
@@ -28,6 +29,7 @@ record ProposedFact(
     String name,
     @Nullable FactType type,
     String unit,
+    String subject,
     String minimum,
     String phrase,
     String measure,
@@ -45,12 +47,13 @@ record ProposedFact(
   private static ProposedFact fact(
       String name, FactType type, String unit, String minimum, String phrase, String supplier) {
     return new ProposedFact(
-        TermKind.FACT, Words.name(name), type, unit, minimum, phrase, "", "", supplier);
+        TermKind.FACT, Words.name(name), type, unit, "", minimum, phrase, "", "", supplier);
   }
 
   /** An activity that must be so often; it is called as the sentence calls it. */
   static ProposedFact activity(String name) {
-    return new ProposedFact(TermKind.ACTIVITY, Words.name(name), null, "", "", "", "", "", "单位填报");
+    return new ProposedFact(
+        TermKind.ACTIVITY, Words.name(name), null, "", "", "", "", "", "", "单位填报");
   }
 
   /** A fact that holds or not. */
@@ -73,7 +76,7 @@ record ProposedFact(
     Parameter measure =
         CriterionDraft.named(
             "number", CriterionDraft.text(number), "target", CriterionDraft.number(target));
-    return new ProposedFact(null, number, null, "", "", phrase, FlowYaml.of(measure), "", "");
+    return new ProposedFact(null, number, null, "", "", "", phrase, FlowYaml.of(measure), "", "");
   }
 
   /**
@@ -86,6 +89,7 @@ record ProposedFact(
         TermKind.RECORD,
         Words.name(words),
         null,
+        "",
         "",
         "",
         phrase,
@@ -135,11 +139,19 @@ record ProposedFact(
     return IntStream.rangeClosed(1, count).mapToObj(i -> "第" + i + unit).toList();
   }
 
+  /** Returns the same fact of coalitions; what is no fact is of both. */
+  ProposedFact ofCoalitions() {
+    String whose = kind == TermKind.FACT ? Subjects.title("coalitions") : "";
+    return new ProposedFact(
+        kind, name, type, unit, whose, minimum, phrase, measure, definition, supplier);
+  }
+
   /** Returns the cells of its row under the headings of {@link #HEADINGS}. */
   List<String> cells() {
     String what = kind == null ? "" : kind.title();
     String typed = type == null ? "" : type.title();
-    return List.of(what, name, phrase, measure, typed, unit, minimum, definition, supplier);
+    return List.of(
+        what, name, phrase, measure, typed, unit, subject, minimum, definition, supplier);
   }
 
   /** Under which headings the cells stand. */
@@ -151,6 +163,7 @@ record ProposedFact(
           TermSheet.MEASURE,
           TermSheet.TYPE,
           TermSheet.UNIT,
+          TermSheet.SUBJECT,
           TermSheet.MINIMUM,
           TermSheet.DEFINITION,
           TermSheet.SUPPLIER);

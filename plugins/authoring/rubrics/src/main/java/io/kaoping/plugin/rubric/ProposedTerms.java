@@ -62,6 +62,9 @@ public final class ProposedTerms {
       out.append(language == Language.ZH ? "：" : ": ");
       out.append(type != null ? type.title() : kind != null ? kind.title() : fact.measure());
       out.append(fact.unit().isEmpty() ? "" : "（" + fact.unit() + "）");
+      if (!fact.subject().isEmpty()) {
+        out.append(language == Language.ZH ? "，" : ", ").append(fact.subject());
+      }
       if (!fact.definition().isEmpty()) {
         out.append(language == Language.ZH ? "，" : ", ").append(fact.definition());
       }
@@ -78,7 +81,7 @@ public final class ProposedTerms {
 
   /** Returns a workbook with the sheets 词汇表 and 总则, to be filled in and moved to the rubric. */
   public byte[] workbook() {
-    List<Integer> widths = List.of(8, 28, 40, 36, 8, 8, 8, 40, 16);
+    List<Integer> widths = List.of(8, 28, 40, 36, 8, 8, 8, 8, 40, 16);
     List<Column> columns = new ArrayList<>();
     for (String heading : ProposedFact.HEADINGS) {
       columns.add(new Column(heading, widths.get(columns.size()), Look.TEXT));

@@ -13,15 +13,19 @@ final class Subjects {
   static final List<String> TITLES = List.of("单位", "共同体");
 
   private static final Map<String, String> WORDS =
-      Map.of(
-          "单位", "units",
-          "成员单位", "units",
-          "各单位", "units",
-          "各成员单位", "units",
-          "units", "units",
-          "共同体", "coalitions",
-          "各共同体", "coalitions",
-          "coalitions", "coalitions");
+      Map.ofEntries(
+          Map.entry("单位", "units"),
+          Map.entry("成员单位", "units"),
+          Map.entry("各单位", "units"),
+          Map.entry("各成员单位", "units"),
+          Map.entry("units", "units"),
+          Map.entry("共同体", "coalitions"),
+          Map.entry("各共同体", "coalitions"),
+          Map.entry("联盟", "coalitions"),
+          Map.entry("各联盟", "coalitions"),
+          Map.entry("组合", "coalitions"),
+          Map.entry("各组合", "coalitions"),
+          Map.entry("coalitions", "coalitions"));
 
   private Subjects() {}
 

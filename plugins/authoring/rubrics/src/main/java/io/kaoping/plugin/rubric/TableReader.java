@@ -240,15 +240,16 @@ final class TableReader {
     CellQuestions questions = new CellQuestions(cell, decisions, problems);
     CriterionDraft draft = new CriterionDraft(row.text(RubricColumns.ID));
     CellReading reading = reader.apply(row);
+    String subject = entry.get("subject") instanceof Parameter.Text text ? text.value() : "units";
     ClauseData data =
         new ClauseData(
             row.text(RubricColumns.ID),
             row.text(RubricColumns.CONTENT),
+            subject,
             reading,
             phrases,
             proposals,
             questions);
-    String subject = entry.get("subject") instanceof Parameter.Text text ? text.value() : "units";
     CellSanctions sanctions =
         new CellSanctions(PackResults.of(file.manifest(), subject), data, questions, draft);
     new CellRules(reading, points, data, this::levels, sanctions, questions, draft).make();

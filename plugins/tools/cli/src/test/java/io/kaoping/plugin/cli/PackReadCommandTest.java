@@ -11,6 +11,8 @@ import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class PackReadCommandTest {
   private static final String RUBRIC =
@@ -93,8 +95,8 @@ class PackReadCommandTest {
     assertThat(sheets.get(0).rows())
         .extracting(row -> row.stream().map(Cell::text).toList())
         .containsExactly(
-            List.of("类别", "名称", "条件用语", "数法", "类型", "单位", "最小值", "其他", "谁填"),
-            List.of("事实", "集中学习少次数", "A1：少", "", "数字", "次", "0", "", "记录"));
+            List.of("类别", "名称", "条件用语", "数法", "类型", "单位", "对象", "最小值", "其他", "谁填"),
+            List.of("事实", "集中学习少次数", "A1：少", "", "数字", "次", "", "0", "", "记录"));
   }
 
   @Test
@@ -111,6 +113,8 @@ class PackReadCommandTest {
         | A4 | 日常 | 办结 | 10 | 逾期办结的，每件扣1分；因不可抗力逾期的，不扣分。 |
         | A5 | 日常 | 表扬 | 5 | 受国家级表扬的每次加5分，省级每次加3分，市级每次加1分。 |
         | A6 | 日常 | 满意 | 5 | 满意度测评满意率×5分计算得分。 |
+        | A7 | 日常 | 办结 | 5 | 办结率低于95%的，每降低1个百分点扣1分；低于60%的不得分。 |
+        | A8 | 日常 | 清单 | 5 | 建立需求、资源、项目三张清单，缺1张扣2分。 |
         | V1 | 处置 | 事故 | 0 | 发生较大事故的，年度考核降低一个等次。 |
         | V2 | 处置 | 造假 | 0 | 弄虚作假的，一票否决。 |
         """,
@@ -121,17 +125,41 @@ class PackReadCommandTest {
     assertThat(sheets.get(0).rows())
         .extracting(row -> String.join("|", row.stream().map(Cell::text).toList()))
         .containsExactly(
-            "类别|名称|条件用语|数法|类型|单位|最小值|其他|谁填",
-            "事实|满意率|满意率||数字|%|||单位填报",
-            "|满意率|A1：低|{ number: 满意率, target: 90 }|||||",
-            "记录|考核为前三名|考核为前三名|||||levels: [第1名, 第2名, 第3名]|记录",
-            "记录|获得国家级省级市级表彰|获得国家级、省级、市级表彰|||||levels: [国家级, 省级, 市级]|记录",
-            "事实|逾期办结件数|逾期办结||数字|件|0||记录",
-            "事实|因不可抗力逾期|因不可抗力逾期||是非||||考评人员核对",
-            "记录|受国家级表扬|受国家级表扬|||||levels: [国家级, 省级, 市级]|记录",
-            "事实|满意度测评满意率|A6：满意度测评满意率×5分计算得分||数字|%|||单位填报",
-            "事实|发生较大事故|发生较大事故||是非||||考评人员核对",
-            "事实|弄虚作假|弄虚作假||是非||||考评人员核对");
+            "类别|名称|条件用语|数法|类型|单位|对象|最小值|其他|谁填",
+            "事实|满意率|满意率||数字|%||||单位填报",
+            "|满意率|A1：低|{ number: 满意率, target: 90 }||||||",
+            "记录|考核为前三名|考核为前三名||||||levels: [第1名, 第2名, 第3名]|记录",
+            "记录|获得国家级省级市级表彰|获得国家级、省级、市级表彰||||||levels: [国家级, 省级, 市级]|记录",
+            "事实|逾期办结件数|逾期办结||数字|件||0||记录",
+            "事实|因不可抗力逾期|因不可抗力逾期||是非|||||考评人员核对",
+            "记录|受国家级表扬|受国家级表扬||||||levels: [国家级, 省级, 市级]|记录",
+            "事实|满意度测评满意率|A6：满意度测评满意率×5分计算得分||数字|%||||单位填报",
+            "事实|办结率|办结率||数字|%||||单位填报",
+            "|办结率|办结率低于95%降低|{ number: 办结率, target: 95 }||||||",
+            "事实|建立需求资源项目三张清单缺张数|建立需求、资源、项目三张清单||数字|张||0||记录",
+            "事实|发生较大事故|发生较大事故||是非|||||考评人员核对",
+            "事实|弄虚作假|弄虚作假||是非|||||考评人员核对");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"共同体", "联盟", "各组合"})
+  void facts_ofCoalitions_sayWhoseTheyAre(String subject) throws IOException {
+    Path out = folder.resolve("facts.xlsx");
+    read(
+        "rubric.md",
+        """
+        | 编号 | 考评项目 | 考评内容 | 分值 | 评分标准 | 考评对象 |
+        |---|---|---|---|---|---|
+        | L1 | 运行 | 章程 | 10 | 未制定章程的扣5分；每季度至少召开1次联席会议，每缺1次扣1分。 | SUBJECT |
+        """
+            .replace("SUBJECT", subject),
+        "--facts",
+        out.toString());
+
+    List<Table> sheets = TableFile.read("facts.xlsx", Files.readAllBytes(out)).tables();
+    assertThat(sheets.get(0).rows().subList(1, 3))
+        .extracting(row -> String.join("|", row.stream().map(Cell::text).toList()))
+        .containsExactly("事实|未制定章程|未制定章程||是非||共同体|||考评人员核对", "活动|联席会议||||||||单位填报");
   }
 
   @Test
